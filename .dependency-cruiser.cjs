@@ -1,0 +1,77 @@
+/** The rules of the house: which part may know which. @type {import('dependency-cruiser').IConfiguration} */
+const pure = '^src/(plan|analysis|rollout|edit|report)/'
+module.exports = {
+  forbidden: [
+    {
+      name: 'pure-parts-stay-pure',
+      comment: 'plan, analysis, rollout, edit and report read no network, file, clock or environment.',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '(octokit|@actions/|probot|undici)', pathNot: '^src/' },
+    },
+    {
+      name: 'pure-parts-use-no-node-builtins',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'pure-parts-import-only-pure-parts',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^src/', pathNot: pure },
+    },
+    {
+      name: 'forge-and-metrics-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^src/(forge|metrics)/' },
+      to: { path: '^src/(forge|metrics|app|action|bot|cli|glue|sandbox)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'entries-import-only-app',
+      comment: 'An entry reads inputs, calls app/ and writes outputs; it decides nothing.',
+      severity: 'error',
+      from: { path: '^src/(action|bot|cli)/' },
+      to: { path: '^src/', pathNot: '^src/(app|$1)/' },
+    },
+    {
+      name: 'glue-imports-nothing-outside',
+      severity: 'error',
+      from: { path: '^src/glue/' },
+      to: { path: '^src/', pathNot: '^src/glue/' },
+    },
+    {
+      name: 'nobody-imports-entries',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(action|bot|cli)/' },
+      to: { path: '^src/(action|bot|cli)/' },
+    },
+    {
+      name: 'sandbox-shares-no-code-with-the-product',
+      comment: 'A fake that shares code with what it tests agrees with its mistakes.',
+      severity: 'error',
+      from: { path: '^src/sandbox/' },
+      to: { path: '^src/', pathNot: '^src/sandbox/' },
+    },
+    {
+      name: 'sandbox-stays-out-of-the-product',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(sandbox|cli)/' },
+      to: { path: '^src/sandbox/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
+    { name: 'no-unresolvable', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+    {
+      name: 'no-dev-dependencies-in-src',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/sandbox/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}
