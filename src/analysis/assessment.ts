@@ -1,0 +1,85 @@
+/**
+ * What the engine is given and what it answers. This module is the seam of the statistics: any method takes a `Criterion`, a
+ * `Series` and `AssessOptions` and gives an `Assessment`.
+ */
+import type { Limits } from '../plan/plan.js'
+
+/** One reading of one query over one closed interval. Absence always has a reason; it is never a number. */
+export type Reading = { readonly kind: 'number'; readonly value: number } | { readonly kind: 'absent'; readonly why: AbsentReason }
+
+export type AbsentReason = 'no-series' | 'null' | 'nan' | 'infinite' | 'partial'
+
+/** Cumulative bucket counts of one interval, rising by `le`; the last `le` is Infinity. */
+export interface Buckets {
+  readonly le: readonly number[]
+  readonly count: readonly number[]
+}
+
+/** What one arm measured in one interval. */
+export type Cell =
+  | { readonly shape: 'ratio'; readonly bad: Reading; readonly total: Reading }
+  | { readonly shape: 'buckets'; readonly buckets: Buckets | { readonly kind: 'absent'; readonly why: AbsentReason } }
+  | { readonly shape: 'value'; readonly value: Reading; readonly samples?: Reading }
+  | { readonly shape: 'count'; readonly count: Reading; /** Hours, users or requests that could have produced a count. */ readonly exposure: number }
+
+/** A closed interval [start, end) in epoch ms, with what each arm measured. */
+export interface Interval {
+  readonly start: number
+  readonly end: number
+  readonly new: Cell
+  readonly old?: Cell
+}
+
+/** Everything measured for one metric since the step went live: disjoint intervals in rising order, or why there is nothing. */
+export type Series =
+  | { readonly kind: 'measured'; readonly intervals: readonly Interval[]; readonly warnings: readonly string[] }
+  | { readonly kind: 'error'; readonly message: string; readonly transient: boolean }
+
+/** What is asked of a metric at this step. */
+export interface Criterion {
+  readonly metric: string
+  readonly kind: 'ratio' | 'quantile' | 'value' | 'count'
+  readonly quantile?: number
+  readonly direction: 'up' | 'down'
+  readonly rollback?: Limits
+  readonly advance?: Limits
+  readonly minSamples: number
+}
+
+export interface AssessOptions {
+  /** Epoch ms; data that should exist by now and does not is missing. */
+  readonly now: number
+  /** Ms. */
+  readonly interval: number
+  readonly delay: number
+  /** Exposure in percent, for the proof limit. */
+  readonly share: number
+  /** When the step went live, epoch ms. */
+  readonly since: number
+}
+
+export type Verdict = 'PASS' | 'BREACH' | 'NO_DATA' | 'INSUFFICIENT' | 'ERROR'
+
+/** The judgement of one metric, with everything a person needs to check it by hand. */
+export interface Assessment {
+  readonly metric: string
+  readonly verdict: Verdict
+  /** Stable, kebab-case: which rule gave the verdict. */
+  readonly code: string
+  /** One sentence of arithmetic that a person can check; plain text, no Markdown. */
+  readonly text: string
+  /** The new and the old arm over all evidence; null where there is none. Ratios 0..1, quantiles and values in the metric's unit. */
+  readonly value: number | null
+  readonly baseline: number | null
+  /** The limit that is nearest to tripping, in the unit of `value`. */
+  readonly limit: number | null
+  /** Samples of the new and the old arm over all evidence. */
+  readonly samples: number | null
+  readonly baselineSamples: number | null
+  /** Per closed interval (or merged window): new arm and old arm, for sparkline and chart; null = no data. */
+  readonly trend: readonly { readonly at: number; readonly value: number | null; readonly baseline: number | null }[]
+  /** End of the last interval with complete evidence in every arm, epoch ms; null = none. */
+  readonly completeUntil: number | null
+  /** End of the window in which a BREACH was first established, epoch ms. */
+  readonly breachedAt: number | null
+}

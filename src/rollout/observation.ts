@@ -1,0 +1,127 @@
+/** Everything that `decide` may know. `app/observe` fills it in; nothing here is read later. */
+import type { Assessment } from '../analysis/assessment.js'
+import type { Metric, Plan } from '../plan/plan.js'
+import type { ApprovalTally } from './approvals.js'
+import type { History, HistoryLine } from './history.js'
+
+export interface Observation {
+  /** GitHub's clock, epoch ms. */
+  readonly now: number
+  readonly source: PlanSource
+  readonly config: ConfigState
+  readonly history: History
+  /** Whether the last line came in by the merge of the pull request that it names. */
+  readonly proof: LineProof
+  readonly live: LiveState
+  /** A merged Sluice pull request whose line is missing from the history (GitHub's Revert button). */
+  readonly removed: RemovedLine | null
+  readonly judged: readonly Judged[]
+  readonly ramp: RampState
+  readonly rollback: RollbackState
+  /** Why a person paused it; null: not paused. */
+  readonly paused: { readonly url: string } | null
+  readonly dependencies: readonly DependencyState[]
+  /** Another migration's open ramp pull request that edits the same file. */
+  readonly otherRamp: { readonly migration: string; readonly url: string } | null
+  /** Below the floor of GitHub requests only rollbacks are acted on. */
+  readonly lowOnRequests: boolean
+}
+
+/** Which plan governs, and whether it is the one at the head of the default branch. */
+export type PlanSource =
+  | { readonly kind: 'head'; readonly file: string; readonly plan: Plan; readonly hash: string; readonly criteria: string }
+  | {
+      readonly kind: 'recorded'
+      readonly file: string
+      readonly plan: Plan
+      readonly hash: string
+      readonly criteria: string
+      readonly why: 'plan-missing' | 'plan-invalid' | 'plan-config-changed'
+      readonly message: string
+    }
+
+export type ConfigState =
+  | {
+      readonly kind: 'read'
+      readonly percentage: number
+      readonly enabled: boolean | null
+      readonly shadow: boolean | null
+      readonly fallback: boolean | null
+      /** Percent; 0 while shadow is on or enabled is off. */
+      readonly exposure: number
+    }
+  | { readonly kind: 'unreadable'; readonly message: string }
+
+export type LineProof =
+  | { readonly kind: 'no-line' }
+  | { readonly kind: 'merged'; readonly at: number; readonly commit: string; readonly pull: number; readonly url: string }
+  | { readonly kind: 'unproven'; readonly message: string }
+
+export type LiveState =
+  | { readonly kind: 'nothing-live' }
+  /** Evidence counts from here. Later than the merge where a person accepted a risk in between. */
+  | { readonly kind: 'live'; readonly since: number; readonly evidenceSince: number }
+  | { readonly kind: 'pending'; readonly message: string }
+
+export interface RemovedLine {
+  readonly seq: number
+  readonly to: number
+  readonly kind: 'step' | 'rollback'
+  readonly pull: number
+}
+
+/** A metric with its judgement at this step. */
+export interface Judged {
+  readonly metric: Metric
+  readonly assessment: Assessment
+}
+
+export type RampState =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'open'
+      readonly pull: number
+      readonly url: string
+      readonly head: string
+      readonly seq: number
+      readonly to: number
+      /** Null while GitHub is still computing it. */
+      readonly mergeable: boolean | null
+      readonly diff: { readonly kind: 'exact'; readonly line: HistoryLine } | { readonly kind: 'differs'; readonly message: string }
+      readonly approvals: ApprovalTally
+      readonly openedAt: number
+    }
+  | { readonly kind: 'declined'; readonly pull: number; readonly url: string; readonly to: number }
+
+export type RollbackState =
+  | { readonly kind: 'none' }
+  /** The claim exists; the pull request may not yet. */
+  | { readonly kind: 'claimed'; readonly branch: string; readonly pull: RevertPull | null; readonly incident: IncidentState }
+  /** The last line is a rollback. */
+  | { readonly kind: 'merged'; readonly branch: string; readonly pull: RevertPull; readonly incident: IncidentState }
+  /** A person closed the revert without merging it. */
+  | { readonly kind: 'declined'; readonly branch: string; readonly pull: RevertPull; readonly incident: IncidentState }
+  /** Frozen, or rolled back by hand: an incident without a pull request. */
+  | { readonly kind: 'incident-only'; readonly incident: IncidentState }
+
+export interface RevertPull {
+  readonly number: number
+  readonly url: string
+  readonly head: string
+  /** A writer approved it, or it is authorised by a command or by `merge: immediately`. */
+  readonly authorised: boolean
+}
+
+export type IncidentState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'open'; readonly number: number; readonly url: string }
+  /** `valid`: closed by someone with write access, after the revert was merged or declined. */
+  | { readonly kind: 'closed'; readonly number: number; readonly url: string; readonly at: number; readonly valid: boolean; readonly by: string | null }
+  | { readonly kind: 'gone'; readonly number: number }
+  /** The repository has no issues: the revert pull request itself is the incident. */
+  | { readonly kind: 'pull-request' }
+
+export interface DependencyState {
+  readonly text: string
+  readonly state: 'met' | 'unmet' | 'unreadable'
+}
