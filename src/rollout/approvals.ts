@@ -37,7 +37,8 @@ export interface ApprovalTally {
 /** `reviews` in any order; of each person the latest approval, change request or dismissal counts. */
 export function tallyApprovals(reviews: readonly ReviewFact[], rules: ApprovalRules): ApprovalTally {
   const latest = new Map<string, ReviewFact>()
-  for (const review of [...reviews].sort((a, b) => a.at - b.at)) latest.set(review.login.toLowerCase(), review)
+  for (const review of [...reviews].sort((a, b) => a.at - b.at))
+    latest.set(review.login.toLowerCase(), review)
 
   const approved: string[] = []
   const blockedBy: string[] = []

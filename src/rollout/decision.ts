@@ -18,12 +18,17 @@ export const reasonCodes = {
   'guardrail-breach': 'A guardrail is worse than its limit allows. The exposure is taken back.',
   'no-data-breach': 'A guardrail has no data and its plan says that this counts as a breach.',
   'error-breach': 'A provider fails and the plan says that this counts as a breach.',
-  'blind-rollback': 'Guardrails had no evidence for longer than maxBlind and the plan says onBlind: rollback.',
+  'blind-rollback':
+    'Guardrails had no evidence for longer than maxBlind and the plan says onBlind: rollback.',
   'rollback-in-progress': 'A rollback has been claimed and is being carried out.',
-  irreversible: 'A breach beyond irreversibleAfter: going back would do more harm, so the ramp freezes until a person decides.',
-  'rollback-unmerged': 'The revert pull request waits for its approval or for a click that only a person may make.',
-  'rollback-not-live': 'The revert is merged, and the old exposure may still be live until the deployment has happened.',
-  'rollback-undone': 'The merge of a revert was taken back by hand. A rollback is never rolled back; merge one again or close the incident.',
+  irreversible:
+    'A breach beyond irreversibleAfter: going back would do more harm, so the ramp freezes until a person decides.',
+  'rollback-unmerged':
+    'The revert pull request waits for its approval or for a click that only a person may make.',
+  'rollback-not-live':
+    'The revert is merged, and the old exposure may still be live until the deployment has happened.',
+  'rollback-undone':
+    'The merge of a revert was taken back by hand. A rollback is never rolled back; merge one again or close the incident.',
   'incident-open': 'An incident of this migration is open. Close it when the cause is understood.',
   'incident-gone': 'The incident was deleted or transferred; that counts as open.',
   'manual-rollback': 'The exposure is below what the history says: someone took it back by hand.',
@@ -31,12 +36,17 @@ export const reasonCodes = {
   'history-unreadable': 'The history file is damaged. Restore it from git.',
   'history-unproven': 'The last history line did not come in by the merge of the pull request it names.',
   'config-unreadable': 'The config file or one of its declared keys cannot be read.',
-  'plan-missing': 'The plan is gone from the default branch. Watched and rolled back by the recorded plan, never advanced.',
-  'plan-invalid': 'The plan on the default branch is invalid. Watched and rolled back by the recorded plan, never advanced.',
+  'plan-missing':
+    'The plan is gone from the default branch. Watched and rolled back by the recorded plan, never advanced.',
+  'plan-invalid':
+    'The plan on the default branch is invalid. Watched and rolled back by the recorded plan, never advanced.',
   'plan-config-changed': 'The plan points at another file or key while the exposure is above 0.',
   paused: 'A person paused the migration (label sluice:paused).',
   declined: 'A person closed the ramp pull request. Reopen it to go on.',
-  'signal-breach': 'A signal is worse than its limit. It holds the ramp and asks the owner; it rolls nothing back.',
+  'signal-breach':
+    'A signal is worse than its limit. It holds the ramp and asks the owner; it rolls nothing back.',
+  'shared-incident':
+    'Both systems are worse than the absolute limit: not the fault of the new one, and no time to go on.',
   'no-data': 'A guardrail has no fresh data. Unknown is never healthy.',
   'provider-error': 'The metric provider cannot be read. Unknown is never healthy.',
   'flying-blind': 'Guardrails have had no complete evidence for longer than maxBlind.',
@@ -86,5 +96,10 @@ export type Decision =
   | (Reasons & { readonly kind: 'wait'; readonly until: number | null })
   /** `rebuild`: the open ramp pull request is rebuilt on the default branch instead of opening one. */
   | (Reasons & { readonly kind: 'propose'; readonly step: Step; readonly rebuild: boolean })
-  | (Reasons & { readonly kind: 'advance'; readonly step: Step; readonly pull: number; readonly head: string })
+  | (Reasons & {
+      readonly kind: 'advance'
+      readonly step: Step
+      readonly pull: number
+      readonly head: string
+    })
   | (Reasons & { readonly kind: 'finish' })

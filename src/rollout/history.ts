@@ -86,7 +86,11 @@ export function parseHistory(text: string): History {
     if (line.kind === 'bad') return { kind: 'unreadable', line: index + 1, message: line.message }
     const before = lines.at(-1)
     if (before !== undefined && line.value.seq <= before.seq) {
-      return { kind: 'unreadable', line: index + 1, message: `seq ${line.value.seq} does not follow ${before.seq}` }
+      return {
+        kind: 'unreadable',
+        line: index + 1,
+        message: `seq ${line.value.seq} does not follow ${before.seq}`,
+      }
     }
     lines.push(line.value)
   }
@@ -103,7 +107,10 @@ function parseRow(row: string): { kind: 'ok'; value: HistoryLine } | { kind: 'ba
   const parsed = lineSchema.safeParse(json)
   if (parsed.success) return { kind: 'ok', value: parsed.data }
   const issue = parsed.error.issues[0]
-  return { kind: 'bad', message: issue === undefined ? 'not a history line' : `${issue.path.join('.')}: ${issue.message}` }
+  return {
+    kind: 'bad',
+    message: issue === undefined ? 'not a history line' : `${issue.path.join('.')}: ${issue.message}`,
+  }
 }
 
 /** The file with one more line. The text before is kept byte for byte. */

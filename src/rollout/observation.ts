@@ -29,7 +29,13 @@ export interface Observation {
 
 /** Which plan governs, and whether it is the one at the head of the default branch. */
 export type PlanSource =
-  | { readonly kind: 'head'; readonly file: string; readonly plan: Plan; readonly hash: string; readonly criteria: string }
+  | {
+      readonly kind: 'head'
+      readonly file: string
+      readonly plan: Plan
+      readonly hash: string
+      readonly criteria: string
+    }
   | {
       readonly kind: 'recorded'
       readonly file: string
@@ -54,7 +60,13 @@ export type ConfigState =
 
 export type LineProof =
   | { readonly kind: 'no-line' }
-  | { readonly kind: 'merged'; readonly at: number; readonly commit: string; readonly pull: number; readonly url: string }
+  | {
+      readonly kind: 'merged'
+      readonly at: number
+      readonly commit: string
+      readonly pull: number
+      readonly url: string
+    }
   | { readonly kind: 'unproven'; readonly message: string }
 
 export type LiveState =
@@ -87,20 +99,39 @@ export type RampState =
       readonly to: number
       /** Null while GitHub is still computing it. */
       readonly mergeable: boolean | null
-      readonly diff: { readonly kind: 'exact'; readonly line: HistoryLine } | { readonly kind: 'differs'; readonly message: string }
+      readonly diff:
+        | { readonly kind: 'exact'; readonly line: HistoryLine }
+        | { readonly kind: 'differs'; readonly message: string }
       readonly approvals: ApprovalTally
       readonly openedAt: number
+      /** Hash of the plan that the proposed line carries; null where the line cannot be read. */
+      readonly planHash: string | null
     }
   | { readonly kind: 'declined'; readonly pull: number; readonly url: string; readonly to: number }
 
 export type RollbackState =
   | { readonly kind: 'none' }
   /** The claim exists; the pull request may not yet. */
-  | { readonly kind: 'claimed'; readonly branch: string; readonly pull: RevertPull | null; readonly incident: IncidentState }
+  | {
+      readonly kind: 'claimed'
+      readonly branch: string
+      readonly pull: RevertPull | null
+      readonly incident: IncidentState
+    }
   /** The last line is a rollback. */
-  | { readonly kind: 'merged'; readonly branch: string; readonly pull: RevertPull; readonly incident: IncidentState }
+  | {
+      readonly kind: 'merged'
+      readonly branch: string
+      readonly pull: RevertPull
+      readonly incident: IncidentState
+    }
   /** A person closed the revert without merging it. */
-  | { readonly kind: 'declined'; readonly branch: string; readonly pull: RevertPull; readonly incident: IncidentState }
+  | {
+      readonly kind: 'declined'
+      readonly branch: string
+      readonly pull: RevertPull
+      readonly incident: IncidentState
+    }
   /** Frozen, or rolled back by hand: an incident without a pull request. */
   | { readonly kind: 'incident-only'; readonly incident: IncidentState }
 
@@ -116,7 +147,14 @@ export type IncidentState =
   | { readonly kind: 'none' }
   | { readonly kind: 'open'; readonly number: number; readonly url: string }
   /** `valid`: closed by someone with write access, after the revert was merged or declined. */
-  | { readonly kind: 'closed'; readonly number: number; readonly url: string; readonly at: number; readonly valid: boolean; readonly by: string | null }
+  | {
+      readonly kind: 'closed'
+      readonly number: number
+      readonly url: string
+      readonly at: number
+      readonly valid: boolean
+      readonly by: string | null
+    }
   | { readonly kind: 'gone'; readonly number: number }
   /** The repository has no issues: the revert pull request itself is the incident. */
   | { readonly kind: 'pull-request' }

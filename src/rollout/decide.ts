@@ -1,0 +1,101 @@
+/**
+ * `decide(observation) -> Decision`: pure, and the same for the Action, the bot, the simulator and every test. It collects every
+ * finding and lets the gravest decide (rollback > freeze > hold > wait > propose > advance), never the first.
+ */
+import { type Decision, type DecisionKind, decisionKinds, type Reason } from './decision.js'
+import { evidenceFindings } from './evidence-findings.js'
+import type { Finding } from './finding.js'
+import { gateFindings } from './gate-findings.js'
+import type { Observation } from './observation.js'
+import { hasConflict, planChangedUnderRamp } from './ramp-state.js'
+import { stateFindings } from './state-findings.js'
+import { nextStep, rollbackTarget, samePercent } from './steps.js'
+
+export function decide(observation: Observation): Decision {
+  const findings = [
+    ...stateFindings(observation),
+    ...evidenceFindings(observation),
+    ...gateFindings(observation),
+  ]
+  const worst = decisionKinds.find((kind) => findings.some((found) => found.kind === kind))
+  switch (worst) {
+    case 'rollback':
+      return rollbackDecision(observation, findings)
+    case 'freeze':
+      return { kind: 'freeze', cause: causeOf(findings, 'freeze'), reasons: reasonsOf(findings, 'freeze') }
+    case 'hold':
+      return { kind: 'hold', reasons: reasonsOf(findings, 'hold') }
+    case 'wait':
+      return waitDecision(findings)
+    default:
+      return forward(observation)
+  }
+}
+
+function rollbackDecision(observation: Observation, findings: readonly Finding[]): Decision {
+  const from = observation.config.kind === 'read' ? observation.config.exposure : 0
+  const caused = findings.find((found) => found.kind === 'rollback' && found.cause !== undefined)
+  return {
+    kind: 'rollback',
+    from,
+    to: rollbackTarget(observation.source.plan, from),
+    cause: caused?.cause ?? null,
+    reasons: reasonsOf(findings, 'rollback'),
+  }
+}
+
+function waitDecision(findings: readonly Finding[]): Decision {
+  const untils = findings.filter((found) => found.kind === 'wait').map((found) => found.until ?? null)
+  // The wait ends when its last cause ends; one cause without a known end makes the end unknown.
+  const until = untils.includes(null) ? null : Math.max(...untils.filter((time) => time !== null))
+  return { kind: 'wait', until, reasons: reasonsOf(findings, 'wait') }
+}
+
+/** Nothing stands in the way. */
+function forward(observation: Observation): Decision {
+  const { source, config, ramp } = observation
+  const exposure = config.kind === 'read' ? config.exposure : 0
+  const step = nextStep(source.plan, exposure)
+  if (step === null)
+    return { kind: 'finish', reasons: [reason('finished', 'the grace period is over without a rollback')] }
+  if (ramp.kind !== 'open') {
+    return {
+      kind: 'propose',
+      step,
+      rebuild: false,
+      reasons: [reason('ready', `the next step is ${step.to} %`)],
+    }
+  }
+  if (!samePercent(ramp.to, step.to) || planChangedUnderRamp(observation) || hasConflict(ramp)) {
+    return {
+      kind: 'propose',
+      step,
+      rebuild: true,
+      reasons: [reason('rebuild', 'the ramp pull request no longer fits the plan or the default branch')],
+    }
+  }
+  return {
+    kind: 'advance',
+    step,
+    pull: ramp.pull,
+    head: ramp.head,
+    reasons: [reason('approved', `approved by ${ramp.approvals.approved.join(', ')}`)],
+  }
+}
+
+function reason(code: Reason['code'], text: string): Reason {
+  return { code, text }
+}
+
+/** The reasons of the deciding kind first, then all lighter ones, so that a reader sees everything at once. */
+function reasonsOf(findings: readonly Finding[], kind: DecisionKind): readonly [Reason, ...Reason[]] {
+  const rank = (found: Finding) => decisionKinds.indexOf(found.kind)
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b)).map((found) => found.reason)
+  const [first, ...rest] = sorted
+  return first === undefined ? [reason('ready', kind)] : [first, ...rest]
+}
+
+function causeOf(findings: readonly Finding[], kind: DecisionKind) {
+  const caused = findings.find((found) => found.kind === kind && found.cause !== undefined)?.cause
+  return caused ?? { kind: 'blind' as const, text: 'guardrails had no evidence' }
+}

@@ -1,0 +1,81 @@
+/**
+ * Whether a Sluice pull request changes exactly what it declares: in the config only the declared keys, to the declared values;
+ * in the history the base and one valid line; the record at its own path. Everything is compared byte for byte.
+ */
+import type { Plan } from '../plan/plan.js'
+import type { SluiceBranch } from './branch-name.js'
+import { editConfig, readConfig, rollbackTargetValues, stepTarget } from './exposure.js'
+import { type HistoryLine, parseHistory } from './history.js'
+import type { MigrationPaths } from './paths.js'
+import { abovePercent, samePercent } from './steps.js'
+
+export interface DeclaredDiff {
+  readonly plan: Plan
+  readonly paths: MigrationPaths
+  readonly branch: string
+  readonly parsed: SluiceBranch
+  /** Every path that the pull request touches, old names of renames included. */
+  readonly changed: readonly string[]
+  /** Where the pull request left the default branch; null: the file does not exist there. */
+  readonly base: { readonly config: string | null; readonly history: string | null }
+  readonly head: { readonly config: string | null; readonly history: string | null }
+}
+
+export type DiffJudgement =
+  | { readonly kind: 'exact'; readonly line: HistoryLine }
+  | { readonly kind: 'differs'; readonly message: string; readonly line: HistoryLine | null }
+
+export function judgeDiff(diff: DeclaredDiff): DiffJudgement {
+  const added = addedLine(diff)
+  if (typeof added === 'string') return { kind: 'differs', message: added, line: null }
+  const problem = pathProblem(diff) ?? lineProblem(diff, added) ?? configProblem(diff, added)
+  return problem === null
+    ? { kind: 'exact', line: added }
+    : { kind: 'differs', message: problem, line: added }
+}
+
+function addedLine({ base, head, paths }: DeclaredDiff): HistoryLine | string {
+  const before = base.history ?? ''
+  if (head.history === null) return `${paths.history} is missing`
+  if (!head.history.startsWith(before))
+    return `${paths.history} does not begin with the history of the default branch`
+  const parsed = parseHistory(head.history)
+  if (parsed.kind === 'unreadable') return `${paths.history} line ${parsed.line}: ${parsed.message}`
+  const known = parseHistory(before)
+  const count = known.kind === 'read' ? known.lines.length : 0
+  const line = parsed.lines[count]
+  if (line === undefined || parsed.lines.length !== count + 1) {
+    return `${paths.history} must gain exactly one line and gains ${parsed.lines.length - count}`
+  }
+  return line
+}
+
+function pathProblem({ changed, paths, plan }: DeclaredDiff): string | null {
+  const allowed = new Set([plan.config.file, paths.history, paths.record, paths.index])
+  const foreign = changed.find((path) => !allowed.has(path))
+  return foreign === undefined ? null : `it also changes ${foreign}`
+}
+
+function lineProblem({ parsed, branch, plan }: DeclaredDiff, line: HistoryLine): string | null {
+  if (parsed.migration !== plan.name) return `the branch belongs to ${parsed.migration}`
+  if (line.branch !== branch) return 'its history line names another branch'
+  if (parsed.kind === 'ramp') {
+    if (line.event !== 'step') return 'its history line is not a step'
+    if (line.seq !== parsed.seq || !samePercent(line.to, parsed.to))
+      return 'its history line and its branch disagree'
+    return abovePercent(line.to, line.from) ? null : 'its history line does not raise the exposure'
+  }
+  if (line.event !== 'rollback') return 'its history line is not a rollback'
+  return abovePercent(line.to, line.from) ? 'its history line raises the exposure' : null
+}
+
+function configProblem({ plan, base, head, parsed }: DeclaredDiff, line: HistoryLine): string | null {
+  if (base.config === null || head.config === null) return `${plan.config.file} is missing`
+  const before = readConfig(plan.config, base.config)
+  if (before.kind === 'unreadable') return before.message
+  if (parsed.kind === 'rollback' && abovePercent(line.to, before.exposure)) return 'it raises the exposure'
+  const target = parsed.kind === 'ramp' ? stepTarget(plan, line.to) : rollbackTargetValues(line.to)
+  const edited = editConfig(plan.config, base.config, target)
+  if (!edited.ok) return edited.message
+  return edited.text === head.config ? null : `${plan.config.file} differs from the declared edit`
+}
