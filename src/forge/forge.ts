@@ -37,10 +37,17 @@ export interface ForgeReads {
   reviews(number: number): Promise<readonly Review[]>
   /** Paths that one commit changes against its first parent. */
   commitPaths(sha: string): Promise<readonly string[]>
-  compare(base: string, head: string): Promise<{ readonly mergeBase: string; readonly status: 'ahead' | 'behind' | 'diverged' | 'identical' }>
+  compare(
+    base: string,
+    head: string,
+  ): Promise<{ readonly mergeBase: string; readonly status: 'ahead' | 'behind' | 'diverged' | 'identical' }>
   issue(number: number): Promise<IssueLookup>
   /** Issues (never pull requests) that carry all labels. */
-  issues(filter: { readonly labels: readonly string[]; readonly state: 'open' | 'all'; readonly since?: number }): Promise<readonly Issue[]>
+  issues(filter: {
+    readonly labels: readonly string[]
+    readonly state: 'open' | 'all'
+    readonly since?: number
+  }): Promise<readonly Issue[]>
   /** Comments of issues and pull requests that were created or changed since, oldest first. */
   commentsSince(since: number): Promise<readonly Comment[]>
   comments(issue: number): Promise<readonly Comment[]>
@@ -62,18 +69,34 @@ export interface ForgeReads {
 
 export interface ForgeWrites {
   /** One commit on top of `parent` that sets or deletes (null) the named files; no ref moves. */
-  commit(request: { readonly parent: string; readonly files: Readonly<Record<string, string | null>>; readonly message: string }): Promise<string>
+  commit(request: {
+    readonly parent: string
+    readonly files: Readonly<Record<string, string | null>>
+    readonly message: string
+  }): Promise<string>
   /** Creating a branch is a claim: exactly one of several callers gets `created`. */
-  createBranch(name: string, sha: string): Promise<{ readonly kind: 'created' } | { readonly kind: 'exists'; readonly sha: string }>
+  createBranch(
+    name: string,
+    sha: string,
+  ): Promise<{ readonly kind: 'created' } | { readonly kind: 'exists'; readonly sha: string }>
   moveBranch(name: string, sha: string): Promise<void>
   /** Gone already is fine. */
   deleteBranch(name: string): Promise<void>
   /** Opens a pull request into the default branch, or adopts the open one from that branch. */
-  openPull(request: { readonly branch: string; readonly title: string; readonly body: string }): Promise<OpenedPull>
+  openPull(request: {
+    readonly branch: string
+    readonly title: string
+    readonly body: string
+  }): Promise<OpenedPull>
   editPull(number: number, change: { readonly title?: string; readonly body?: string }): Promise<void>
   closePull(number: number): Promise<void>
   /** `expectedHead` guards against a head that moved; never retried blindly. */
-  mergePull(request: { readonly number: number; readonly expectedHead: string; readonly title: string; readonly message: string }): Promise<MergeResult>
+  mergePull(request: {
+    readonly number: number
+    readonly expectedHead: string
+    readonly title: string
+    readonly message: string
+  }): Promise<MergeResult>
   /** Best effort: people who cannot be requested are skipped and returned. */
   requestReviewers(number: number, logins: readonly string[]): Promise<readonly string[]>
   assign(issue: number, logins: readonly string[]): Promise<void>
@@ -82,12 +105,28 @@ export interface ForgeWrites {
   removeLabel(issue: number, label: string): Promise<void>
   setStatus(sha: string, status: Status): Promise<void>
   /** Null where the repository has no issues. */
-  openIssue(request: { readonly title: string; readonly body: string; readonly labels: readonly string[]; readonly assignees: readonly string[] }): Promise<Issue | null>
-  editIssue(number: number, change: { readonly title?: string; readonly body?: string; readonly state?: 'open' | 'closed'; readonly reason?: 'completed' | 'not_planned' | 'duplicate' | 'reopened' }): Promise<void>
+  openIssue(request: {
+    readonly title: string
+    readonly body: string
+    readonly labels: readonly string[]
+    readonly assignees: readonly string[]
+  }): Promise<Issue | null>
+  editIssue(
+    number: number,
+    change: {
+      readonly title?: string
+      readonly body?: string
+      readonly state?: 'open' | 'closed'
+      readonly reason?: 'completed' | 'not_planned' | 'duplicate' | 'reopened'
+    },
+  ): Promise<void>
   comment(issue: number, body: string): Promise<number>
   editComment(comment: number, body: string): Promise<void>
   react(comment: number, content: Reaction): Promise<void>
-  dispatchWorkflow(workflow: string, ref: string): Promise<{ readonly kind: 'dispatched' } | { readonly kind: 'refused'; readonly why: string }>
+  dispatchWorkflow(
+    workflow: string,
+    ref: string,
+  ): Promise<{ readonly kind: 'dispatched' } | { readonly kind: 'refused'; readonly why: string }>
 }
 
 export type Reaction = '+1' | '-1' | 'eyes' | 'rocket' | 'confused'
@@ -226,4 +265,9 @@ export type MergeResult =
   /** A conflict with the default branch. */
   | { readonly kind: 'conflict'; readonly why: string }
   /** A rule of the repository forbids it: `advice` says who must do what. */
-  | { readonly kind: 'blocked'; readonly code: 'protected' | 'merge-queue' | 'permission' | 'method'; readonly why: string; readonly advice: string }
+  | {
+      readonly kind: 'blocked'
+      readonly code: 'protected' | 'merge-queue' | 'permission' | 'method'
+      readonly why: string
+      readonly advice: string
+    }

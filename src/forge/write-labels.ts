@@ -1,0 +1,97 @@
+import type { Connection } from './connection.js'
+import type { ForgeWrites } from './forge.js'
+import { type Refusal, refusalOf } from './refusal.js'
+
+type LabelWrites = Pick<ForgeWrites, 'addLabels' | 'removeLabel' | 'assign'>
+
+/** Sluice's own labels; any other `sluice:` label is grey. */
+const looks: ReadonlyMap<string, { readonly color: string; readonly description: string }> = new Map([
+  ['sluice:migration', { color: '1d76db', description: 'The tracking issue of a migration' }],
+  ['sluice:ramp', { color: '0e8a16', description: 'Moves a migration one step on' }],
+  ['sluice:rollback', { color: 'b60205', description: 'Takes a migration back' }],
+  [
+    'sluice:incident',
+    { color: 'd93f0b', description: 'A migration was rolled back or stopped; open means held' },
+  ],
+  [
+    'sluice:paused',
+    { color: 'fbca04', description: 'The migration stays where it is until this is removed' },
+  ],
+])
+
+/**
+ * Labels and assignees are for people, nothing depends on them: what GitHub refuses is logged and left. Labels of our own are
+ * created with their colours before they are first used; GitHub itself creates the others, without one.
+ */
+export function labelWrites(
+  connection: Connection,
+): LabelWrites & { readonly ensureLabels: (labels: readonly string[]) => Promise<void> } {
+  const { octokit, at, log } = connection
+  const known = new Set<string>()
+
+  const ensureLabels = async (labels: readonly string[]) => {
+    for (const label of labels) {
+      if (!label.startsWith('sluice:') || known.has(label)) continue
+      known.add(label)
+      await bestEffort(log, `create the label ${label}`, () => ensureLabel(connection, label))
+    }
+  }
+
+  return {
+    ensureLabels,
+    async addLabels(issue, labels) {
+      if (labels.length === 0) return
+      await ensureLabels(labels)
+      await bestEffort(log, `label #${issue}`, () =>
+        octokit.rest.issues.addLabels({ ...at, issue_number: issue, labels: [...labels] }),
+      )
+    },
+    async removeLabel(issue, label) {
+      await bestEffort(log, `remove the label ${label} from #${issue}`, () =>
+        octokit.rest.issues
+          .removeLabel({ ...at, issue_number: issue, name: label })
+          .catch(unless((refusal) => refusal.status === 404)),
+      )
+    },
+    async assign(issue, logins) {
+      if (logins.length === 0) return
+      await bestEffort(log, `assign #${issue}`, () =>
+        octokit.rest.issues.addAssignees({ ...at, issue_number: issue, assignees: [...logins] }),
+      )
+    },
+  }
+}
+
+async function ensureLabel({ octokit, at }: Connection, name: string): Promise<void> {
+  try {
+    await octokit.rest.issues.getLabel({ ...at, name })
+  } catch (error) {
+    if (refusalOf(error)?.status !== 404) throw error
+    const look = looks.get(name) ?? { color: 'ededed', description: '' }
+    // Another run may have created it in between.
+    await octokit.rest.issues
+      .createLabel({ ...at, name, ...look })
+      .catch(unless(({ status }) => status === 422))
+  }
+}
+
+function unless(isFine: (refusal: Refusal) => boolean): (error: unknown) => void {
+  return (error) => {
+    const refusal = refusalOf(error)
+    if (refusal === null || !isFine(refusal)) throw error
+  }
+}
+
+async function bestEffort(
+  log: (line: string) => void,
+  doing: string,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (refusal === null) throw error
+    log(`GitHub did not ${doing}: ${refusal.message}`)
+  }
+}
