@@ -87,14 +87,14 @@ function checkToken(token: string): void {
     throw new SluiceError(
       'token-missing',
       'github',
-      'The GitHub token is empty. Write `github-token: ${{ github.token }}`, or name a secret that exists (a missing secret is an empty string).',
+      'The GitHub token is empty. Leave the input `github-token` out (the workflow has a token of its own), or name a secret that exists: a missing one is an empty string.',
     )
   }
   if (!/^[\x21-\x7e]+$/.test(token) || token.startsWith('${{')) {
     throw new SluiceError(
       'token-malformed',
       'github',
-      'The GitHub token holds a space, a line break or an unevaluated ${{ }} expression. Store the bare token in the secret.',
+      'The GitHub token holds a space, a line break or an expression that was not evaluated. Store the bare token in the secret.',
     )
   }
 }
