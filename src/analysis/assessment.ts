@@ -5,7 +5,9 @@
 import type { Limits } from '../plan/plan.js'
 
 /** One reading of one query over one closed interval. Absence always has a reason; it is never a number. */
-export type Reading = { readonly kind: 'number'; readonly value: number } | { readonly kind: 'absent'; readonly why: AbsentReason }
+export type Reading =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'absent'; readonly why: AbsentReason }
 
 export type AbsentReason = 'no-series' | 'null' | 'nan' | 'infinite' | 'partial'
 
@@ -18,9 +20,16 @@ export interface Buckets {
 /** What one arm measured in one interval. */
 export type Cell =
   | { readonly shape: 'ratio'; readonly bad: Reading; readonly total: Reading }
-  | { readonly shape: 'buckets'; readonly buckets: Buckets | { readonly kind: 'absent'; readonly why: AbsentReason } }
+  | {
+      readonly shape: 'buckets'
+      readonly buckets: Buckets | { readonly kind: 'absent'; readonly why: AbsentReason }
+    }
   | { readonly shape: 'value'; readonly value: Reading; readonly samples?: Reading }
-  | { readonly shape: 'count'; readonly count: Reading; /** Hours, users or requests that could have produced a count. */ readonly exposure: number }
+  | {
+      readonly shape: 'count'
+      readonly count: Reading /** Hours, users or requests that could have produced a count. */
+      readonly exposure: number
+    }
 
 /** A closed interval [start, end) in epoch ms, with what each arm measured. */
 export interface Interval {
@@ -32,7 +41,11 @@ export interface Interval {
 
 /** Everything measured for one metric since the step went live: disjoint intervals in rising order, or why there is nothing. */
 export type Series =
-  | { readonly kind: 'measured'; readonly intervals: readonly Interval[]; readonly warnings: readonly string[] }
+  | {
+      readonly kind: 'measured'
+      readonly intervals: readonly Interval[]
+      readonly warnings: readonly string[]
+    }
   | { readonly kind: 'error'; readonly message: string; readonly transient: boolean }
 
 /** What is asked of a metric at this step. */
@@ -77,7 +90,11 @@ export interface Assessment {
   readonly samples: number | null
   readonly baselineSamples: number | null
   /** Per closed interval (or merged window): new arm and old arm, for sparkline and chart; null = no data. */
-  readonly trend: readonly { readonly at: number; readonly value: number | null; readonly baseline: number | null }[]
+  readonly trend: readonly {
+    readonly at: number
+    readonly value: number | null
+    readonly baseline: number | null
+  }[]
   /** End of the last interval with complete evidence in every arm, epoch ms; null = none. */
   readonly completeUntil: number | null
   /** End of the window in which a BREACH was first established, epoch ms. */
