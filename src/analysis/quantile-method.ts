@@ -25,7 +25,8 @@ export function quantileMethod(criterion: Criterion): Method<Buckets> {
     if (found.kind === 'empty') return null
     if (found.kind === 'value') return { low: found.value, high: found.value }
     // The +Inf bucket begins just past its bound: an arm there is over a limit that equals the bound.
-    return { low: found.bound + Math.abs(found.bound) * Number.EPSILON, high: Number.POSITIVE_INFINITY }
+    const past = Number.isFinite(found.bound) ? Math.abs(found.bound) * Number.EPSILON : 0
+    return { low: found.bound + past, high: Number.POSITIVE_INFINITY }
   }
   const text = (arm: Buckets): string => {
     const found = bucketQuantile(q, arm)
@@ -50,7 +51,7 @@ export function quantileMethod(criterion: Criterion): Method<Buckets> {
     add: addBuckets,
     hasEvidence: (arm) => observations(arm) > 0,
     samples: (arm) => Math.round(observations(arm)),
-    samplesNeeded: criterion.minSamples,
+    samplesNeeded: Math.max(1, criterion.minSamples),
     value,
     baseline: ({ old }) => (old === null ? null : value(old)),
   }

@@ -135,7 +135,7 @@ export function ratioMethod(criterion: Criterion, share: number): Method<RatioAr
     add: (a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total }),
     hasEvidence: (arm) => arm.total > 0,
     samples: (arm) => Math.round(arm.total),
-    samplesNeeded: criterion.minSamples,
+    samplesNeeded: Math.max(1, criterion.minSamples),
     value: ratioValue,
     baseline: ({ old }) => (old === null ? null : ratioValue(old)),
   }

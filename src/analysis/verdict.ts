@@ -50,72 +50,71 @@ function breach<Arm>(judged: readonly Judged<Arm>[]): Judgement | null {
   return { verdict: 'BREACH', code: rule.code, text, breachedAt: window.end }
 }
 
-/** What is absent and since when; null while the data is complete and recent. */
-function absence(evidence: Evidence<unknown>, options: AssessOptions): Judgement | null {
-  const last = evidence.pieces.at(-1)
-  const { interval, delay, now } = options
-  const listed = evidence.gaps.map(
+const missing = (evidence: Evidence<unknown>): string => {
+  const gaps = evidence.gaps.map(
     (gap) => `${gap.arm} system: ${reasons[gap.why]} in ${countText(gap.intervals)}`,
   )
-  const missing = `${listed.join(', ')} of ${countText(evidence.closed)} closed intervals`
-  if (last === undefined) {
-    const firstEnd = Math.ceil(options.since / interval) * interval + interval
-    if (evidence.closed === 0 && firstEnd > now - delay) {
-      return judgement(
-        'INSUFFICIENT',
-        'too-early',
-        `the first interval is complete in ${spanText(firstEnd + delay - now)}`,
-      )
-    }
-    const text =
-      evidence.closed === 0 ? 'the provider returned no closed interval' : `no complete interval: ${missing}`
-    return judgement('NO_DATA', 'no-data', text)
-  }
-  if (last.end >= now - delay - staleAfter * interval) return null
-  const because = evidence.gaps.length === 0 ? 'nothing came after it' : missing
+  return `${gaps.join(', ')} of ${countText(evidence.closed)} closed intervals`
+}
+
+/** Nothing usable at all: too early to expect any, or absent. */
+function nothing(evidence: Evidence<unknown>, { interval, delay, now, since }: AssessOptions): Judgement {
+  const complete = Math.ceil(since / interval) * interval + interval + delay
+  if (evidence.closed > 0)
+    return judgement('NO_DATA', 'no-data', `no complete interval: ${missing(evidence)}`)
+  if (complete <= now) return judgement('NO_DATA', 'no-data', 'the provider returned no closed interval')
   return judgement(
-    'NO_DATA',
-    'stale',
-    `the last complete interval ended ${spanText(now - last.end)} ago: ${because}`,
+    'INSUFFICIENT',
+    'too-early',
+    `the first interval is complete in ${spanText(complete - now)}`,
   )
 }
 
-/** "412 of 1,000 requests", for the first arm that lacks some. */
-function missingSamples<Arm>(method: Method<Arm>, rule: Rule<Arm>, pair: Pair<Arm>): string {
-  const needed = method.samplesNeeded ?? 1
-  const fresh = method.samples(pair.new) ?? 0
-  if (fresh < needed || !rule.comparesArms)
-    return `${countText(fresh)} of ${countText(needed)} ${method.unit}`
-  const control = pair.old === null ? 0 : (method.samples(pair.old) ?? 0)
-  return `${countText(control)} of ${countText(needed)} ${method.unit} in the old system`
+/** What has been absent since when; null while complete intervals keep coming. */
+function staleness(evidence: Evidence<unknown>, { interval, delay, now }: AssessOptions): Judgement | null {
+  const end = evidence.pieces.at(-1)?.end ?? Number.NEGATIVE_INFINITY
+  if (end >= now - delay - staleAfter * interval) return null
+  const because = evidence.gaps.length === 0 ? 'nothing came after it' : missing(evidence)
+  return judgement(
+    'NO_DATA',
+    'stale',
+    `the last complete interval ended ${spanText(now - end)} ago: ${because}`,
+  )
 }
 
 const inDoubt: readonly Outcome[] = ['breach', 'shared', 'untestable']
 
-/** The worst of the last two windows of each rule, in words; null when all are healthy. */
-function doubt<Arm>(method: Method<Arm>, judged: readonly Judged<Arm>[]): Judgement | null {
-  for (const outcome of inDoubt) {
-    for (const { rule, windows } of judged) {
-      const window = windows.slice(-2).findLast((one) => one.outcome === outcome)
-      if (window === undefined) continue
-      const arithmetic = rule.explain(window.pair)
-      if (outcome === 'breach')
-        return judgement('INSUFFICIENT', 'suspect', `${arithmetic}; a second breach in 3 windows trips`)
-      if (outcome === 'shared') {
-        return judgement(
-          'INSUFFICIENT',
-          'shared-incident',
-          `${arithmetic}; the old system is over this limit too`,
-        )
-      }
-      return judgement(
-        'INSUFFICIENT',
-        method.untestable,
-        `${arithmetic}; the data cannot tell which side of the limit it is on`,
-      )
-    }
+/**
+ * The worst of the last two windows of each rule and of everything together, in words; null when all are healthy. The whole is
+ * looked at as well because a rate that lies steadily a little over its limit shows in no single window.
+ */
+function doubt<Arm>(
+  method: Method<Arm>,
+  judged: readonly Judged<Arm>[],
+  pooled: Pair<Arm>,
+): Judgement | null {
+  const seen = judged.flatMap(({ rule, windows }) => {
+    const recent = windows.slice(-2).reverse()
+    const whole = windows.length === 0 ? 'untestable' : rule.outcome(pooled)
+    return [
+      ...recent.map(({ pair, outcome }) => ({ rule, pair, outcome, scope: 'in one of the last 2 windows' })),
+      // What the windows can tell and the whole cannot (the histogram was cut differently half-way) is told by the windows.
+      ...(whole === 'untestable' ? [] : [{ rule, pair: pooled, outcome: whole, scope: 'over all evidence' }]),
+    ]
+  })
+  const worst = inDoubt.flatMap((outcome) => seen.filter((one) => one.outcome === outcome))[0]
+  if (worst === undefined) return null
+  const text = `${worst.rule.explain(worst.pair)}; ${worst.scope}`
+  if (worst.outcome === 'breach')
+    return judgement('INSUFFICIENT', 'suspect', `${text}, which is past the limit`)
+  if (worst.outcome === 'shared') {
+    return judgement('INSUFFICIENT', 'shared-incident', `${text}, and the old system is past this limit too`)
   }
-  return null
+  return judgement(
+    'INSUFFICIENT',
+    method.untestable,
+    `${text}, and the data cannot tell which side of the limit that is`,
+  )
 }
 
 /** What is still missing before the step may pass; null: nothing. */
@@ -126,19 +125,26 @@ function shortage<Arm>(
   pooled: Pair<Arm>,
   options: AssessOptions,
 ): Judgement | null {
+  const total = method.samples(pooled.new)
+  if (method.samplesNeeded !== null && total !== null && total < method.samplesNeeded) {
+    const text = `${countText(total)} of ${countText(method.samplesNeeded)} ${method.unit}`
+    return judgement('INSUFFICIENT', 'too-few-samples', text)
+  }
   for (const { rule, windows } of judged) {
     if (windows.length > 0) continue
     if (rule.comparesArms && pooled.old === null) {
       return judgement(
         'INSUFFICIENT',
         'no-control',
-        'the old system was not measured, and every limit is relative to it',
+        'the old system was not measured, and a limit is relative to it',
       )
     }
-    const single = enoughSamples(method, rule, pooled)
-      ? ', none of it in one interval of the required size'
-      : ''
-    return judgement('INSUFFICIENT', 'too-few-samples', `${missingSamples(method, rule, pooled)}${single}`)
+    const needed = `${countText(method.samplesNeeded ?? 1)} ${method.unit}`
+    const control = rule.comparesArms && pooled.old !== null ? method.samples(pooled.old) : null
+    const text = enoughSamples(method, rule, pooled)
+      ? `no window holds ${needed}`
+      : `${countText(control ?? 0)} of ${needed} in the old system`
+    return judgement('INSUFFICIENT', 'too-few-samples', text)
   }
   const latest = evidence.pieces.findLast((piece) => method.hasEvidence(piece.pair.new))
   const quietSince = latest?.end ?? options.since
@@ -148,6 +154,19 @@ function shortage<Arm>(
     'no-traffic',
     `no ${method.unit} for ${spanText(options.now - quietSince)}`,
   )
+}
+
+/**
+ * What must hold. Where everybody is on the new system nothing may be left of the old one to compare with: the absolute limits, if
+ * there are any, stand alone then.
+ */
+function inForce<Arm>(method: Method<Arm>, judged: readonly Judged<Arm>[], share: number) {
+  const absolute = judged.filter(({ rule }) => !rule.comparesArms)
+  const compared = judged.some(({ rule, windows }) => rule.comparesArms && windows.length > 0)
+  if (share < 100 || compared || absolute.length === 0)
+    return { applicable: judged, proofs: method.proofs, note: '' }
+  const note = absolute.length < judged.length ? '; too little is left of the old system to compare with' : ''
+  return { applicable: absolute, proofs: method.proofs.filter((proof) => !proof.comparesArms), note }
 }
 
 /**
@@ -161,20 +180,17 @@ export function judge<Arm>(
 ): Judgement {
   const pooled = pool(method, evidence.pieces)
   const judged = method.rules.map((rule) => ({ rule, windows: judgeWindows(method, rule, evidence.pieces) }))
-  const found = breach(judged) ?? absence(evidence, options)
+  if (pooled === null) return nothing(evidence, options)
+  const found = breach(judged) ?? staleness(evidence, options)
   if (found !== null) return found
-  if (pooled === null) return judgement('NO_DATA', 'no-data', 'the provider returned no closed interval')
-  const withoutControl =
-    options.share >= 100 && pooled.old === null && judged.some(({ rule }) => !rule.comparesArms)
-  const applicable = withoutControl ? judged.filter(({ rule }) => !rule.comparesArms) : judged
-  const proofs = withoutControl ? method.proofs.filter((proof) => !proof.comparesArms) : method.proofs
+  const { applicable, proofs, note } = inForce(method, judged, options.share)
   if (applicable.length + proofs.length === 0) {
     const samples = method.samples(pooled.new)
     const text =
       samples === null ? 'measured, no limit set' : `${countText(samples)} ${method.unit}, no limit set`
     return judgement('PASS', 'observed', text)
   }
-  const held = doubt(method, applicable) ?? shortage(method, applicable, evidence, pooled, options)
+  const held = doubt(method, applicable, pooled) ?? shortage(method, applicable, evidence, pooled, options)
   if (held !== null) return held
   const checks = proofs.map((proof) => proof.check(pooled))
   const open = checks.find((check) => !check.proven)
@@ -182,9 +198,5 @@ export function judge<Arm>(
   const last = applicable.flatMap(({ rule, windows }) =>
     windows.slice(-1).map((window) => rule.explain(window.pair)),
   )
-  const note =
-    withoutControl && applicable.length < judged.length
-      ? '; nothing is left of the old system to compare with'
-      : ''
   return judgement('PASS', 'within-limits', `${checks[0]?.text ?? last[0] ?? criterion.metric}${note}`)
 }
