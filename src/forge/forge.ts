@@ -55,6 +55,8 @@ export interface ForgeReads {
   reactions(comment: number): Promise<readonly { readonly login: string; readonly content: Reaction }[]>
   /** What a person may do here, by the permission endpoint: `none` for strangers and unknown logins. */
   permission(login: string): Promise<Permission>
+  /** Whether a person is an active member of `org/team`; false where the token may not read the team. */
+  isTeamMember(team: string, login: string): Promise<boolean>
   /** The login that this token acts as. */
   viewer(): Promise<string>
   /** Newest status of one context at a commit. */

@@ -77,7 +77,9 @@ export function createOctokit(request: OctokitRequest): Octokit {
     retry: { doNotRetry, ...(unspaced ? { retryAfterBaseValue: 10 } : {}) },
     throttle: {
       ...limitHandlers(request.onThrottle ?? ignore),
-      ...(unspaced ? { retryAfterBaseValue: 10, write: noSpacing, notifications: noSpacing } : {}),
+      ...(unspaced
+        ? { retryAfterBaseValue: 10, global: noSpacing, write: noSpacing, notifications: noSpacing }
+        : {}),
     },
   })
 }

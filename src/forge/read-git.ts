@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js'
 import type { ForgeReads } from './forge.js'
 import { readTree } from './read-tree.js'
-import { asking, refusalOf } from './refusal.js'
+import { asking, nullOn } from './refusal.js'
 
 type GitReads = Pick<
   ForgeReads,
@@ -96,14 +96,7 @@ async function changedBetween(
 }
 
 async function orNull<T>(doing: string, read: () => Promise<T | null>): Promise<T | null> {
-  return asking(doing, 'contents: read', async () => {
-    try {
-      return await read()
-    } catch (error) {
-      if (refusalOf(error)?.status === 404) return null
-      throw error
-    }
-  })
+  return asking(doing, 'contents: read', () => nullOn([404], read))
 }
 
 function decode(base64: string): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.js'
 import type { ForgeReads, Issue, IssueLookup, Reaction } from './forge.js'
 import { toComment, toIssue } from './issue-answer.js'
-import { asking, refusalOf } from './refusal.js'
+import { asking, nullOn } from './refusal.js'
 
 type IssueReads = Pick<ForgeReads, 'issue' | 'issues' | 'commentsSince' | 'comments' | 'reactions'>
 
@@ -49,19 +49,14 @@ async function readIssue(
   homeName: () => Promise<string>,
   number: number,
 ): Promise<IssueLookup> {
-  try {
-    const { data } = await octokit.rest.issues.get({ ...at, issue_number: number })
-    // The redirect to where a transferred issue went has been followed by now: the answer says where it lives.
-    const isHere = (fullName: string) =>
-      data.repository_url.toLowerCase().endsWith(`/repos/${fullName}`.toLowerCase())
-    if (isHere(`${at.owner}/${at.repo}`) || isHere(await homeName()))
-      return { kind: 'found', issue: toIssue(data) }
-    return { kind: 'transferred' }
-  } catch (error) {
-    const status = refusalOf(error)?.status
-    if (status === 404 || status === 410) return { kind: 'gone' }
-    throw error
-  }
+  const answer = await nullOn([404, 410], () => octokit.rest.issues.get({ ...at, issue_number: number }))
+  if (answer === null) return { kind: 'gone' }
+  // The redirect to where a transferred issue went has been followed by now: the answer says where it lives.
+  const url = answer.data.repository_url.toLowerCase()
+  const isHere = (fullName: string) => url.endsWith(`/repos/${fullName}`.toLowerCase())
+  if (isHere(`${at.owner}/${at.repo}`) || isHere(await homeName()))
+    return { kind: 'found', issue: toIssue(answer.data) }
+  return { kind: 'transferred' }
 }
 
 async function readIssues(
@@ -71,19 +66,15 @@ async function readIssues(
   const { labels, state, since } = filter
   // GitHub separates labels by commas, so one that holds a comma can only be looked for here.
   const asked = labels.filter((label) => !label.includes(','))
-  const answers = await octokit
-    .paginate(octokit.rest.issues.listForRepo, {
-      ...at,
-      state,
-      per_page: 100,
-      ...(asked.length > 0 ? { labels: asked.join(',') } : {}),
-      ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
-    })
-    .catch((error: unknown) => {
-      // The repository has no issues.
-      if (refusalOf(error)?.status === 410) return []
-      throw error
-    })
+  const query = {
+    ...at,
+    state,
+    per_page: 100,
+    ...(asked.length > 0 ? { labels: asked.join(',') } : {}),
+    ...(since === undefined ? {} : { since: new Date(since).toISOString() }),
+  }
+  // 410: the repository has no issues.
+  const answers = (await nullOn([410], () => octokit.paginate(octokit.rest.issues.listForRepo, query))) ?? []
   const issues = answers.filter(({ pull_request }) => pull_request === undefined).map(toIssue)
   const has = (issue: Issue, label: string) =>
     issue.labels.some((own) => own.toLowerCase() === label.toLowerCase())

@@ -1,8 +1,11 @@
 import type { Connection } from './connection.js'
 import type { ForgeReads, Permission, Repository } from './forge.js'
-import { asking, refusalOf } from './refusal.js'
+import { asking, nullOn } from './refusal.js'
 
-type RepositoryReads = Pick<ForgeReads, 'now' | 'defaultBranch' | 'repository' | 'permission' | 'viewer'>
+type RepositoryReads = Pick<
+  ForgeReads,
+  'now' | 'defaultBranch' | 'repository' | 'permission' | 'isTeamMember' | 'viewer'
+>
 
 /** The repository itself and who may do what in it. `defaultBranch`, where known from the event, saves reading the repository. */
 export function repositoryReads(connection: Connection, defaultBranch?: string): RepositoryReads {
@@ -25,15 +28,20 @@ export function repositoryReads(connection: Connection, defaultBranch?: string):
       // An answer without a readable date: the clock of this machine is the best that is left.
       return traffic.date() ?? Date.now()
     },
-    async permission(login) {
-      try {
-        const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({ ...at, username: login })
-        return isPermission(data.permission) ? data.permission : 'none'
-      } catch (error) {
-        if (refusalOf(error)?.status === 404) return 'none'
-        return asking(`read what ${login} may do`, 'metadata: read', () => Promise.reject(error))
-      }
-    },
+    permission: (login) =>
+      asking(`read what ${login} may do`, 'metadata: read', async () => {
+        const username = { ...at, username: login }
+        const answer = await nullOn([404], () => octokit.rest.repos.getCollaboratorPermissionLevel(username))
+        return isPermission(answer?.data.permission) ? answer.data.permission : 'none'
+      }),
+    isTeamMember: (team, login) =>
+      asking(`read whether ${login} is in ${team}`, 'metadata: read', async () => {
+        const [org, team_slug] = team.split('/')
+        if (org === undefined || team_slug === undefined) return false
+        const member = { org, team_slug, username: login }
+        const answer = await nullOn([403, 404], () => octokit.rest.teams.getMembershipForUserInOrg(member))
+        return answer?.data.state === 'active'
+      }),
   }
 }
 
@@ -58,8 +66,8 @@ async function readRepository({ octokit, at }: Connection): Promise<Repository> 
   }
 }
 
-function isPermission(text: string): text is Permission {
-  return ['admin', 'write', 'read', 'none'].includes(text)
+function isPermission(text: string | undefined): text is Permission {
+  return text !== undefined && ['admin', 'write', 'read', 'none'].includes(text)
 }
 
 /** Remembers the first success; a failure is tried again by the next caller. */

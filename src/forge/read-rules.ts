@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js'
 import type { ForgeReads } from './forge.js'
-import { asking, refusalOf } from './refusal.js'
+import { asking, nullOn } from './refusal.js'
 
 type RuleReads = Pick<ForgeReads, 'mergeRules' | 'status' | 'deployments'>
 
@@ -27,10 +27,10 @@ async function readMergeRules(
   branch: string,
 ): ReturnType<ForgeReads['mergeRules']> {
   const [rules, protection] = await Promise.all([
-    whatMayBeSeen(() =>
+    nullOn([403, 404], () =>
       octokit.paginate(octokit.rest.repos.getBranchRules, { ...at, branch, per_page: 100 }),
     ),
-    whatMayBeSeen(async () => {
+    nullOn([403, 404], async () => {
       const { data } = await octokit.rest.repos.getBranch({ ...at, branch })
       if (data.protection === undefined) return data.protected ? null : []
       return data.protection.required_status_checks?.contexts ?? []
@@ -47,16 +47,6 @@ async function readMergeRules(
         ? null
         : [...new Set([...(fromRules ?? []), ...(protection ?? [])])],
     mergeQueue: rules?.some(({ type }) => type === 'merge_queue') ?? false,
-  }
-}
-
-async function whatMayBeSeen<T>(read: () => Promise<T>): Promise<T | null> {
-  try {
-    return await read()
-  } catch (error) {
-    const status = refusalOf(error)?.status
-    if (status === 403 || status === 404) return null
-    throw error
   }
 }
 

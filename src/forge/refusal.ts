@@ -74,6 +74,16 @@ export async function asking<T>(doing: string, needs: Scope, request: () => Prom
   }
 }
 
+/** Runs a request for which some statuses are an answer as well: null. */
+export async function nullOn<T>(statuses: readonly number[], request: () => Promise<T>): Promise<T | null> {
+  try {
+    return await request()
+  } catch (error) {
+    if (statuses.includes(refusalOf(error)?.status ?? 0)) return null
+    throw error
+  }
+}
+
 /** Limits and bad tokens mean the same wherever they are met; null for every other failure. */
 export function explainAnywhere(error: unknown): SluiceError | null {
   const refusal = refusalOf(error)

@@ -1,5 +1,5 @@
 import type { Octokit } from 'octokit'
-import { explainAnywhere, refusalOf } from './refusal.js'
+import { explainAnywhere } from './refusal.js'
 
 /** What the answers of GitHub tell on the side. */
 export interface Traffic {
@@ -17,26 +17,28 @@ export function observeTraffic(octokit: Octokit): Traffic {
   let remaining: number | null = null
   let date: number | null = null
 
-  const note = (headers: Readonly<Record<string, unknown>>) => {
-    const at = Date.parse(String(headers.date))
+  const note = (headers: Headers) => {
+    const at = Date.parse(headers.get('date') ?? '')
     if (!Number.isNaN(at)) date = Math.max(date ?? at, at)
     // GraphQL has a budget of its own, which says nothing about that of REST.
-    const left = Number.parseInt(String(headers['x-ratelimit-remaining']), 10)
-    if (!Number.isNaN(left) && (headers['x-ratelimit-resource'] ?? 'core') === 'core') remaining = left
+    const left = Number.parseInt(headers.get('x-ratelimit-remaining') ?? '', 10)
+    if (!Number.isNaN(left) && (headers.get('x-ratelimit-resource') ?? 'core') === 'core') remaining = left
   }
 
   octokit.hook.wrap('request', async (request, options) => {
-    // octokit hands the same `request` object to every call and counts retries in it: without a copy, one failure slows all that follow.
-    options.request = { ...options.request, retryCount: 0 }
-    try {
-      const response = await request(options)
+    const fetch: typeof globalThis.fetch = options.request.fetch ?? globalThis.fetch
+    const observed: typeof globalThis.fetch = async (input, init) => {
+      requests += 1
+      const response = await fetch(input, init)
       note(response.headers)
       return response
+    }
+    // A copy also because octokit hands one `request` object to all calls and counts retries in it: one failure would slow all that follow.
+    options.request = { ...options.request, fetch: observed }
+    try {
+      return await request(options)
     } catch (error) {
-      note(refusalOf(error)?.headers ?? {})
       throw explainAnywhere(error) ?? error
-    } finally {
-      requests += 1 + Number(options.request.retryCount)
     }
   })
 

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js'
 import type { ForgeWrites } from './forge.js'
-import { type Refusal, refusalOf } from './refusal.js'
+import { nullOn, refusalOf } from './refusal.js'
 
 type LabelWrites = Pick<ForgeWrites, 'addLabels' | 'removeLabel' | 'assign'>
 
@@ -48,9 +48,7 @@ export function labelWrites(
     },
     async removeLabel(issue, label) {
       await bestEffort(log, `remove the label ${label} from #${issue}`, () =>
-        octokit.rest.issues
-          .removeLabel({ ...at, issue_number: issue, name: label })
-          .catch(unless((refusal) => refusal.status === 404)),
+        nullOn([404], () => octokit.rest.issues.removeLabel({ ...at, issue_number: issue, name: label })),
       )
     },
     async assign(issue, logins) {
@@ -63,23 +61,11 @@ export function labelWrites(
 }
 
 async function ensureLabel({ octokit, at }: Connection, name: string): Promise<void> {
-  try {
-    await octokit.rest.issues.getLabel({ ...at, name })
-  } catch (error) {
-    if (refusalOf(error)?.status !== 404) throw error
-    const look = looks.get(name) ?? { color: 'ededed', description: '' }
-    // Another run may have created it in between.
-    await octokit.rest.issues
-      .createLabel({ ...at, name, ...look })
-      .catch(unless(({ status }) => status === 422))
-  }
-}
-
-function unless(isFine: (refusal: Refusal) => boolean): (error: unknown) => void {
-  return (error) => {
-    const refusal = refusalOf(error)
-    if (refusal === null || !isFine(refusal)) throw error
-  }
+  const known = await nullOn([404], () => octokit.rest.issues.getLabel({ ...at, name }))
+  if (known !== null) return
+  const look = looks.get(name) ?? { color: 'ededed', description: '' }
+  // 422: another run created it in between.
+  await nullOn([422], () => octokit.rest.issues.createLabel({ ...at, name, ...look }))
 }
 
 async function bestEffort(

@@ -7,7 +7,9 @@ export const home = '/repos/acme/shop'
 
 export const noLog = (): void => {}
 
-export function forgeUnderTest(overrides: Partial<OctokitRequest> & { readonly log?: (line: string) => void } = {}) {
+export function forgeUnderTest(
+  overrides: Partial<OctokitRequest> & { readonly log?: (line: string) => void } = {},
+) {
   const octokit = createOctokit({
     credentials: { kind: 'token', token: 'ghs_test' },
     apiUrl,
@@ -15,7 +17,13 @@ export function forgeUnderTest(overrides: Partial<OctokitRequest> & { readonly l
     log: noLog,
     ...overrides,
   })
-  return createForge({ octokit, owner: 'acme', name: 'shop', defaultBranch: 'main', log: overrides.log ?? noLog })
+  return createForge({
+    octokit,
+    owner: 'acme',
+    name: 'shop',
+    defaultBranch: 'main',
+    log: overrides.log ?? noLog,
+  })
 }
 
 /** A pull request as GitHub lists it, with the fields that Sluice reads. */
@@ -62,5 +70,10 @@ export function issueAnswer(changes: Record<string, unknown> = {}) {
 
 /** GitHub's shape of a refusal. */
 export function refusal(message: string, errors: readonly Record<string, string>[] = []) {
-  return { message, ...(errors.length > 0 ? { errors } : {}), documentation_url: 'https://docs.github.com/rest', status: '4xx' }
+  return {
+    message,
+    ...(errors.length > 0 ? { errors } : {}),
+    documentation_url: 'https://docs.github.com/rest',
+    status: '4xx',
+  }
 }

@@ -34,30 +34,111 @@ describe('mergePull', () => {
   })
 
   test.each([
-    ['a conflict', 405, 'Pull Request is not mergeable', { mergeable: false, mergeable_state: 'dirty' }, { kind: 'conflict' }],
-    ['a conflict that also lacks a review', 405, 'At least 1 approving review is required', { mergeable: false, mergeable_state: 'dirty' }, { kind: 'conflict' }],
-    ['not computed yet', 405, 'Pull Request is not mergeable', { mergeable: null, mergeable_state: 'unknown' }, { kind: 'later' }],
-    ['a missing review', 405, 'At least 1 approving review is required by reviewers with write access.', { mergeable_state: 'blocked' }, { kind: 'blocked', code: 'protected' }],
-    ['a red check', 405, 'Required status check "build" is failing.', { mergeable_state: 'blocked' }, { kind: 'blocked', code: 'protected' }],
-    ['a rule told only by the state', 405, 'Pull Request is not mergeable', { mergeable_state: 'behind' }, { kind: 'blocked', code: 'protected' }],
-    ['a merge queue', 405, 'Repository rule violations found\n\nChanges must be made through the merge queue', { mergeable_state: 'blocked' }, { kind: 'blocked', code: 'merge-queue' }],
-    ['a forbidden method', 405, 'Merge commits are not allowed on this repository.', {}, { kind: 'blocked', code: 'method' }],
-    ['a token that may not', 403, 'Resource not accessible by integration', {}, { kind: 'blocked', code: 'permission' }],
-    ['a moved head', 409, 'Head branch was modified. Review and try the merge again.', { head: { ref: 'x', sha: 'd'.repeat(40), repo: null } }, { kind: 'later', why: expect.stringContaining('the head moved') }],
+    [
+      'a conflict',
+      405,
+      'Pull Request is not mergeable',
+      { mergeable: false, mergeable_state: 'dirty' },
+      { kind: 'conflict' },
+    ],
+    [
+      'a conflict that also lacks a review',
+      405,
+      'At least 1 approving review is required',
+      { mergeable: false, mergeable_state: 'dirty' },
+      { kind: 'conflict' },
+    ],
+    [
+      'not computed yet',
+      405,
+      'Pull Request is not mergeable',
+      { mergeable: null, mergeable_state: 'unknown' },
+      { kind: 'later' },
+    ],
+    [
+      'a missing review',
+      405,
+      'At least 1 approving review is required by reviewers with write access.',
+      { mergeable_state: 'blocked' },
+      { kind: 'blocked', code: 'protected' },
+    ],
+    [
+      'a red check',
+      405,
+      'Required status check "build" is failing.',
+      { mergeable_state: 'blocked' },
+      { kind: 'blocked', code: 'protected' },
+    ],
+    [
+      'a rule told only by the state',
+      405,
+      'Pull Request is not mergeable',
+      { mergeable_state: 'behind' },
+      { kind: 'blocked', code: 'protected' },
+    ],
+    [
+      'a merge queue',
+      405,
+      'Repository rule violations found\n\nChanges must be made through the merge queue',
+      { mergeable_state: 'blocked' },
+      { kind: 'blocked', code: 'merge-queue' },
+    ],
+    [
+      'a forbidden method',
+      405,
+      'Merge commits are not allowed on this repository.',
+      {},
+      { kind: 'blocked', code: 'method' },
+    ],
+    [
+      'a token that may not',
+      403,
+      'Resource not accessible by integration',
+      {},
+      { kind: 'blocked', code: 'permission' },
+    ],
+    [
+      'a moved head',
+      409,
+      'Head branch was modified. Review and try the merge again.',
+      { head: { ref: 'x', sha: 'd'.repeat(40), repo: null } },
+      { kind: 'later', why: expect.stringContaining('the head moved') },
+    ],
     ['a moved base', 409, 'Base branch was modified. Review and try the merge again.', {}, { kind: 'later' }],
-    ['a closed pull request', 405, 'Pull Request is not mergeable', { state: 'closed', mergeable: null }, { kind: 'later' }],
+    [
+      'a closed pull request',
+      405,
+      'Pull Request is not mergeable',
+      { state: 'closed', mergeable: null },
+      { kind: 'later' },
+    ],
     ['a server error before anything happened', 502, 'Server Error', {}, { kind: 'later' }],
-    ['a server error after it was merged', 502, 'Server Error', { state: 'closed', merged_at: '2026-12-02T10:00:00Z' }, { kind: 'merged', sha: 'f'.repeat(40) }],
-    ['a merge that someone else made', 405, 'Pull Request is not mergeable', { state: 'closed', merged_at: '2026-12-02T10:00:00Z' }, { kind: 'merged', sha: 'f'.repeat(40) }],
-  ])('reads the pull request again after %s, and asks for the merge once', async (_case, status, message, pull, expected) => {
-    allowing('merge')
-      .put(`${home}/pulls/7/merge`)
-      .once()
-      .reply(status, refusal(message))
-      .get(`${home}/pulls/7`)
-      .reply(200, pullAnswer(pull))
-    expect(await forgeUnderTest().mergePull(request)).toMatchObject(expected)
-  })
+    [
+      'a server error after it was merged',
+      502,
+      'Server Error',
+      { state: 'closed', merged_at: '2026-12-02T10:00:00Z' },
+      { kind: 'merged', sha: 'f'.repeat(40) },
+    ],
+    [
+      'a merge that someone else made',
+      405,
+      'Pull Request is not mergeable',
+      { state: 'closed', merged_at: '2026-12-02T10:00:00Z' },
+      { kind: 'merged', sha: 'f'.repeat(40) },
+    ],
+  ])(
+    'reads the pull request again after %s, and asks for the merge once',
+    async (_case, status, message, pull, expected) => {
+      allowing('merge')
+        .put(`${home}/pulls/7/merge`)
+        .once()
+        .reply(status, refusal(message))
+        .get(`${home}/pulls/7`)
+        .reply(200, pullAnswer(pull))
+      expect(await forgeUnderTest().mergePull(request)).toMatchObject(expected)
+    },
+  )
 
   test('is told later when GitHub is down altogether', async () => {
     allowing('merge')
