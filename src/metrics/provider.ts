@@ -22,7 +22,12 @@ export interface Query {
 
 /** One entry per interval of the query's grid. */
 export type Answer =
-  | { readonly kind: 'numbers'; readonly readings: readonly Reading[]; readonly warnings: readonly string[]; readonly resolved: string }
+  | {
+      readonly kind: 'numbers'
+      readonly readings: readonly Reading[]
+      readonly warnings: readonly string[]
+      readonly resolved: string
+    }
   | {
       readonly kind: 'buckets'
       readonly readings: readonly (Buckets | Extract<Reading, { kind: 'absent' }>)[]
