@@ -1,0 +1,102 @@
+import { parseBody } from '../http/body.js'
+import { notFound, Problem } from '../http/problem.js'
+import type { RateLimiter } from '../http/rate-limiter.js'
+import type { RequestRecord } from '../http/request-record.js'
+import type { Answer, Route } from '../http/route.js'
+import { createRouter } from '../http/router.js'
+import type { Incoming } from '../http/serve.js'
+import type { OneAtATime } from '../one-at-a-time.js'
+import { requireAccess } from './access.js'
+import type { Call, Token } from './call.js'
+import { drawConsequences } from './draw-consequences.js'
+import { findRepository, type World } from './world.js'
+
+export interface ApplicationParts {
+  readonly world: World
+  readonly routes: readonly Route[]
+  readonly tokens: ReadonlyMap<string, Token>
+  readonly limiter: RateLimiter
+  readonly exclusive: OneAtATime
+  /** Told about every request that was applied, to hold it against GitHub's description. */
+  readonly inspect: (
+    incoming: Incoming,
+    route: Route | undefined,
+    params: Call['params'],
+    answer: Answer,
+  ) => void
+}
+
+/** GitHub as a function from a request to an answer: who asks, may they, what happens, what follows from it. */
+export function createApplication(
+  parts: ApplicationParts,
+): (incoming: Incoming, record: RequestRecord) => Promise<Answer> {
+  const { world, tokens, limiter } = parts
+  const find = createRouter(parts.routes)
+
+  const answerTo = async (incoming: Incoming, record: RequestRecord, caller: string): Promise<Answer> => {
+    const token = authenticate(tokens, incoming.authorization)
+    record.actor = token?.account.login
+    if (incoming.url.pathname === '/rate_limit') {
+      record.template = '/rate_limit'
+      return { status: 200, body: limiter.overview(caller) }
+    }
+    limiter.spend(caller)
+    await followPushes(world)
+    const match = find(incoming.method, incoming.url.pathname)
+    if (match === undefined) throw notFound()
+    const { route, params } = match
+    record.template = route.template
+    const call: Call = {
+      world,
+      token,
+      params,
+      query: incoming.url.searchParams,
+      body: incoming.method === 'GET' ? {} : parseBody(incoming.raw),
+      accept: incoming.accept,
+      url: incoming.url,
+    }
+    if (route.kind === 'global') return route.handle(call)
+    const repo = findRepository(world, params.owner ?? '', params.repo ?? '')
+    if (repo === undefined) throw notFound()
+    requireAccess(call, repo, route.access)
+    const answer = await route.handle(call, repo)
+    if (incoming.method !== 'GET') {
+      for (const other of world.repositories.values()) {
+        await drawConsequences(world, other, token?.account ?? other.owner)
+      }
+    }
+    return answer
+  }
+
+  return (incoming, record) =>
+    parts.exclusive(async () => {
+      const caller = incoming.authorization ?? 'anonymous'
+      const answer = await answerTo(incoming, record, caller).catch((error: unknown) => problemAnswer(error))
+      const match = find(incoming.method, incoming.url.pathname)
+      parts.inspect(incoming, match?.route, match?.params ?? {}, answer)
+      return { ...answer, headers: { ...limiter.headers(caller), ...answer.headers } }
+    })
+}
+
+/** Somebody may have pushed to a repository's folder with git itself; its owner gets the credit. */
+export async function followPushes(world: World): Promise<void> {
+  for (const repo of world.repositories.values()) await drawConsequences(world, repo, repo.owner)
+}
+
+function authenticate(
+  tokens: ReadonlyMap<string, Token>,
+  authorization: string | undefined,
+): Token | undefined {
+  if (authorization === undefined) return undefined
+  const match = /^(?:token|bearer) (\S+)$/i.exec(authorization)
+  const token = tokens.get(match?.[1] ?? '')
+  if (token === undefined) throw new Problem(401, 'Bad credentials')
+  return token
+}
+
+function problemAnswer(error: unknown): Answer {
+  if (error instanceof Problem) return { status: error.status, body: error.body(), headers: error.headers }
+  // A flaw of the sandbox must be seen as such, not mistaken for GitHub's weather.
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return { status: 500, body: { message: `The sandbox failed: ${message}` } }
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildRepository } from './build-repository.js'
+import { type Clock, createClock } from './clock.js'
+import { createFaults, type Faults } from './faults.js'
+import type { Account } from './github/accounts.js'
+import { createApplication } from './github/application.js'
+import type { Token } from './github/call.js'
+import { routes } from './github/routes.js'
+import { ensureAccount, findRepository, type World } from './github/world.js'
+import { createRateLimiter } from './http/rate-limiter.js'
+import type { RequestHook, RequestRecord } from './http/request-record.js'
+import { createHandler } from './http/serve.js'
+import { oneAtATime } from './one-at-a-time.js'
+import type { SandboxOptions, TokenOptions } from './options.js'
+import { type RepositoryHandle, repositoryHandle } from './repository-handle.js'
+
+export interface Sandbox {
+  /** Base address of API, GraphQL (`/graphql`) and web pages; no slash at the end. */
+  readonly url: string
+  readonly clock: Clock
+  /** Every request, oldest first. */
+  readonly requests: readonly RequestRecord[]
+  /** What did not agree with GitHub's published descriptions; empty unless the contract is strict. */
+  readonly violations: readonly string[]
+  readonly faults: Faults
+  repo(fullName: string): RepositoryHandle
+  onRequest(hook: RequestHook): void
+  close(): Promise<void>
+}
+
+const permissionNames = [
+  'actions',
+  'checks',
+  'contents',
+  'deployments',
+  'issues',
+  'metadata',
+  'pull_requests',
+  'statuses',
+] as const
+
+/** Starts a local GitHub on 127.0.0.1 with the given people, tokens and repositories. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const clock = options.clock ?? createClock(Date.UTC(2026, 0, 5, 9))
+  const temporary = options.directory === undefined ? mkdtempSync(join(tmpdir(), 'sandbox-')) : undefined
+  const world = createWorld(clock, options)
+  const tokens = createTokens(world, options)
+  for (const repository of options.repositories) {
+    await buildRepository(world, options.directory ?? temporary ?? tmpdir(), repository)
+  }
+
+  const exclusive = oneAtATime()
+  const faults = createFaults()
+  const requests: RequestRecord[] = []
+  const violations: string[] = []
+  const hooks: RequestHook[] = []
+  const apply = createApplication({
+    world,
+    routes,
+    tokens,
+    exclusive,
+    limiter: createRateLimiter(clock, options.rateLimit ?? 5000),
+    inspect: () => undefined,
+  })
+  const handle = createHandler({ clock, faults, requests, hooks, apply, base: () => world.url })
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      violations.push(`the sandbox failed: ${String(error)}`)
+      response.destroy()
+    })
+  })
+  world.url = await listen(server)
+
+  return {
+    url: world.url,
+    clock,
+    requests,
+    violations,
+    faults,
+    repo(name) {
+      const [owner = '', repository = ''] = name.split('/')
+      const found = findRepository(world, owner, repository)
+      if (found === undefined) throw new Error(`The sandbox has no repository ${name}`)
+      return repositoryHandle(world, found, exclusive)
+    },
+    onRequest: (hook) => {
+      hooks.push(hook)
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
+    },
+  }
+}
+
+function createWorld(clock: Clock, options: SandboxOptions): World {
+  let id = 1000
+  const world: World = {
+    clock,
+    url: '',
+    accounts: new Map(),
+    repositories: new Map(),
+    treeLimit: options.treeLimit ?? 100_000,
+    newId: () => {
+      id += 1
+      return id
+    },
+    emit: () => Promise.resolve(),
+  }
+  for (const user of options.users) ensureAccount(world, user.login, user.type ?? 'User')
+  return world
+}
+
+function createTokens(world: World, options: SandboxOptions): Map<string, Token> {
+  const tokens = new Map<string, Token>()
+  for (const user of options.users) {
+    const value = user.token ?? `token-of-${user.login}`
+    tokens.set(value, { value, account: ensureAccount(world, user.login, user.type ?? 'User') })
+  }
+  for (const token of options.tokens ?? []) tokens.set(token.token, installationToken(world, token))
+  return tokens
+}
+
+function installationToken(world: World, options: TokenOptions): Token {
+  const account: Account = ensureAccount(world, options.actor, 'Bot')
+  const everything = Object.fromEntries(permissionNames.map((name) => [name, 'write' as const]))
+  return {
+    value: options.token,
+    account,
+    permissions: options.permissions ?? everything,
+    ...(options.repositories === undefined
+      ? {}
+      : { repositories: new Set(options.repositories.map((name) => name.toLowerCase())) }),
+  }
+}
+
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('The sandbox has no port'))
+      else resolve(`http://127.0.0.1:${address.port}`)
+    })
+  })
+}
