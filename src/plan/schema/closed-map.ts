@@ -1,0 +1,15 @@
+import { z } from 'zod'
+
+/**
+ * A map that refuses keys it does not know. zod reports such keys without saying which ones would be right, so the message of that
+ * issue carries them: what kind of map it is and its keys, one a line (`knownKeys` reads it back).
+ */
+export function closedMap<Shape extends z.ZodRawShape>(noun: string, shape: Shape, advice = `write a map with the keys of ${noun}`) {
+  const known = [noun, ...Object.keys(shape)].join('\n')
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? known : advice) })
+}
+
+export function knownKeys(message: string): { readonly noun: string; readonly keys: readonly string[] } {
+  const [noun = '', ...keys] = message.split('\n')
+  return { noun, keys }
+}

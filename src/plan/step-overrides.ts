@@ -1,0 +1,70 @@
+import type { Step } from './plan.js'
+import type { Problem } from './problem.js'
+import { limitsFor } from './schema/limits-schema.js'
+import type { WrittenPlan } from './schema/plan-schema.js'
+import { schemaProblems } from './schema-problems.js'
+import { alternatives } from './show.js'
+import { suggest } from './suggest.js'
+
+type WrittenSteps = Exclude<WrittenPlan['ramp'], string>
+type WrittenMetrics = Exclude<WrittenPlan['metrics'], string>
+
+/**
+ * The limits that differ at each step, understood by the kind of their metric ("1%" is a share for a ratio only). `known` holds every
+ * metric name of the plan, `metrics` those that could be understood.
+ */
+export function stepOverrides(
+  steps: WrittenSteps,
+  metrics: WrittenMetrics,
+  known: readonly string[],
+): { readonly overrides: readonly Step['overrides'][]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = []
+  const overrides = steps.map((step, index) => {
+    const entries: [string, Step['overrides'][string]][] = []
+    for (const [name, limits] of Object.entries(step.metrics)) {
+      const path = ['ramp', index, 'metrics', name]
+      const metric = metrics[name]
+      if (!known.includes(name)) problems.push(unknownMetric(path, name, known))
+      if (metric === undefined) continue
+      const schema = limitsFor(metric.kind)
+      const understood: { rollback?: Step['overrides'][string]['rollback'] & {}; advance?: Step['overrides'][string]['advance'] & {} } = {}
+      for (const which of ['rollback', 'advance'] as const) {
+        if (limits[which] === undefined) continue
+        const parsed = schema.safeParse(limits[which])
+        if (!parsed.success) problems.push(...under([...path, which], schemaProblems(parsed.error.issues, limits[which])))
+        else if (hasBaseline(parsed.data) && metric.old === undefined && !(metric.kind === 'count' && metric.issues))
+          problems.push({
+            level: 'error',
+            code: 'no-baseline',
+            path: [...path, which],
+            advice: `add old to metrics.${name}, or write above with an absolute limit`,
+            found: '',
+          })
+        else understood[which] = parsed.data
+      }
+      entries.push([name, understood])
+    }
+    return Object.fromEntries(entries)
+  })
+  return { overrides, problems }
+}
+
+function hasBaseline(limits: { aboveBaselineBy?: number; aboveBaselineTimes?: number }): boolean {
+  return limits.aboveBaselineBy !== undefined || limits.aboveBaselineTimes !== undefined
+}
+
+function under(path: Problem['path'], problems: readonly Problem[]): readonly Problem[] {
+  return problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] }))
+}
+
+function unknownMetric(path: Problem['path'], name: string, known: readonly string[]): Problem {
+  const meant = suggest(name, known)
+  return {
+    level: 'error',
+    code: 'unknown-metric',
+    path,
+    advice: meant === undefined ? `write one of ${alternatives(known)}` : `did you mean ${meant}?`,
+    found: 'not a metric of this plan',
+    atKey: true,
+  }
+}
