@@ -4,7 +4,7 @@ import type { Decision, Reason } from '../rollout/decision.js'
 import type { Observation } from '../rollout/observation.js'
 import { nextStep } from '../rollout/steps.js'
 import { headline } from './decision-line.js'
-import { formatTime } from './format-time.js'
+import { formatDate, formatTime } from './format-time.js'
 import { formatPercent } from './number-format.js'
 import { whatToDo } from './what-to-do.js'
 
@@ -31,7 +31,15 @@ export function decisionFacts(report: DecisionReport): readonly DecisionFact[] {
   ]
 }
 
-function now({ plan, observation }: DecisionReport): string {
+function now(report: DecisionReport): string {
+  const { plan, now: at } = report
+  const overdue = plan.target !== undefined && at > plan.target && report.decision.kind !== 'finish'
+  return overdue
+    ? `${exposure(report)}; the target was ${formatDate(plan.target, plan.timezone)}`
+    : exposure(report)
+}
+
+function exposure({ plan, observation }: DecisionReport): string {
   const { config, live } = observation
   if (config.kind === 'unreadable') return `the exposure is unknown: ${config.message}`
   if (config.exposure === 0) {

@@ -21,7 +21,7 @@ const reactive = new RegExp(
     '(?<![0-9A-Za-z])[0-9a-f]{7,}(?![0-9A-Za-z])', // commit
     '(?:GHSA|GH|CVE)-(?=\\w)', // issue, advisory
     'www(?=\\.)',
-    ':(?=//|[\\w+-]+:)', // URL, emoji code
+    ':(?=//|(?:[+-]1|100|1234|[\\w+-]{0,40}[a-z][\\w+-]{0,40}):)', // URL, emoji code
     '(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])', // emphasis; inside a word an underscore means nothing
     '[&<>\\\\`*[\\]|~$@#]',
   ].join('|'),

@@ -8,5 +8,8 @@ export function people(logins: readonly string[]): string {
 
 /** Who may approve. */
 export function approvers(gate: Gate): string {
-  return gate.approvers.length === 0 ? 'anyone with write access' : people(gate.approvers)
+  const named = gate.approvers.map((login) => people([login]))
+  const last = named.at(-1)
+  if (last === undefined) return 'anyone with write access'
+  return named.length === 1 ? last : `${named.slice(0, -1).join(', ')} or ${last}`
 }

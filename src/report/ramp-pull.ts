@@ -4,7 +4,7 @@ import { approvalsNeeded } from '../rollout/attempts.js'
 import { toFile } from '../rollout/exposure.js'
 import type { HistoryLine } from '../rollout/history.js'
 import type { Observation } from '../rollout/observation.js'
-import { nextStep, stepAt } from '../rollout/steps.js'
+import { nextStep, rollbackTarget, stepAt } from '../rollout/steps.js'
 import { body } from './body.js'
 import { clip } from './clip.js'
 import { details } from './details.js'
@@ -49,9 +49,12 @@ export function rampBody(pull: RampPull): string {
   ])
 }
 
-function effect({ plan, from, to }: RampPull): string {
+function effect({ plan, observation, from, to }: RampPull): string {
   const { config } = plan
   const written = (percent: number) => code(String(toFile(percent, config.unit)))
+  // In shadow the file says 100 while the exposure is 0.
+  const current = observation.config.kind === 'read' ? ` (now ${written(observation.config.percentage)})` : ''
+  const switches = config.enabled ?? config.shadow ?? config.fallback
   const grace = plan.phases.full.grace
   const soak = stepAt(plan, to)?.soak ?? 0
   const following = nextStep(plan, to)
@@ -61,15 +64,14 @@ function effect({ plan, from, to }: RampPull): string {
       : `it is watched for ${formatDuration(soak)} before ${formatPercent(following.to)} is proposed`
   return [
     `**Merging sends ${formatPercent(to)} of the traffic to ${text(plan.to)}** (now ${formatPercent(from)}); ${after}.`,
-    `It sets ${code(config.percentage)} to ${written(to)} (now ${written(from)}) in ${code(config.file)} with the switches declared beside it, and writes the record. Nothing else changes.`,
+    `It sets ${code(config.percentage)} to ${written(to)}${current} in ${code(config.file)}${switches === undefined ? '' : ' with the switches declared beside it'}, and writes the record. Nothing else changes.`,
   ].join('\n')
 }
 
 function evidence({ plan, observation, from }: RampPull): string {
   const measured = metricsTable(observation.judged)
-  if (from === 0 || observation.live.kind !== 'live') {
-    return `No traffic is on ${text(plan.to)} yet, so there is nothing measured to show.${measured === null ? '' : `\n\n${measured}`}`
-  }
+  if (from === 0) return `No traffic is on ${text(plan.to)} yet, so nothing is measured there.`
+  if (observation.live.kind !== 'live') return `${formatPercent(from)} is merged and not yet live.`
   const soak = stepAt(plan, from)?.soak ?? 0
   const lived = observation.now - observation.live.since
   const since = `At ${formatPercent(from)} since ${formatTime(observation.live.since, plan.timezone)}: ${formatDuration(lived)} of ${formatDuration(soak)}.`
@@ -91,11 +93,17 @@ function rules({ plan, observation, from, to, line, now }: RampPull): string {
     point !== undefined && to >= point
       ? `- **No way back from here:** from ${formatPercent(point)} on, a breach freezes the ramp instead of taking it back.`
       : null
+  const breach = formatPercent(rollbackTarget(plan, from))
+  const unattended =
+    from === 0
+      ? 'everything stays on the old system.'
+      : `traffic stays at ${formatPercent(from)} and stays watched; a breach closes this and takes it back to ${breach}.`
+  const takeBack = from === 0 ? '' : `, or comment ${code('/rollback')} to take the traffic back at once`
   return [
     `- **To approve:** ${counted(needed, 'approving review')} by ${approvers(gate)}, not by an author of this change. ${merge}`,
     `- **An approval holds for** ${formatDuration(gate.ttl)} of open-window time (${windowsText(plan)}), and ends with a breach or a change to this branch.`,
-    `- **If nobody acts:** traffic stays at ${formatPercent(from)} and stays watched; a breach closes this and takes it back to 0 % or a lower step, as the plan says.`,
-    `- **To stop it:** close this pull request (reopen to go on), request changes, or comment ${code('/rollback')} to take the traffic back at once.`,
+    `- **If nobody acts:** ${unattended}`,
+    `- **To stop it:** close this pull request (reopen it to go on) or request changes${takeBack}.`,
     irreversible,
     ...gate.windows.freeze
       .filter((freeze) => freeze.to > now)

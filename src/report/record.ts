@@ -110,7 +110,7 @@ function evidence(plan: Plan, lines: readonly HistoryLine[]): string | null {
     const known = evidenceTable(line.evidence, plan)
     if (known === null) return []
     const moved = `${line.event === 'step' ? 'Step' : 'Rollback'} ${formatPercent(line.from)} → ${formatPercent(line.to)}`
-    return [details(`${line.seq}. ${moved}, evidence as of ${formatLogTime(line.at, plan.timezone)}`, known)]
+    return [details(`${moved}, evidence as of ${formatLogTime(line.at, plan.timezone)}`, known)]
   })
   return parts.length === 0 ? null : `## Evidence\n\n${parts.join('\n\n')}`
 }

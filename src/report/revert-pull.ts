@@ -9,6 +9,7 @@ import { formatTime } from './format-time.js'
 import { marker } from './marker.js'
 import { evidenceTable } from './metrics-table.js'
 import { formatPercent } from './number-format.js'
+import { people } from './people.js'
 
 export interface RevertPull {
   readonly plan: Plan
@@ -38,7 +39,7 @@ export function revertBody({ plan, line, incident, mergeAdvice }: RevertPull): s
     `**Merging takes ${text(plan.to)} from ${formatPercent(line.from)} back to ${formatPercent(line.to)} of the traffic.**\n${edit(plan, line)}`,
     mergeAdvice === null ? null : `> [!IMPORTANT]\n> ${text(clip(mergeAdvice, 1_000))}`,
     [
-      `- **Why:** ${text(clip(line.reason, 1_000))}`,
+      `- **Why:** ${text(clip(line.reason, 1_000))}${line.by === undefined ? '' : ` (asked for by ${people([line.by])})`}`,
       `- **Exposed:** ${exposed(line)}; decided ${formatTime(line.at, plan.timezone)}.`,
       `- **To approve:** any one person with write access. Approvers, windows and freezes of the plan do not apply to a rollback.`,
       incident === null ? null : `- **Incident:** #${incident}. The ramp stays held until it is closed.`,
@@ -51,7 +52,7 @@ export function revertBody({ plan, line, incident, mergeAdvice }: RevertPull): s
 }
 
 function edit({ config }: Plan, line: RollbackLine): string {
-  return `It sets ${code(config.percentage)} to ${code(String(toFile(line.to, config.unit)))} in ${code(config.file)} with the switches beside it, and adds the row to the rollback log.`
+  return `It sets ${code(config.percentage)} to ${code(String(toFile(line.to, config.unit)))} in ${code(config.file)} with the switches declared beside it, and adds the row to the rollback log.`
 }
 
 function exposed({ from, exposedFor }: RollbackLine): string {
