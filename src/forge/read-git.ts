@@ -49,7 +49,6 @@ export function gitReads(connection: Connection): GitReads {
         const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
           ...at,
           ref: `heads/${prefix}`,
-          per_page: 100,
         })
         return new Map(refs.map(({ ref, object }) => [ref.slice('refs/heads/'.length), object.sha]))
       }),

@@ -62,8 +62,13 @@ async function dispatch(
   }
 }
 
-/** By code points, so that no emoji is cut in half. */
+/** Counted as JavaScript does, which is never less than GitHub counts; cut between code points, so that no emoji is cut in half. */
 function shorten(text: string): string {
-  const characters = [...text]
-  return characters.length <= mostDescription ? text : `${characters.slice(0, mostDescription - 1).join('')}…`
+  if (text.length <= mostDescription) return text
+  let kept = ''
+  for (const character of text) {
+    if (kept.length + character.length >= mostDescription) break
+    kept += character
+  }
+  return `${kept}…`
 }
