@@ -1,0 +1,79 @@
+import * as core from '@actions/core'
+import { defaults } from '@actions/github/lib/utils'
+import { type Composed, compose } from '../app/compose.js'
+import { gate, gateMergeGroup } from '../app/gate.js'
+import type { RunResult } from '../app/result.js'
+import { tick } from '../app/tick.js'
+import { useCaseOf } from '../app/use-case.js'
+import { validatePull } from '../app/validate.js'
+import { annotate, annotateFindings, say } from './annotate.js'
+import type { Event } from './event.js'
+import type { ActionInputs } from './read-inputs.js'
+import { writeOutputs, writeSummary } from './write-outputs.js'
+
+export async function runUseCase(inputs: ActionInputs, event: Event): Promise<void> {
+  const asked = useCaseOf(event.name, event.payload, inputs.mode)
+  if (asked.kind === 'nothing') {
+    say(asked.why)
+    return
+  }
+  if (asked.kind === 'unknown') {
+    core.setFailed(`Sluice: ${asked.message}`)
+    return
+  }
+  const composed = open(inputs, event)
+  for (const secret of composed.secrets) core.setSecret(secret)
+  const { app } = composed
+  if (asked.kind === 'validate') {
+    const { files, findings } = await validatePull(app.forge, asked.pull, inputs.planGlobs)
+    annotateFindings(findings)
+    const errors = findings.filter(({ level }) => level === 'error').length
+    if (errors > 0) core.setFailed(`Sluice: ${errors} error(s) in ${files.length} plan(s)`)
+    else say(`${files.length} plan(s) checked, ${findings.length} warning(s)`)
+    return
+  }
+  const result = await (asked.kind === 'tick'
+    ? tick(app)
+    : asked.kind === 'gate'
+      ? gate(app, asked.pull)
+      : gateMergeGroup(app, asked.pull, asked.sha))
+  await tell(result, composed, inputs)
+}
+
+function open(inputs: ActionInputs, event: Event): Composed {
+  const proxyAware = defaults.request?.fetch
+  return compose({
+    token: inputs.token,
+    apiUrl: event.apiUrl,
+    owner: event.owner,
+    name: event.repository,
+    environment: inputs.environment,
+    planGlobs: inputs.planGlobs,
+    trusted: inputs.trusted,
+    dryRun: inputs.dryRun,
+    log: {
+      info: say,
+      warn: (message, position) => annotate('warning', message, position),
+      debug: (message) => core.debug(message),
+    },
+    ...(event.defaultBranch === null ? {} : { defaultBranch: event.defaultBranch }),
+    ...(typeof proxyAware === 'function' ? { fetch: proxyAware } : {}),
+  })
+}
+
+async function tell(result: RunResult, composed: Composed, inputs: ActionInputs): Promise<void> {
+  annotateFindings(result.findings)
+  for (const advice of result.advice) annotate('warning', advice)
+  for (const { name, outcome, error } of result.migrations) {
+    for (const { code, text } of outcome?.problems ?? []) annotate('warning', `${name}: ${code}: ${text}`)
+    if (error !== null) annotate('error', `${name}: ${error.code}: ${error.message}`)
+  }
+  for (const write of composed.recorded()) say(`dry run: would ${JSON.stringify(write)}`)
+  writeOutputs(result, inputs.dryRun)
+  await writeSummary(result, inputs)
+  const failed = result.migrations.filter(
+    ({ error, outcome }) => error !== null || outcome?.problems.some(({ code }) => code === 'unexpected'),
+  )
+  if (failed.length > 0)
+    core.setFailed(`Sluice: ${failed.map(({ name }) => name).join(', ')} could not be run to the end`)
+}

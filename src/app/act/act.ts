@@ -1,0 +1,50 @@
+/** Carries out a decision: a list of idempotent steps, each adopting what already exists. */
+
+import { behindOurBack } from '../../rollout/behind-our-back.js'
+import type { Decision } from '../../rollout/decision.js'
+import { advance } from './advance.js'
+import { raiseWithoutRevert, tendIncident } from './incident.js'
+import { trackProgress } from './progress.js'
+import { propose } from './propose.js'
+import { rollBack } from './rollback.js'
+import type { Outcome, Progress, Scene } from './scene.js'
+import { tendRamp } from './tend-ramp.js'
+
+export async function act(scene: Scene, decision: Decision): Promise<Outcome> {
+  const progress = trackProgress()
+  await progress.attempt(decision.kind, () => carryOut(scene, decision, progress))
+  return progress.outcome()
+}
+
+async function carryOut(scene: Scene, decision: Decision, progress: Progress): Promise<void> {
+  switch (decision.kind) {
+    case 'rollback':
+      return rollBack(scene, { to: decision.to, cause: decision.cause }, progress)
+    case 'freeze':
+      await tendRamp(scene, decision, progress)
+      await tendIncident(scene, progress)
+      if (scene.observation.rollback.kind === 'none')
+        await raiseWithoutRevert(scene, progress, decision.cause.text)
+      return
+    case 'hold':
+    case 'wait':
+      return stay(scene, decision, progress)
+    case 'propose':
+      if (scene.observation.lowOnRequests) return
+      return propose(scene, decision, progress)
+    case 'advance':
+      return advance(scene, decision, progress)
+    case 'finish':
+      return
+  }
+}
+
+async function stay(scene: Scene, decision: Decision, progress: Progress): Promise<void> {
+  const { observation } = scene
+  if (observation.lowOnRequests) return
+  await tendRamp(scene, decision, progress)
+  await tendIncident(scene, progress)
+  const back = behindOurBack(observation)
+  const byHand = back.kind === 'manual-rollback' || back.kind === 'rollback-undone'
+  if (byHand && observation.rollback.kind === 'none') await raiseWithoutRevert(scene, progress)
+}

@@ -1,0 +1,112 @@
+/** The claim of a rollback: creating its ref is atomic on GitHub, so of two runs at once exactly one begins it. */
+
+import { attemptAfter } from '../../rollout/attempts.js'
+import { behindOurBack, noticedBy } from '../../rollout/behind-our-back.js'
+import { parseBranch } from '../../rollout/branch-name.js'
+import type { RollbackCause } from '../../rollout/decision.js'
+import { readConfig, rollbackTargetValues } from '../../rollout/exposure.js'
+import type { RollbackLine } from '../../rollout/history.js'
+import { abovePercent } from '../../rollout/steps.js'
+import { claimedLine, type IncidentKey, nextClaim } from '../observe-rollback.js'
+import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
+import type { RollbackOrder } from './rollback-order.js'
+import type { Progress, Scene } from './scene.js'
+
+export interface Claimed {
+  readonly line: RollbackLine
+  readonly key: IncidentKey
+}
+
+export async function claimRollback(
+  scene: Scene,
+  order: RollbackOrder,
+  progress: Progress,
+): Promise<Claimed> {
+  const { app, snapshot, observation, name } = scene
+  const { rollback } = observation
+  const base = await readBase(app, observation.source.plan)
+  const seq = base.lines.at(-1)?.seq ?? 0
+  const branch = rollback.kind === 'claimed' ? rollback.branch : nextClaim(snapshot, name, seq).branch
+  const sha = rollback.kind === 'claimed' ? (rollback.pull?.head ?? snapshot.branches.get(branch)) : undefined
+  const existing = sha === undefined ? null : await claimedLine(app.forge, name, sha, branch)
+  if (existing !== null) return claimed(existing)
+
+  const line = rollbackLine(scene, order, base, branch)
+  const commit = await commitRollback(scene, base, line)
+  const created = await app.forge.createBranch(branch, commit)
+  if (created.kind === 'created') {
+    progress.did(`claimed the rollback to ${line.to} % as ${branch}`)
+    return claimed(line)
+  }
+  const theirs = await claimedLine(app.forge, name, created.sha, branch)
+  if (theirs !== null) return claimed(theirs)
+  // Someone took the name without a rollback in it: the claim is ours to fill.
+  await app.forge.moveBranch(branch, commit)
+  progress.did(`rebuilt the rollback to ${line.to} % on ${branch}`)
+  return claimed(line)
+}
+
+/** The same rollback on the head of the default branch as it is now, after a conflict. */
+export async function rebuildClaim(scene: Scene, line: RollbackLine): Promise<RollbackLine> {
+  const base = await readBase(scene.app, scene.observation.source.plan)
+  const config = readConfig(scene.observation.source.plan.config, base.config)
+  const from = config.kind === 'read' ? config.exposure : line.from
+  const moved: RollbackLine = {
+    ...line,
+    seq: (base.lines.at(-1)?.seq ?? 0) + 1,
+    from,
+    to: abovePercent(line.to, from) ? from : line.to,
+    attempt: attemptAfter(base.lines, false),
+  }
+  await scene.app.forge.moveBranch(line.branch, await commitRollback(scene, base, moved))
+  return moved
+}
+
+async function commitRollback(scene: Scene, base: Base, line: RollbackLine): Promise<string> {
+  const files = changedFiles(scene.observation.source.plan, base, line, rollbackTargetValues(line.to))
+  return scene.app.forge.commit({
+    parent: base.sha,
+    files,
+    message: `Roll back ${line.from} % -> ${line.to} %`,
+  })
+}
+
+function rollbackLine(scene: Scene, order: RollbackOrder, base: Base, branch: string): RollbackLine {
+  const { app, observation, snapshot } = scene
+  const { source, live } = observation
+  const config = readConfig(source.plan.config, base.config)
+  const from = config.kind === 'read' ? config.exposure : 0
+  const noticed = noticedBy(behindOurBack(observation), snapshot.now)
+  const cause: RollbackCause = order.cause ?? {
+    kind: 'blind',
+    text: 'claimed by an earlier run whose record is lost',
+  }
+  return {
+    v: 1,
+    event: 'rollback',
+    seq: (base.lines.at(-1)?.seq ?? 0) + 1,
+    at: snapshot.now,
+    from,
+    to: abovePercent(order.to, from) ? from : order.to,
+    attempt: attemptAfter(base.lines, noticed !== undefined),
+    branch,
+    planFile: source.file,
+    plan: source.hash,
+    criteria: source.criteria,
+    engine: app.engine,
+    evidence: evidenceOf(observation.judged),
+    cause: cause.kind,
+    reason:
+      cause.kind === 'breach' || cause.kind === 'no-data' ? `${cause.metric}: ${cause.text}` : cause.text,
+    ...(cause.kind === 'breach' || cause.kind === 'no-data' ? { metric: cause.metric } : {}),
+    ...(cause.kind === 'command' ? { by: cause.by } : {}),
+    exposedFor: live.kind === 'live' ? snapshot.now - live.since : null,
+    ...(noticed === undefined ? {} : { noticed }),
+  }
+}
+
+function claimed(line: RollbackLine): Claimed {
+  const branch = parseBranch(line.branch)
+  const [seq, of] = branch?.kind === 'rollback' ? [branch.seq, branch.claim] : [line.seq - 1, 1]
+  return { line, key: { seq, of: String(of) } }
+}

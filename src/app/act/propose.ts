@@ -1,0 +1,132 @@
+/** Opens, adopts or rebuilds the ramp pull request of the next step. */
+
+import type { Pull } from '../../forge/forge.js'
+import { rampBody, rampTitle } from '../../report/ramp-pull.js'
+import { attemptAfter, nextSeq } from '../../rollout/attempts.js'
+import { behindOurBack, noticedBy } from '../../rollout/behind-our-back.js'
+import { rampBranch } from '../../rollout/branch-name.js'
+import type { Decision } from '../../rollout/decision.js'
+import { stepTarget } from '../../rollout/exposure.js'
+import type { StepLine } from '../../rollout/history.js'
+import { rampPulls } from '../observe-ramp.js'
+import { labels } from '../snapshot.js'
+import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
+import { closeRamps } from './close-ramps.js'
+import { postGate } from './gate-status.js'
+import { exposureOf, linesOf, type Progress, type Scene } from './scene.js'
+import { ensureTrackingIssue } from './tracking.js'
+
+type Proposal = Extract<Decision, { kind: 'propose' }>
+
+export async function propose(scene: Scene, decision: Proposal, progress: Progress): Promise<void> {
+  const { app, snapshot, observation, name } = scene
+  const { plan } = observation.source
+  const base = await readBase(app, plan)
+  const lines = linesOf(observation)
+  if (base.lines.length !== lines.length) {
+    progress.did('the default branch moved while this run decided; the next run looks again')
+    return
+  }
+  const line = proposedLine(scene, decision.step.to)
+  const files = changedFiles(plan, base, line, stepTarget(plan, line.to))
+  const open = rampPulls(snapshot, name, line.seq).filter(({ pull }) => pull.state === 'open')
+  await closeRamps(
+    scene,
+    open.filter(({ pull }) => pull.head.branch !== line.branch).map(({ pull }) => pull),
+    { code: 'superseded', text: `the next step is ${line.to} % now` },
+    progress,
+  )
+  const current = open.find(({ pull }) => pull.head.branch === line.branch)?.pull
+  await putBranch(scene, line, base, files, current !== undefined, decision.rebuild)
+
+  const body = rampBody({
+    plan,
+    observation,
+    from: line.from,
+    to: line.to,
+    line,
+    fields: fieldsOf(line, name),
+    now: snapshot.now,
+  })
+  const opened = await app.forge.openPull({
+    branch: line.branch,
+    title: rampTitle(plan, line.from, line.to),
+    body,
+  })
+  if (opened.kind === 'refused') {
+    progress.failed(
+      opened.code,
+      `${opened.advice} The branch ${line.branch} is pushed; a person can open the pull request from it.`,
+    )
+    return
+  }
+  progress.opened({ number: opened.pull.number, url: opened.pull.url })
+  progress.did(`${opened.kind} ramp pull request #${opened.pull.number} to ${line.to} %`)
+  if (opened.kind === 'adopted' && opened.pull.body !== body)
+    await app.forge.editPull(opened.pull.number, { body })
+  await introduce(scene, opened.pull, progress)
+}
+
+/** Labels, people and the gate: none of them is needed for the step, so none of them can stop it. */
+async function introduce(scene: Scene, pull: Pull, progress: Progress): Promise<void> {
+  const { app, observation } = scene
+  const { plan } = observation.source
+  await progress.attempt('gate', async () => {
+    const head = (await app.forge.pull(pull.number)).head.sha
+    await postGate(app, head, {
+      state: 'pending',
+      code: 'approvals-missing',
+      text: 'waits for its approvals',
+      url: pull.url,
+    })
+  })
+  await progress.attempt('labels', () => app.forge.addLabels(pull.number, [labels.ramp]))
+  const people = plan.gate.approvers.filter((login) => !login.includes('/') && login !== pull.author.login)
+  const asked = people.length > 0 ? people : [plan.owner]
+  await progress.attempt('reviewers', () => app.forge.requestReviewers(pull.number, asked))
+  await progress.attempt('assignee', () => app.forge.assign(pull.number, [plan.owner]))
+  await progress.attempt('tracking issue', () => ensureTrackingIssue(scene, progress))
+}
+
+function proposedLine({ app, observation, snapshot, name }: Scene, to: number): StepLine {
+  const lines = linesOf(observation)
+  const noticed = noticedBy(behindOurBack(observation), snapshot.now)
+  const seq = nextSeq(lines, observation.removed?.seq ?? null)
+  const { source } = observation
+  return {
+    v: 1,
+    event: 'step',
+    seq,
+    at: snapshot.now,
+    from: exposureOf(observation),
+    to,
+    attempt: attemptAfter(lines, noticed !== undefined),
+    branch: rampBranch(name, seq, to),
+    planFile: source.file,
+    plan: source.hash,
+    criteria: source.criteria,
+    engine: app.engine,
+    evidence: evidenceOf(observation.judged),
+    ...(noticed === undefined ? {} : { noticed }),
+  }
+}
+
+function fieldsOf(line: StepLine, migration: string) {
+  return { migration, seq: line.seq, to: line.to }
+}
+
+/** An open pull request is left as it is unless it must be rebuilt; a branch that an earlier run left behind is built anew. */
+async function putBranch(
+  { app }: Scene,
+  line: StepLine,
+  base: Base,
+  files: Record<string, string>,
+  isOpen: boolean,
+  rebuild: boolean,
+): Promise<void> {
+  if (isOpen && !rebuild) return
+  const message = `Ramp ${line.from} % -> ${line.to} %`
+  const sha = await app.forge.commit({ parent: base.sha, files, message })
+  const created = await app.forge.createBranch(line.branch, sha)
+  if (created.kind === 'exists' && created.sha !== sha) await app.forge.moveBranch(line.branch, sha)
+}

@@ -1,0 +1,26 @@
+/** What a use case is given by its entry. Nothing below app/ reads the environment, the clock or the network by itself. */
+import type { Forge } from '../forge/forge.js'
+import type { Provider } from '../metrics/provider.js'
+import type { Plan } from '../plan/plan.js'
+
+export interface App {
+  readonly forge: Forge
+  /** Providers that the plan's metrics name, with credentials from the environment. */
+  readonly providersFor: (plan: Plan) => ReadonlyMap<string, Provider>
+  /** Version that writes history lines. */
+  readonly engine: string
+  /** Logins, besides our own, whose objects Sluice treats as its own (after a change of token). */
+  readonly trusted: readonly string[]
+  readonly planGlobs: readonly string[]
+  readonly log: Log
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+export interface Log {
+  info(message: string): void
+  warn(message: string, position?: { readonly file: string; readonly line?: number }): void
+  debug(message: string): void
+}
+
+/** Below this many GitHub requests in the hour, a run only watches and rolls back. */
+export const requestFloor = 200

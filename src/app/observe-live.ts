@@ -1,0 +1,62 @@
+/** When what the last line says went live, and from when evidence about it counts. */
+import type { ForgeReads } from '../forge/forge.js'
+import type { Plan } from '../plan/plan.js'
+import type { HistoryLine } from '../rollout/history.js'
+import type { LineProof, LiveState, RollbackState } from '../rollout/observation.js'
+
+export async function observeLive(
+  forge: Pick<ForgeReads, 'deployments' | 'compare'>,
+  plan: Plan,
+  last: HistoryLine | undefined,
+  proof: LineProof,
+  rollback: RollbackState,
+  exposure: number,
+): Promise<LiveState> {
+  if (last === undefined || proof.kind !== 'merged') return { kind: 'nothing-live' }
+  if (exposure === 0 && last.event === 'step') return { kind: 'nothing-live' }
+  const wentLive = await liveAt(forge, plan, proof)
+  if (typeof wentLive === 'string') return { kind: 'pending', message: wentLive }
+  if (exposure === 0) return { kind: 'nothing-live' }
+  return { kind: 'live', ...afterHold(wentLive, rollback) }
+}
+
+/**
+ * A risk that a person accepted (a declined revert, a freeze, a rollback taken back) restarts the evidence: what was known then
+ * must not trip again. After a rollback to the previous step the soak starts anew when its incident is closed.
+ */
+function afterHold(
+  wentLive: number,
+  rollback: RollbackState,
+): { readonly since: number; readonly evidenceSince: number } {
+  const closed =
+    rollback.kind !== 'none' && rollback.incident.kind === 'closed' && rollback.incident.valid
+      ? rollback.incident.at
+      : null
+  if (closed === null) return { since: wentLive, evidenceSince: wentLive }
+  const since = Math.max(wentLive, closed)
+  return { since, evidenceSince: rollback.kind === 'merged' ? wentLive : since }
+}
+
+async function liveAt(
+  forge: Pick<ForgeReads, 'deployments' | 'compare'>,
+  plan: Plan,
+  proof: Extract<LineProof, { kind: 'merged' }>,
+): Promise<number | string> {
+  switch (plan.live.kind) {
+    case 'merged':
+      return proof.at
+    case 'glue':
+      return 'live: glue needs the glue layer, which this version does not read'
+    case 'deployment': {
+      const { environment } = plan.live
+      // Newest first: the oldest of them that contains the merge is when it went live.
+      let since: number | null = null
+      for (const deployment of await forge.deployments(environment)) {
+        if (deployment.at < proof.at) break
+        const { status } = await forge.compare(proof.commit, deployment.sha)
+        if (status === 'ahead' || status === 'identical') since = deployment.at
+      }
+      return since ?? `merged, and no successful deployment to ${environment} contains it yet`
+    }
+  }
+}

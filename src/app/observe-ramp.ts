@@ -1,0 +1,168 @@
+/** The open (or declined) ramp pull request of a migration: its diff, its approvals, whether it merges. */
+import type { Forge, Pull } from '../forge/forge.js'
+import type { Plan } from '../plan/plan.js'
+import { type ApprovalTally, type ReviewFact, tallyApprovals } from '../rollout/approvals.js'
+import { approvalsNeeded } from '../rollout/attempts.js'
+import { parseBranch, type SluiceBranch } from '../rollout/branch-name.js'
+import type { Judged, RampState } from '../rollout/observation.js'
+import { pathsOf } from '../rollout/paths.js'
+import { samePercent } from '../rollout/steps.js'
+import { openTime } from '../rollout/windows.js'
+import type { App } from './app.js'
+import { approversOf } from './approvers.js'
+import { latestReviews, rememberPermissions } from './people.js'
+import { readDiff } from './read-diff.js'
+import { labels, type Snapshot } from './snapshot.js'
+
+export interface RampFacts {
+  readonly name: string
+  readonly plan: Plan
+  readonly seq: number
+  readonly next: number | null
+  readonly exposure: number
+  readonly attempt: number
+  readonly judged: readonly Judged[]
+}
+
+interface RampPull {
+  readonly pull: Pull
+  readonly parsed: Extract<SluiceBranch, { kind: 'ramp' }>
+}
+
+/** Ramp pull requests of a migration with a number that is not used up, newest first. */
+export function rampPulls(snapshot: Snapshot, name: string, seq: number): readonly RampPull[] {
+  return snapshot.pulls
+    .flatMap((pull) => {
+      const parsed = parseBranch(pull.head.branch)
+      const ours = parsed?.kind === 'ramp' && parsed.migration === name && parsed.seq >= seq
+      return ours &&
+        pull.head.sameRepository &&
+        pull.base.branch === snapshot.defaultBranch &&
+        pull.mergedAt === null
+        ? [{ pull, parsed }]
+        : []
+    })
+    .sort((a, b) => b.pull.number - a.pull.number)
+}
+
+export async function observeRamp(app: App, snapshot: Snapshot, facts: RampFacts): Promise<RampState> {
+  const pulls = rampPulls(snapshot, facts.name, facts.seq)
+  const fits = ({ parsed }: RampPull) => facts.next !== null && samePercent(parsed.to, facts.next)
+  const open = pulls.filter(({ pull }) => pull.state === 'open')
+  const current = open.find(fits) ?? open[0]
+  if (current !== undefined) return observeOpen(app, snapshot, facts, current)
+  const declined = pulls.find((ramp) => fits(ramp) && !ramp.pull.labels.includes(labels.superseded))
+  if (declined === undefined) return { kind: 'none' }
+  return { kind: 'declined', pull: declined.pull.number, url: declined.pull.url, to: declined.parsed.to }
+}
+
+async function observeOpen(
+  app: App,
+  snapshot: Snapshot,
+  facts: RampFacts,
+  { pull, parsed }: RampPull,
+): Promise<RampState> {
+  const { forge } = app
+  const detail = await forge.pull(pull.number)
+  const head = detail.head.sha
+  const diff = await readDiff(forge, snapshot, facts.plan, { ...pull, head: detail.head }, parsed)
+  const { line } = diff
+  return {
+    kind: 'open',
+    pull: pull.number,
+    url: pull.url,
+    head,
+    seq: parsed.seq,
+    to: parsed.to,
+    mergeable: detail.mergeable,
+    diff: diff.kind === 'exact' ? diff : { kind: 'differs', message: diff.message },
+    approvals: await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed.to),
+    openedAt: pull.createdAt,
+    planHash: line?.plan ?? null,
+  }
+}
+
+async function tally(
+  app: App,
+  snapshot: Snapshot,
+  facts: RampFacts,
+  pull: Pull,
+  to: number,
+): Promise<ApprovalTally> {
+  const { forge } = app
+  const { gate } = facts.plan
+  const may = rememberPermissions(forge)
+  const declared = new Set([facts.plan.config.file, ...Object.values(pathsOf(facts.name))])
+  const reviews = latestReviews(await forge.reviews(pull.number))
+  const stands = reviews.length === 0 ? null : await standingCommits(forge, snapshot, pull, declared)
+
+  const reviewFacts: ReviewFact[] = []
+  for (const review of reviews) {
+    reviewFacts.push({
+      login: review.author.login,
+      bot: review.author.bot,
+      state: review.state === 'approved' || review.state === 'changes-requested' ? review.state : 'dismissed',
+      at: review.at,
+      mayWrite: await may(review.author.login),
+      standsAtHead: stands?.commits.has(review.sha ?? '') === true,
+    })
+  }
+  const breaches = facts.judged.map(({ assessment }) => assessment.breachedAt).filter((at) => at !== null)
+  return tallyApprovals(reviewFacts, {
+    needed: approvalsNeeded(facts.plan, facts.attempt, facts.exposure, to),
+    approvers: await approversOf(
+      forge,
+      gate.approvers,
+      reviews.map((review) => review.author.login),
+    ),
+    authors: [pull.author.login, ...(stands?.authors ?? [])],
+    openTimeSince: (at) => openTime(gate.windows, at, snapshot.now),
+    ttl: gate.ttl,
+    notBefore: breaches.length === 0 ? null : Math.max(...breaches),
+  })
+}
+
+/**
+ * Commits an approval may stand at: the head, and its ancestors in this pull request that only merges of the default branch follow
+ * which leave the declared files byte-identical. Also the authors of commits that change the declared files.
+ */
+async function standingCommits(
+  forge: Pick<Forge, 'pullCommits' | 'compare' | 'tree' | 'commitPaths'>,
+  snapshot: Pick<Snapshot, 'defaultBranch'>,
+  pull: Pull,
+  declared: ReadonlySet<string>,
+): Promise<{ readonly commits: ReadonlySet<string>; readonly authors: readonly string[] }> {
+  const commits = await forge.pullCommits(pull.number)
+  const authors: string[] = []
+  for (const commit of commits) {
+    if (commit.parents.length > 1) continue
+    const touches =
+      commits.length === 1 || (await forge.commitPaths(commit.sha)).some((path) => declared.has(path))
+    if (touches)
+      for (const person of [commit.author, commit.committer]) if (person !== null) authors.push(person.login)
+  }
+
+  const standing = new Set([pull.head.sha])
+  const byOid = new Map(commits.map((commit) => [commit.sha, commit]))
+  let current = byOid.get(pull.head.sha)
+  while (current !== undefined && current.parents.length === 2) {
+    const [own, merged] = current.parents
+    if (own === undefined || merged === undefined || !byOid.has(own)) break
+    const { status } = await forge.compare(snapshot.defaultBranch, merged)
+    if (status !== 'behind' && status !== 'identical') break
+    if (!(await sameFiles(forge, own, current.sha, declared))) break
+    standing.add(own)
+    current = byOid.get(own)
+  }
+  return { commits: standing, authors }
+}
+
+async function sameFiles(
+  forge: Pick<Forge, 'tree'>,
+  a: string,
+  b: string,
+  paths: ReadonlySet<string>,
+): Promise<boolean> {
+  const [before, after] = [await forge.tree(a), await forge.tree(b)]
+  return [...paths].every((path) => before.get(path) === after.get(path))
+}

@@ -1,0 +1,225 @@
+/** Rollbacks and incidents of a migration, as GitHub shows them. */
+import type { Forge, Issue, Pull } from '../forge/forge.js'
+import type { Plan } from '../plan/plan.js'
+import { parseMarker } from '../report/marker.js'
+import type { BehindOurBack } from '../rollout/behind-our-back.js'
+import { parseBranch, rollbackBranch } from '../rollout/branch-name.js'
+import { type HistoryLine, parseHistory, type RollbackLine } from '../rollout/history.js'
+import type { IncidentState, RevertPull, RollbackState } from '../rollout/observation.js'
+import { pathsOf } from '../rollout/paths.js'
+import type { App } from './app.js'
+import { writerApproves } from './people.js'
+import { decode, type Snapshot } from './snapshot.js'
+
+export interface RollbackFacts {
+  readonly name: string
+  readonly plan: Plan
+  readonly lines: readonly HistoryLine[]
+  readonly exposure: number
+  readonly back: BehindOurBack
+}
+
+export async function observeRollback(
+  app: App,
+  snapshot: Snapshot,
+  facts: RollbackFacts,
+): Promise<RollbackState> {
+  const last = facts.lines.at(-1)
+  const claim = latestClaim(snapshot, facts.name, last?.seq ?? 0)
+  if (claim !== null && claim.pull?.mergedAt == null) return observeClaim(app, snapshot, facts, claim)
+  if (last?.event === 'rollback' && facts.back.kind === 'none') {
+    const pull = await pullFrom(app, snapshot, last.branch)
+    if (pull === null) return { kind: 'none' }
+    const incident = await incidentOf(app, snapshot, facts.name, pull, pull.mergedAt)
+    return { kind: 'merged', branch: last.branch, pull: { ...revert(pull), authorised: true }, incident }
+  }
+  return observeIncidentOnly(app, snapshot, facts)
+}
+
+interface Claim {
+  readonly number: number
+  readonly branch: string
+  readonly pull: Pull | null
+}
+
+/** The claim with the highest number on what is live; null where there was never one. */
+export function latestClaim(snapshot: Snapshot, name: string, seq: number): Claim | null {
+  const claims = new Map<number, Claim>()
+  const add = (branch: string, pull: Pull | null) => {
+    const parsed = parseBranch(branch)
+    if (parsed?.kind !== 'rollback' || parsed.migration !== name || parsed.seq !== seq) return
+    const known = claims.get(parsed.claim)
+    // Of several pull requests from one branch an open or merged one speaks, else the newest.
+    const better =
+      pull !== null &&
+      (known?.pull == null ||
+        (known.pull.state === 'closed' && known.pull.mergedAt === null && pull.number > known.pull.number))
+    if (known === undefined || better) claims.set(parsed.claim, { number: parsed.claim, branch, pull })
+  }
+  for (const branch of snapshot.branches.keys()) add(branch, null)
+  for (const pull of snapshot.pulls) if (pull.head.sameRepository) add(pull.head.branch, pull)
+  const highest = Math.max(0, ...claims.keys())
+  return claims.get(highest) ?? null
+}
+
+/** The branch that a new rollback of what is live claims. */
+export function nextClaim(
+  snapshot: Snapshot,
+  name: string,
+  seq: number,
+): { readonly branch: string; readonly number: number } {
+  const number = (latestClaim(snapshot, name, seq)?.number ?? 0) + 1
+  return { branch: rollbackBranch(name, seq, number), number }
+}
+
+async function observeClaim(
+  app: App,
+  snapshot: Snapshot,
+  facts: RollbackFacts,
+  claim: Claim,
+): Promise<RollbackState> {
+  // The listing holds what changed last; an old pull request of this claim may have dropped out of it.
+  const pull = claim.pull ?? (await pullFrom(app, snapshot, claim.branch))
+  if (pull === null)
+    return {
+      kind: 'claimed',
+      branch: claim.branch,
+      pull: null,
+      incident: await incidentOf(app, snapshot, facts.name, null, null),
+    }
+  if (pull.state === 'closed' && pull.mergedAt === null) {
+    const incident = await incidentOf(app, snapshot, facts.name, pull, pull.closedAt)
+    return { kind: 'declined', branch: claim.branch, pull: revert(pull), incident }
+  }
+  const incident = await incidentOf(app, snapshot, facts.name, pull, null)
+  const authorised = await isAuthorised(app, facts, claim.branch, pull)
+  return { kind: 'claimed', branch: claim.branch, pull: { ...revert(pull), authorised }, incident }
+}
+
+/** A revert may be merged when the plan says so, when a command asked for it, or when any one writer approves it. */
+async function isAuthorised(app: App, facts: RollbackFacts, branch: string, pull: Pull): Promise<boolean> {
+  if (facts.plan.rollback.merge === 'immediately') return true
+  const line = await claimedLine(app.forge, facts.name, pull.head.sha, branch)
+  if (line?.cause === 'command') return true
+  return writerApproves(app.forge, pull)
+}
+
+/** The rollback line that a claim's commit adds; null where it cannot be read. */
+export async function claimedLine(
+  forge: Forge,
+  name: string,
+  sha: string,
+  branch: string,
+): Promise<RollbackLine | null> {
+  const file = await forge.file(pathsOf(name).history, sha)
+  if (file === null) return null
+  const history = parseHistory(decode(file.bytes))
+  const line = history.kind === 'read' ? history.lines.at(-1) : undefined
+  return line?.event === 'rollback' && line.branch === branch ? line : null
+}
+
+async function observeIncidentOnly(
+  app: App,
+  snapshot: Snapshot,
+  facts: RollbackFacts,
+): Promise<RollbackState> {
+  const point = facts.plan.rollback.irreversibleAfter
+  const mayBeFrozen = point !== undefined && facts.exposure >= point
+  const byHand = facts.back.kind === 'manual-rollback' || facts.back.kind === 'rollback-undone'
+  if (!mayBeFrozen && !byHand) return { kind: 'none' }
+  const key = incidentKeyWithoutRevert(facts.back, facts.lines)
+  const found = canonical(await snapshot.incidents(), facts.name, key)
+  if (found === null) return { kind: 'none' }
+  return { kind: 'incident-only', incident: await incidentByNumber(app.forge, found.number, 0) }
+}
+
+/** One event has one incident: a claim of a rollback by its number, anything else by its kind. */
+export interface IncidentKey {
+  readonly seq: number
+  readonly of: string
+}
+
+export function incidentKeyWithoutRevert(back: BehindOurBack, lines: readonly HistoryLine[]): IncidentKey {
+  if (back.kind === 'manual-rollback' || back.kind === 'rollback-undone')
+    return { seq: back.seq, of: back.kind }
+  return { seq: lines.at(-1)?.seq ?? 0, of: 'freeze' }
+}
+
+/** All issues that are the incident of one event, lowest number first; more than one is what two runs at once leave behind. */
+export function incidentsOf(issues: readonly Issue[], name: string, key: IncidentKey): readonly Issue[] {
+  return issues
+    .filter((issue) => {
+      const marker = parseMarker(issue.body)
+      return (
+        marker?.kind === 'incident' &&
+        marker.fields.migration === name &&
+        marker.fields.seq === String(key.seq) &&
+        marker.fields.of === key.of
+      )
+    })
+    .sort((a, b) => a.number - b.number)
+}
+
+function canonical(issues: readonly Issue[], name: string, key: IncidentKey): Issue | null {
+  return incidentsOf(issues, name, key)[0] ?? null
+}
+
+/** `settledAt`: when the revert was merged or declined; an incident closed before that was closed too early. */
+async function incidentOf(
+  app: App,
+  snapshot: Snapshot,
+  name: string,
+  pull: Pull | null,
+  settledAt: number | null,
+): Promise<IncidentState> {
+  if (pull !== null) {
+    const linked = Number(parseMarker(pull.body)?.fields.incident)
+    if (Number.isSafeInteger(linked)) return incidentByNumber(app.forge, linked, settledAt)
+    const branch = parseBranch(pull.head.branch)
+    if (branch?.kind === 'rollback') {
+      const found = canonical(await snapshot.incidents(), name, { seq: branch.seq, of: String(branch.claim) })
+      if (found !== null) return incidentByNumber(app.forge, found.number, settledAt)
+    }
+    if (!(await app.forge.repository()).hasIssues) return { kind: 'pull-request' }
+  }
+  return { kind: 'none' }
+}
+
+async function incidentByNumber(
+  forge: Forge,
+  number: number,
+  settledAt: number | null,
+): Promise<IncidentState> {
+  const lookup = await forge.issue(number)
+  if (lookup.kind !== 'found') return { kind: 'gone', number }
+  const { issue } = lookup
+  if (issue.state === 'open') return { kind: 'open', number, url: issue.url }
+  const by = issue.closedBy
+  const mayWrite = by !== null && !by.bot && isWriter(await forge.permission(by.login))
+  const inTime = settledAt !== null && issue.closedAt !== null && issue.closedAt >= settledAt
+  return {
+    kind: 'closed',
+    number,
+    url: issue.url,
+    at: issue.closedAt ?? 0,
+    valid: mayWrite && inTime,
+    by: by?.login ?? null,
+  }
+}
+
+function isWriter(permission: string): boolean {
+  return permission === 'admin' || permission === 'write'
+}
+
+async function pullFrom(app: App, snapshot: Snapshot, branch: string): Promise<Pull | null> {
+  const own = (pull: Pull) => pull.head.branch === branch && pull.head.sameRepository
+  const known = snapshot.pulls.filter(own)
+  const all = known.length > 0 ? known : (await app.forge.pullsFrom(branch)).filter(own)
+  return (
+    all.find((pull) => pull.mergedAt !== null) ?? all.find((pull) => pull.state === 'open') ?? all[0] ?? null
+  )
+}
+
+function revert(pull: Pull): RevertPull {
+  return { number: pull.number, url: pull.url, head: pull.head.sha, authorised: false }
+}

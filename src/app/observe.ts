@@ -1,0 +1,157 @@
+/** Reads everything that a decision about one migration needs. Nothing is written here. */
+
+import { parseMarker } from '../report/marker.js'
+import { attemptAfter, nextSeq } from '../rollout/attempts.js'
+import { behindOurBack } from '../rollout/behind-our-back.js'
+import { parseBranch } from '../rollout/branch-name.js'
+import { readConfig } from '../rollout/exposure.js'
+import { type History, type HistoryLine, parseHistory } from '../rollout/history.js'
+import type { LiveState, Observation, RemovedLine } from '../rollout/observation.js'
+import { pathsOf } from '../rollout/paths.js'
+import { nextStep } from '../rollout/steps.js'
+import { type App, requestFloor } from './app.js'
+import { observeDependencies } from './dependencies.js'
+import { governingPlan, proveLine } from './governing-plan.js'
+import { judgeMetrics } from './judge-metrics.js'
+import type { Migration, Migrations } from './migrations.js'
+import { observeLive } from './observe-live.js'
+import { observeRamp, rampPulls } from './observe-ramp.js'
+import { observeRollback } from './observe-rollback.js'
+import { decode, labels, type Snapshot } from './snapshot.js'
+
+export interface ObserveOptions {
+  /** False for a manual rollback: it reads permission, config and history only, never a provider. */
+  readonly metrics: boolean
+}
+
+export async function observe(
+  app: App,
+  snapshot: Snapshot,
+  all: Migrations,
+  migration: Migration,
+  options: ObserveOptions = { metrics: true },
+): Promise<Observation> {
+  const { name } = migration
+  const historyText = await snapshot.text(pathsOf(name).history)
+  const history = parseHistory(historyText ?? '')
+  const lines = history.kind === 'read' ? history.lines : []
+  const last = lines.at(-1)
+
+  const proof = await proveLine(app, snapshot, last)
+  const source = await governingPlan(app, snapshot, migration, last, proof)
+  const { plan } = source
+  const config = readConfig(plan.config, await snapshot.text(plan.config.file))
+  const exposure = config.kind === 'read' ? config.exposure : 0
+  const removed = history.kind === 'read' ? await findRemoved(app, snapshot, name, lines) : null
+  const back = behindOurBack({ config, history, removed })
+
+  const rollback = await observeRollback(app, snapshot, { name, plan, lines, exposure, back })
+  const recordedLive = await observeLive(app.forge, plan, last, proof, rollback, exposure)
+  const live = afterManualRollback(recordedLive, back.kind, rollback)
+  const judged =
+    options.metrics && live.kind === 'live' && exposure > 0
+      ? await judgeMetrics(app, { plan, exposure, since: live.evidenceSince, now: snapshot.now })
+      : []
+  const noticed = back.kind === 'manual-rollback'
+  const ramp = await observeRamp(app, snapshot, {
+    name,
+    plan,
+    seq: nextSeq(lines, removed?.seq ?? null),
+    next: nextStep(plan, exposure)?.to ?? null,
+    exposure,
+    attempt: attemptAfter(lines, noticed),
+    judged,
+  })
+
+  return {
+    now: snapshot.now,
+    source,
+    config,
+    history,
+    proof,
+    live,
+    removed,
+    judged,
+    ramp,
+    rollback,
+    paused: pausedBy(snapshot, name),
+    dependencies: await observeDependencies(app, snapshot, all, plan),
+    otherRamp: otherRampOnSameFile(snapshot, all, migration, plan.config.file),
+    lowOnRequests: (app.forge.remaining() ?? Number.POSITIVE_INFINITY) < requestFloor,
+  }
+}
+
+/** Evidence from before a person lowered the exposure is about an exposure that is gone. */
+function afterManualRollback(live: LiveState, back: string, rollback: Observation['rollback']): LiveState {
+  if (live.kind !== 'live' || back !== 'manual-rollback') return live
+  const { incident } = rollback.kind === 'incident-only' ? rollback : { incident: null }
+  if (incident?.kind === 'closed' && incident.valid)
+    return { ...live, since: incident.at, evidenceSince: incident.at }
+  return live
+}
+
+/**
+ * A merged pull request of ours whose line is not in the history: GitHub's Revert button. The history is read once more, because
+ * the listing and the tree are two moments.
+ */
+async function findRemoved(
+  app: App,
+  snapshot: Snapshot,
+  name: string,
+  lines: readonly HistoryLine[],
+): Promise<RemovedLine | null> {
+  const last = lines.at(-1)
+  const missing = (known: readonly HistoryLine[]) =>
+    snapshot.pulls.flatMap((pull): RemovedLine[] => {
+      const branch = parseBranch(pull.head.branch)
+      const ours =
+        branch?.migration === name &&
+        pull.mergedAt !== null &&
+        pull.head.sameRepository &&
+        pull.base.branch === snapshot.defaultBranch
+      if (!ours || branch === null || known.some((line) => line.branch === pull.head.branch)) return []
+      if (branch.kind === 'ramp') {
+        return branch.seq > (last?.seq ?? 0)
+          ? [{ kind: 'step', seq: branch.seq, to: branch.to, pull: pull.number }]
+          : []
+      }
+      return branch.seq === last?.seq ? [{ kind: 'rollback', seq: branch.seq, to: 0, pull: pull.number }] : []
+    })
+  if (missing(lines).length === 0) return null
+  const fresh = await app.forge.file(pathsOf(name).history, snapshot.defaultBranch)
+  const history: History = parseHistory(fresh === null ? '' : decode(fresh.bytes))
+  const still = history.kind === 'read' ? missing(history.lines) : []
+  return still.sort((a, b) => b.seq - a.seq)[0] ?? null
+}
+
+/** Anyone may set the label; a writer clears it. */
+function pausedBy(snapshot: Snapshot, name: string): Observation['paused'] {
+  const issue = trackingIssue(snapshot, name)
+  return issue?.labels.includes(labels.paused) === true ? { url: issue.url } : null
+}
+
+/** The tracking issue of a migration: the open one with the lowest number, else the newest closed one. */
+export function trackingIssue(snapshot: Snapshot, name: string) {
+  const own = snapshot.tracking
+    .filter((issue) => {
+      const marker = parseMarker(issue.body)
+      return marker?.kind === 'migration' && marker.fields.migration === name
+    })
+    .sort((a, b) => a.number - b.number)
+  return own.find((issue) => issue.state === 'open') ?? own.at(-1) ?? null
+}
+
+function otherRampOnSameFile(
+  snapshot: Snapshot,
+  all: Migrations,
+  own: Migration,
+  file: string,
+): Observation['otherRamp'] {
+  for (const other of all.migrations) {
+    if (other.name === own.name || other.plan.kind !== 'valid' || other.plan.plan.config.file !== file)
+      continue
+    const open = rampPulls(snapshot, other.name, 0).find(({ pull }) => pull.state === 'open')
+    if (open !== undefined) return { migration: other.name, url: open.pull.url }
+  }
+  return null
+}

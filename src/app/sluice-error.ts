@@ -1,0 +1,1 @@
+export { SluiceError } from '../plan/sluice-error.js'

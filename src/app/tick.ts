@@ -1,0 +1,107 @@
+/**
+ * One run: commands first, then every migration is observed and decided, then acted on one by one, those that must roll back first.
+ * What fails for one migration is its own trouble.
+ */
+import { decide } from '../rollout/decide.js'
+import { type Decision, decisionKinds } from '../rollout/decision.js'
+import type { Observation } from '../rollout/observation.js'
+import { act } from './act/act.js'
+import type { Scene } from './act/scene.js'
+import type { App } from './app.js'
+import { described } from './described.js'
+import { gateAdvice } from './gate-advice.js'
+import { judgeOtherPulls } from './judge-other-pulls.js'
+import { findMigrations, type Migration, type Migrations } from './migrations.js'
+import { observe } from './observe.js'
+import { liveOthers } from './others.js'
+import type { MigrationRun, RunResult } from './result.js'
+import { type Snapshot, takeSnapshot } from './snapshot.js'
+import { sweepCommands } from './sweep.js'
+
+export interface TickOptions {
+  /** Only these migrations; null: all. */
+  readonly only: readonly string[] | null
+}
+
+export async function tick(app: App, options: TickOptions = { only: null }): Promise<RunResult> {
+  let snapshot = await takeSnapshot(app.forge)
+  let all = await read(app, snapshot)
+  const commands = await sweepCommands(app, snapshot, all)
+  if (commands.length > 0) {
+    snapshot = await takeSnapshot(app.forge)
+    all = await read(app, snapshot)
+  }
+
+  const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
+  const decided: Decided[] = []
+  for (const migration of chosen) decided.push(await decideOn(app, snapshot, all, migration))
+  const runs = await actOn(app, snapshot, all, decided)
+  await isolated(app, 'gate of other pull requests', () => judgeOtherPulls(app, snapshot, all))
+  return {
+    snapshot,
+    migrations: runs,
+    findings: [...all.broken.flatMap(({ findings }) => findings), ...all.warnings],
+    advice: await gateAdvice(app, snapshot, runs),
+    commands,
+  }
+}
+
+function read(app: App, snapshot: Snapshot): Promise<Migrations> {
+  return findMigrations(snapshot.tree, app.planGlobs, (sha) => app.forge.blob(sha))
+}
+
+interface Decided {
+  readonly migration: Migration
+  readonly observation: Observation | null
+  readonly decision: Decision | null
+  readonly error: MigrationRun['error']
+}
+
+async function decideOn(
+  app: App,
+  snapshot: Snapshot,
+  all: Migrations,
+  migration: Migration,
+): Promise<Decided> {
+  try {
+    const observation = await observe(app, snapshot, all, migration)
+    return { migration, observation, decision: decide(observation), error: null }
+  } catch (error) {
+    return { migration, observation: null, decision: null, error: described(error) }
+  }
+}
+
+/** The gravest first: one migration's trouble never delays another's rollback. */
+async function actOn(
+  app: App,
+  snapshot: Snapshot,
+  all: Migrations,
+  decided: readonly Decided[],
+): Promise<readonly MigrationRun[]> {
+  const rank = ({ decision }: Decided) =>
+    decision === null ? decisionKinds.length : decisionKinds.indexOf(decision.kind)
+  const runs = new Map<string, MigrationRun>()
+  for (const { migration, observation, decision, error } of [...decided].sort((a, b) => rank(a) - rank(b))) {
+    const { name } = migration
+    if (observation === null || decision === null) {
+      runs.set(name, { name, observation, decision, outcome: null, error })
+      continue
+    }
+    const scene: Scene = { app, snapshot, name, observation, others: await liveOthers(snapshot, all, name) }
+    runs.set(name, { name, observation, decision, outcome: await act(scene, decision), error: null })
+  }
+  return decided.flatMap(({ migration }) => runs.get(migration.name) ?? [])
+}
+
+/** For parts of a run that must not take the rest with them. */
+export async function isolated(
+  app: Pick<App, 'log'>,
+  what: string,
+  part: () => Promise<void>,
+): Promise<void> {
+  try {
+    await part()
+  } catch (error) {
+    app.log.warn(`${what}: ${described(error).message}`)
+  }
+}
