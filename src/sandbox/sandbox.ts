@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildRepository } from './build-repository.js'
 import { type Clock, createClock } from './clock.js'
+import { checkContract } from './contract/check-contract.js'
 import { createFaults, type Faults } from './faults.js'
 import type { Account } from './github/accounts.js'
-import { createApplication } from './github/application.js'
+import { type ApplicationParts, createApplication } from './github/application.js'
 import type { Token } from './github/call.js'
 import { routes } from './github/routes.js'
 import { ensureAccount, findRepository, type World } from './github/world.js'
-import { createRateLimiter } from './http/rate-limiter.js'
+import { createRateLimiter, rateLimitRoute } from './http/rate-limiter.js'
 import type { RequestHook, RequestRecord } from './http/request-record.js'
 import { createHandler } from './http/serve.js'
 import { oneAtATime } from './one-at-a-time.js'
@@ -57,13 +58,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const requests: RequestRecord[] = []
   const violations: string[] = []
   const hooks: RequestHook[] = []
+  const limiter = createRateLimiter(clock, options.rateLimit ?? 5000)
   const apply = createApplication({
     world,
-    routes,
+    routes: [...routes, rateLimitRoute(limiter)],
     tokens,
     exclusive,
-    limiter: createRateLimiter(clock, options.rateLimit ?? 5000),
-    inspect: () => undefined,
+    limiter,
+    inspect: options.contract === 'strict' ? contractInspector(violations) : () => undefined,
   })
   const handle = createHandler({ clock, faults, requests, hooks, apply, base: () => world.url })
   const server = createServer((request, response) => {
@@ -94,6 +96,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       await new Promise((resolve) => server.close(resolve))
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
     },
+  }
+}
+
+/** Holds every exchange against GitHub's description. GraphQL is checked against its own schema where it is executed. */
+function contractInspector(violations: string[]): ApplicationParts['inspect'] {
+  return ({ method, url, raw }, match, { status, body }) => {
+    if (url.pathname === '/graphql') return
+    const exchange = { method, path: url.pathname, query: url.searchParams, raw, status, answer: body }
+    const { params = {}, route } = match ?? {}
+    violations.push(...checkContract({ ...exchange, params, template: route?.template }))
   }
 }
 

@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Commit, formatCommit, parseCommit } from './commit-object.js'
 import { type DiffFile, diffTrees } from './diff.js'
+import { createHistory, type History } from './history.js'
 import { cherryPick, type MergeOutcome, mergeCommits } from './merge.js'
 import { createObjectStore, type ObjectStore } from './object-store.js'
-import { readRefs } from './refs.js'
+import { moveRef, readRefs } from './refs.js'
 import { runGit } from './run-git.js'
 
 /** A bare repository on disk. What is asked about commits is remembered: their names never change their meaning. */
-export interface BareRepository {
+export interface BareRepository extends History {
   readonly dir: string
   readonly objects: ObjectStore
   refs(): Map<string, string>
@@ -18,10 +19,6 @@ export interface BareRepository {
   resolve(name: string): Promise<string | undefined>
   /** Moves a ref; `from` is what it must still point to (undefined: must not exist), `to` undefined deletes it. */
   moveRef(ref: string, to: string | undefined, from: string | undefined): Promise<void>
-  mergeBase(a: string, b: string): Promise<string | undefined>
-  isAncestor(ancestor: string, descendant: string): Promise<boolean>
-  /** Commits reachable from the first but not from the second, newest first. */
-  between(tip: string, excluded: string): Promise<readonly string[]>
   diff(from: string, to: string): Promise<readonly DiffFile[]>
   merge(ours: string, theirs: string): Promise<MergeOutcome>
   pick(commit: string, onto: string): Promise<MergeOutcome>
@@ -60,16 +57,17 @@ function openBareRepository(dir: string): BareRepository {
   const text = async (args: readonly string[], allow: readonly number[] = [0]): Promise<string> =>
     (await runGit(dir, args, { allow })).stdout.toString('utf8')
 
+  const readCommit = async (sha: string): Promise<Commit | undefined> => {
+    const object = await objects.read(sha)
+    return object?.type === 'commit' ? parseCommit(object.body) : undefined
+  }
+
   return {
     dir,
     objects,
     refs: () => readRefs(dir),
 
-    async commit(sha) {
-      const object = await objects.read(sha)
-      return object?.type === 'commit' ? parseCommit(object.body) : undefined
-    },
-
+    commit: readCommit,
     writeCommit: (commit) => objects.write('commit', formatCommit(commit)),
 
     async resolve(name) {
@@ -86,23 +84,8 @@ function openBareRepository(dir: string): BareRepository {
       )
     },
 
-    async moveRef(ref, to, from) {
-      const absent = '0'.repeat(40)
-      await runGit(dir, ['update-ref', ref, to ?? absent, from ?? absent])
-    },
-
-    mergeBase: remembered(async (a, b) => (await text(['merge-base', a, b], [0, 1])).trim() || undefined),
-    isAncestor: remembered(async (ancestor, descendant) => {
-      if (ancestor === descendant) return true
-      const { code } = await runGit(dir, ['merge-base', '--is-ancestor', ancestor, descendant], {
-        allow: [0, 1],
-      })
-      return code === 0
-    }),
-    between: remembered(async (tip, excluded) => {
-      const list = await text(['rev-list', '--topo-order', tip, `^${excluded}`])
-      return list.split('\n').filter((line) => line !== '')
-    }),
+    moveRef: (ref, to, from) => moveRef(dir, ref, to, from),
+    ...createHistory(readCommit),
     diff: remembered((from, to) => diffTrees(dir, from, to)),
     merge: remembered((ours, theirs) => mergeCommits(dir, ours, theirs)),
     pick: remembered((commit, onto) => cherryPick(dir, objects, commit, onto)),

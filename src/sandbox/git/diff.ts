@@ -26,13 +26,15 @@ const statusOf: Readonly<Record<string, DiffStatus>> = {
 /** What changed between two trees or commits, as git sees it. */
 export async function diffTrees(gitDir: string, from: string, to: string): Promise<DiffFile[]> {
   if (from === to) return []
-  const common = ['diff-tree', '-r', '-M', '--no-color', '--no-ext-diff']
-  const [summary, patches] = await Promise.all([
-    runGit(gitDir, [...common, '--raw', '--numstat', '-z', '--no-abbrev', from, to]),
-    runGit(gitDir, [...common, '-p', from, to]),
+  const { stdout } = await runGit(gitDir, [
+    ...['diff-tree', '-r', '-M', '--no-color', '--no-ext-diff'],
+    ...['--raw', '--numstat', '-p', '-z', '--no-abbrev', from, to],
   ])
-  const texts = splitPatches(patches.stdout.toString('utf8'))
-  return parseSummary(summary.stdout.toString('utf8')).map((file, index) => {
+  const text = stdout.toString('utf8')
+  // An empty field parts the records from the patches.
+  const end = text.indexOf('\0\0')
+  const texts = splitPatches(text.slice(end + 2))
+  return parseSummary(text.slice(0, end)).map((file, index) => {
     const patch = texts[index]
     return patch === undefined ? file : { ...file, patch }
   })

@@ -3,7 +3,7 @@ import { notFound, Problem } from '../http/problem.js'
 import type { RateLimiter } from '../http/rate-limiter.js'
 import type { RequestRecord } from '../http/request-record.js'
 import type { Answer, Route } from '../http/route.js'
-import { createRouter } from '../http/router.js'
+import { createRouter, type Match } from '../http/router.js'
 import type { Incoming } from '../http/serve.js'
 import type { OneAtATime } from '../one-at-a-time.js'
 import { requireAccess } from './access.js'
@@ -18,12 +18,7 @@ export interface ApplicationParts {
   readonly limiter: RateLimiter
   readonly exclusive: OneAtATime
   /** Told about every request that was applied, to hold it against GitHub's description. */
-  readonly inspect: (
-    incoming: Incoming,
-    route: Route | undefined,
-    params: Call['params'],
-    answer: Answer,
-  ) => void
+  readonly inspect: (incoming: Incoming, match: Match | undefined, answer: Answer) => void
 }
 
 /** GitHub as a function from a request to an answer: who asks, may they, what happens, what follows from it. */
@@ -33,19 +28,17 @@ export function createApplication(
   const { world, tokens, limiter } = parts
   const find = createRouter(parts.routes)
 
-  const answerTo = async (incoming: Incoming, record: RequestRecord, caller: string): Promise<Answer> => {
+  const answerTo = async (
+    incoming: Incoming,
+    record: RequestRecord,
+    match: Match | undefined,
+  ): Promise<Answer> => {
     const token = authenticate(tokens, incoming.authorization)
     record.actor = token?.account.login
-    if (incoming.url.pathname === '/rate_limit') {
-      record.template = '/rate_limit'
-      return { status: 200, body: limiter.overview(caller) }
-    }
-    limiter.spend(caller)
+    if (match?.route.template !== '/rate_limit') limiter.spend(callerOf(incoming))
     await followPushes(world)
-    const match = find(incoming.method, incoming.url.pathname)
     if (match === undefined) throw notFound()
     const { route, params } = match
-    record.template = route.template
     const call: Call = {
       world,
       token,
@@ -70,12 +63,17 @@ export function createApplication(
 
   return (incoming, record) =>
     parts.exclusive(async () => {
-      const caller = incoming.authorization ?? 'anonymous'
-      const answer = await answerTo(incoming, record, caller).catch((error: unknown) => problemAnswer(error))
       const match = find(incoming.method, incoming.url.pathname)
-      parts.inspect(incoming, match?.route, match?.params ?? {}, answer)
-      return { ...answer, headers: { ...limiter.headers(caller), ...answer.headers } }
+      record.template = match?.route.template
+      const answer = await answerTo(incoming, record, match).catch(problemAnswer)
+      parts.inspect(incoming, match, answer)
+      return { ...answer, headers: { ...limiter.headers(callerOf(incoming)), ...answer.headers } }
     })
+}
+
+/** Whose budget a request is taken from. */
+function callerOf(incoming: Incoming): string {
+  return incoming.authorization?.split(' ').at(-1) ?? 'anonymous'
 }
 
 /** Somebody may have pushed to a repository's folder with git itself; its owner gets the credit. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { Problem } from './problem.js'
+import { ok, type Route } from './route.js'
 
 export interface RateLimiter {
   /** Takes one request from the caller's budget; throws GitHub's 403 when it is spent. */
@@ -54,5 +55,15 @@ export function createRateLimiter(clock: Clock, limit: number): RateLimiter {
       const untouched = { limit: 30, remaining: 30, reset: core.reset, used: 0 }
       return { resources: { core, graphql: { ...core, used: 0 }, search: untouched }, rate: core }
     },
+  }
+}
+
+/** `GET /rate_limit` costs nothing. */
+export function rateLimitRoute(limiter: RateLimiter): Route {
+  return {
+    kind: 'global',
+    method: 'GET',
+    template: '/rate_limit',
+    handle: (call) => ok(limiter.overview(call.token?.value ?? 'anonymous')),
   }
 }
