@@ -65,13 +65,14 @@ export function createDatadog({ settings, credentials, http }: ProviderContext):
       return failure(`Datadog answered with an error: ${clean(answer.error, 300)}`, true)
     const widened = widenedInterval(answer.times, piece)
     if (widened !== undefined) return failure(widened, false)
-    if (answer.series.some(({ index }) => !Number.isInteger(index) || index < 0 || index >= queries)) {
-      return failure('Datadog answered for a query that was not asked', false)
+    const indexOf = (index: number | undefined): number => index ?? (queries === 1 ? 0 : -1)
+    if (!answer.series.every(({ index }) => isIndex(indexOf(index), queries))) {
+      return failure('Datadog answered for a query that was not asked, or did not say for which', false)
     }
     return {
       kind: 'piece',
       value: answer.series.map(({ index, tags, values }) => ({
-        query: index,
+        query: indexOf(index),
         labels: labelsOf(tags),
         points: new Map(
           values.flatMap((value, column) => {
@@ -139,6 +140,10 @@ const noBuckets = failure(
   'Datadog gives no histogram buckets; write `value:` with a percentile query such as p95:trace.http.request{service:checkout} instead of `buckets:`',
   false,
 )
+
+function isIndex(index: number, length: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < length
+}
 
 function labelsOf(tags: readonly string[]): Record<string, string> {
   return Object.fromEntries(

@@ -4,7 +4,7 @@ const attributes = z.object({
   /** Epoch ms, one per column of `values`. */
   times: z.array(z.number()).default([]),
   series: z
-    .array(z.object({ query_index: z.number(), group_tags: z.array(z.string()).nullish() }))
+    .array(z.object({ query_index: z.number().optional(), group_tags: z.array(z.string()).nullish() }))
     .default([]),
   /** One row per series; null where there is no data. */
   values: z.array(z.array(z.number().nullable())).default([]),
@@ -21,7 +21,8 @@ export type DatadogAnswer =
       /** Epoch ms. */
       readonly times: readonly number[]
       readonly series: readonly {
-        readonly index: number
+        /** Of the query; the API may leave it out. */
+        readonly index: number | undefined
         readonly tags: readonly string[]
         readonly values: readonly (number | null)[]
       }[]
