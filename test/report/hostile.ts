@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+
+const pieces = [
+  ...['|', '`', '``', '```', '~~~', '*', '_', '__', '[', ']', '(', ')', '![', '](', '<', '>', '<!--', '-->'],
+  ...['<b>', '</details>', '\\', '$', '$$', '#', '# ', '@', '@dana', '@acme/sre', '#12', 'GH-3', 'acme/x#9'],
+  ...[
+    'https://x.y',
+    'http://',
+    'www.',
+    'www.a.b',
+    'a@b.co',
+    'mailto:',
+    'xmpp:',
+    ':rocket:',
+    ':+1:',
+    '::',
+    '##[',
+  ],
+  ...[
+    '-',
+    '- ',
+    '+ ',
+    '1. ',
+    '12) ',
+    '=',
+    '===',
+    '---',
+    ':-:',
+    '\n',
+    '\r\n',
+    '\t',
+    ' ',
+    '    ',
+    '\u2028',
+    '\u202e',
+  ],
+  ...[
+    'a',
+    'B',
+    '1',
+    'é',
+    'deadbeef1',
+    'cve-',
+    '[^1]',
+    '[x]',
+    '&amp;',
+    '&#64;',
+    '&',
+    ';',
+    '{',
+    '}',
+    '^',
+    '!',
+    '"',
+    '\u200b',
+  ],
+]
+
+/** Strings that try to be Markdown, HTML, references, table cells or workflow commands, and any other strings. */
+export const hostile = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts) => parts.join('')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  { weight: 1, arbitrary: fc.string() },
+)
