@@ -10,8 +10,17 @@ export const CHECKLISTS = {
     'Monitoring in place',
     'Behavior verified unchanged',
   ],
-  shadow: ['New system deployed', 'Dual-write enabled', 'Comparison logging in place', 'Discrepancies identified and fixed'],
-  canary: ['Feature flags for traffic splitting', 'Monitoring dashboards ready', 'Rollback procedure documented'],
+  shadow: [
+    'New system deployed',
+    'Dual-write enabled',
+    'Comparison logging in place',
+    'Discrepancies identified and fixed',
+  ],
+  canary: [
+    'Feature flags for traffic splitting',
+    'Monitoring dashboards ready',
+    'Rollback procedure documented',
+  ],
   full: ['Old system idle but available'],
   cleanup: [
     'Glue layer simplified or removed',

@@ -1,7 +1,13 @@
 /** The text of a plan, or why the bytes are none. Lines and columns start at 1. */
 export type DecodedText =
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly code: string; readonly message: string; readonly line: number; readonly column: number }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly message: string
+      readonly line: number
+      readonly column: number
+    }
 
 /** Far more than any plan needs, and small enough that no hostile file keeps a parser busy for long. */
 const LARGEST = 256 * 1024
@@ -10,19 +16,27 @@ const LARGEST = 256 * 1024
 export function decodeText(input: Uint8Array | string): DecodedText {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   if (bytes.length > LARGEST)
-    return refused('file-too-large', `The file has ${bytes.length} bytes; a plan has at most ${LARGEST} (256 KB).`)
+    return refused(
+      'file-too-large',
+      `The file has ${bytes.length} bytes; a plan has at most ${LARGEST} (256 KB).`,
+    )
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return refused('not-utf8', 'The file is UTF-16; save it as UTF-8.')
   const text = decoded(bytes)
   if (text === undefined) {
     const line = firstBrokenLine(bytes)
-    return refused('not-utf8', `Line ${line} is not UTF-8 (perhaps Latin-1 or Windows-1252); save the file as UTF-8.`, line)
+    return refused(
+      'not-utf8',
+      `Line ${line} is not UTF-8 (perhaps Latin-1 or Windows-1252); save the file as UTF-8.`,
+      line,
+    )
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
   const control = /[\0-\x08\v\f\x0e-\x1f\x7f\x85\u2028\u2029]|\r(?!\n)/.exec(text)
   if (control !== null) return refusedControl(text, control.index)
-  if (text.trim() === '') return refused('empty-file', 'The file is empty; write a plan, beginning with "version: 1".')
+  if (text.trim() === '')
+    return refused('empty-file', 'The file is empty; write a plan, beginning with "version: 1".')
   return { ok: true, text }
 }
 

@@ -21,9 +21,13 @@ export function parseDuration(text: string): Written<number> {
   let rest = text.trim()
   let total = 0
   let nextUnit = 0
-  if (/^\d+$/.test(rest)) return refused(`add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`)
+  if (/^\d+$/.test(rest))
+    return refused(
+      `add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`,
+    )
   if (rest.startsWith('-')) return refused(`${ADVICE}; it cannot be negative`)
-  if (/\d[.,]\d/.test(rest)) return refused('write whole numbers with smaller units, for example 1h30m instead of 1.5h')
+  if (/\d[.,]\d/.test(rest))
+    return refused('write whole numbers with smaller units, for example 1h30m instead of 1.5h')
   if (rest === '') return refused(ADVICE)
   while (rest !== '') {
     const [whole, amount, name] = PART.exec(rest) ?? []
@@ -35,7 +39,9 @@ export function parseDuration(text: string): Written<number> {
     nextUnit = unit + 1
     rest = rest.slice(whole.length)
   }
-  return total > LONGEST ? refused('write at most 520w, which is about ten years') : { ok: true, value: total }
+  return total > LONGEST
+    ? refused('write at most 520w, which is about ten years')
+    : { ok: true, value: total }
 }
 
 /** Milliseconds for people: the two largest units, rounded to the smaller of them ("1 d 4 h", "12 min", "0 s"). */

@@ -12,8 +12,13 @@ const EXACT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2
 
 /** "2026-12-01" or an ISO instant with its offset ("2026-12-01T09:00:00+01:00"), between the years 2000 and 2099. */
 export function parseInstant(text: string): Written<WrittenInstant> {
-  const advice = 'write a date such as 2026-12-01, or an instant with its offset such as 2026-12-01T09:00:00+01:00'
-  if (LOCAL.test(text)) return { ok: false, advice: `add the offset, for example ${text.replace(' ', 'T')}Z or ${text.replace(' ', 'T')}+01:00` }
+  const advice =
+    'write a date such as 2026-12-01, or an instant with its offset such as 2026-12-01T09:00:00+01:00'
+  if (LOCAL.test(text))
+    return {
+      ok: false,
+      advice: `add the offset, for example ${text.replace(' ', 'T')}Z or ${text.replace(' ', 'T')}+01:00`,
+    }
   try {
     const value = DAY.test(text) ? day(text) : EXACT.test(text) ? exact(text) : undefined
     if (value === undefined) return { ok: false, advice }
@@ -25,7 +30,9 @@ export function parseInstant(text: string): Written<WrittenInstant> {
 
 /** Epoch ms; a day is its first moment in the zone. */
 export function startOf(written: WrittenInstant, zone: string): number {
-  return written.kind === 'instant' ? written.at : Temporal.PlainDate.from(written.day).toZonedDateTime(zone).epochMilliseconds
+  return written.kind === 'instant'
+    ? written.at
+    : Temporal.PlainDate.from(written.day).toZonedDateTime(zone).epochMilliseconds
 }
 
 /** Epoch ms, exclusive; a day ends with the first moment of the next one in the zone. */

@@ -4,38 +4,84 @@ import type { Problem } from './problem.js'
 
 /** What is allowed but doubtful in one metric. */
 export function lintMetric(metric: Metric, { config, ramp, phases }: Plan): readonly Problem[] {
-  return [...lintPhases(metric, config.shadow !== undefined), ...lintLimits(metric), ...lintQueries(metric), ...lintSoak(metric, ramp.steps, phases.full.grace)]
+  return [
+    ...lintPhases(metric, config.shadow !== undefined),
+    ...lintLimits(metric),
+    ...lintQueries(metric),
+    ...lintSoak(metric, ramp.steps, phases.full.grace),
+  ]
 }
 
 function lintPhases({ name, phases }: Metric, hasShadow: boolean): readonly Problem[] {
   const path = ['metrics', name, 'phases']
   if (phases.includes('shadow') && !hasShadow)
-    return [warning('phase-cannot-supply', path, 'add config.shadow, or take shadow out: without that key the shadow phase is skipped', 'a list with shadow')]
+    return [
+      warning(
+        'phase-cannot-supply',
+        path,
+        'add config.shadow, or take shadow out: without that key the shadow phase is skipped',
+        'a list with shadow',
+      ),
+    ]
   if (phases.includes('preparation'))
-    return [warning('phase-cannot-supply', path, 'take preparation out: the new system serves nothing there', 'a list with preparation')]
+    return [
+      warning(
+        'phase-cannot-supply',
+        path,
+        'take preparation out: the new system serves nothing there',
+        'a list with preparation',
+      ),
+    ]
   return []
 }
 
-function lintLimits({ name, rollback = {}, advance = {}, direction }: Metric): readonly Problem[] {
+function lintLimits({ name, kind, rollback = {}, advance = {}, direction }: Metric): readonly Problem[] {
   const path = ['metrics', name]
-  const contradiction = contradictions(rollback, advance)
-  const problems = contradiction === undefined ? [] : [warning('limits-contradict', [...path, ...contradiction.path], contradiction.advice)]
+  const contradiction = contradictions(rollback, advance, (value) =>
+    kind === 'ratio' ? `${Number((value * 100).toPrecision(12))}%` : String(value),
+  )
+  const problems =
+    contradiction === undefined
+      ? []
+      : [warning('limits-contradict', [...path, ...contradiction.path], contradiction.advice)]
   if (direction === 'up' && rollback.aboveBaselineTimes !== undefined && rollback.aboveBaselineTimes <= 1)
     problems.push(
-      warning('trips-when-equal', [...path, 'rollback', 'aboveBaselineTimes'], 'write a factor above 1, such as 2: a new system as good as the old one would trip'),
+      warning(
+        'trips-when-equal',
+        [...path, 'rollback', 'aboveBaselineTimes'],
+        'write a factor above 1, such as 2: a new system as good as the old one would trip',
+      ),
     )
   return problems
 }
 
-function contradictions(rollback: Limits, advance: Limits): { path: KeyPath; advice: string } | undefined {
+function contradictions(
+  rollback: Limits,
+  advance: Limits,
+  text: (value: number) => string,
+): { path: KeyPath; advice: string } | undefined {
   const { above: high = Infinity, below: low = -Infinity } = rollback
-  if (high < low) return { path: ['rollback', 'above'], advice: `write more than below (${low}): every value would trip` }
-  if ((advance.above ?? -Infinity) >= high)
-    return { path: ['advance', 'above'], advice: `write less than rollback.above (${high}): what is good enough to advance would roll back` }
-  if ((advance.below ?? Infinity) <= low)
-    return { path: ['advance', 'below'], advice: `write more than rollback.below (${low}): what is good enough to advance would roll back` }
-  if ((advance.below ?? Infinity) <= (advance.above ?? -Infinity))
-    return { path: ['advance', 'below'], advice: `write more than advance.above (${advance.above}): no value lies between` }
+  const { above: floor = -Infinity, below: ceiling = Infinity } = advance
+  if (high < low)
+    return {
+      path: ['rollback', 'above'],
+      advice: `write more than below (${text(low)}): every value would trip`,
+    }
+  if (floor >= high)
+    return {
+      path: ['advance', 'above'],
+      advice: `write less than rollback.above (${text(high)}): what is good enough to advance would roll back`,
+    }
+  if (ceiling <= low)
+    return {
+      path: ['advance', 'below'],
+      advice: `write more than rollback.below (${text(low)}): what is good enough to advance would roll back`,
+    }
+  if (ceiling <= floor)
+    return {
+      path: ['advance', 'below'],
+      advice: `write more than advance.above (${text(floor)}): no value lies between`,
+    }
   return undefined
 }
 
@@ -76,7 +122,13 @@ function lintSoak(metric: Metric, steps: Plan['ramp']['steps'], grace: number): 
   const index = steps.findIndex(({ to, soak }) => (to === 100 ? grace : soak) < needed)
   if (index < 0) return []
   const path = steps[index]?.to === 100 ? ['phases', 'full', 'grace'] : ['ramp', index, 'soak']
-  return [warning('soak-too-short', path, `write at least delay and interval of metrics.${metric.name}: the step would end before its first evidence`)]
+  return [
+    warning(
+      'soak-too-short',
+      path,
+      `write at least delay and interval of metrics.${metric.name}: the step would end before its first evidence`,
+    ),
+  ]
 }
 
 function warning(code: string, path: KeyPath, advice: string, found?: string): Problem {

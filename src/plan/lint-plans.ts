@@ -19,7 +19,13 @@ function lintPairs(plans: readonly PlanFile[]): readonly Finding[] {
       const findings: Finding[] = []
       if (later.plan.name === earlier.plan.name)
         findings.push(
-          finding('error', 'same-name', later.file, 'name', `name is ${quoted(later.plan.name)}, which ${quoted(earlier.file)} already has: write another name.`),
+          finding(
+            'error',
+            'same-name',
+            later.file,
+            'name',
+            `name is ${quoted(later.plan.name)}, which ${quoted(earlier.file)} already has: write another name.`,
+          ),
         )
       if (later.plan.config.file !== earlier.plan.config.file) return findings
       const taken = keysOf(earlier.plan)
@@ -27,8 +33,20 @@ function lintPairs(plans: readonly PlanFile[]): readonly Finding[] {
       const where = `config.file is ${quoted(later.plan.config.file)}, which ${quoted(earlier.file)} edits as well`
       findings.push(
         shared === undefined
-          ? finding('warning', 'same-file', later.file, 'config.file', `${where}: at most one of their ramp pull requests is open at a time.`)
-          : finding('error', 'same-key', later.file, 'config', `${where}, with the same key ${quoted(shared)}: give each migration keys of its own.`),
+          ? finding(
+              'warning',
+              'same-file',
+              later.file,
+              'config.file',
+              `${where}: at most one of their ramp pull requests is open at a time.`,
+            )
+          : finding(
+              'error',
+              'same-key',
+              later.file,
+              'config',
+              `${where}, with the same key ${quoted(shared)}: give each migration keys of its own.`,
+            ),
       )
       return findings
     }),
@@ -36,11 +54,15 @@ function lintPairs(plans: readonly PlanFile[]): readonly Finding[] {
 }
 
 function keysOf({ config }: Plan): readonly string[] {
-  return [config.percentage, config.enabled, config.shadow, config.fallback].filter((key) => key !== undefined)
+  return [config.percentage, config.enabled, config.shadow, config.fallback].filter(
+    (key) => key !== undefined,
+  )
 }
 
 function localDependencies(plan: Plan): readonly { readonly index: number; readonly migration: string }[] {
-  return plan.after.flatMap(({ repository, migration }, index) => (repository === undefined ? [{ index, migration }] : []))
+  return plan.after.flatMap(({ repository, migration }, index) =>
+    repository === undefined ? [{ index, migration }] : [],
+  )
 }
 
 function lintDependencies(plans: readonly PlanFile[]): readonly Finding[] {
@@ -49,17 +71,31 @@ function lintDependencies(plans: readonly PlanFile[]): readonly Finding[] {
     localDependencies(plan)
       .filter(({ migration }) => !names.includes(migration))
       .map(({ index, migration }) => {
-        const meant = suggest(migration, names.filter((name) => name !== plan.name))
-        const advice = meant === undefined ? 'write owner/repo:name if it lives in another repository' : `did you mean ${meant}?`
+        const meant = suggest(
+          migration,
+          names.filter((name) => name !== plan.name),
+        )
+        const advice =
+          meant === undefined
+            ? 'write owner/repo:name if it lives in another repository'
+            : `did you mean ${meant}?`
         const path = `after[${index}].migration`
-        return finding('error', 'unknown-migration', file, path, `${path} is ${quoted(migration)}, which no plan here is called: ${advice}.`.replace('?.', '?'))
+        return finding(
+          'error',
+          'unknown-migration',
+          file,
+          path,
+          `${path} is ${quoted(migration)}, which no plan here is called: ${advice}.`.replace('?.', '?'),
+        )
       }),
   )
 }
 
 /** One finding per cycle, at the plan of the cycle that comes first. */
 function lintCycles(plans: readonly PlanFile[]): readonly Finding[] {
-  const next = new Map(plans.map(({ plan }) => [plan.name, localDependencies(plan).map(({ migration }) => migration)]))
+  const next = new Map(
+    plans.map(({ plan }) => [plan.name, localDependencies(plan).map(({ migration }) => migration)]),
+  )
   const reported = new Set<string>()
   return plans.flatMap(({ file, plan: { name } }) => {
     const cycle = reported.has(name) ? undefined : wayBack(name, next)
@@ -84,6 +120,12 @@ function wayBack(start: string, next: ReadonlyMap<string, readonly string[]>): r
   return undefined
 }
 
-function finding(level: Finding['level'], code: string, file: string, path: string, message: string): Finding {
+function finding(
+  level: Finding['level'],
+  code: string,
+  file: string,
+  path: string,
+  message: string,
+): Finding {
   return { level, code, message, file, line: 1, column: 1, path }
 }

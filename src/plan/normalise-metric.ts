@@ -9,7 +9,19 @@ const MIN_SAMPLES = { ratio: 1000, quantile: 200, value: 1, count: 1 } as const
 
 /** A checked metric with its defaults. */
 export function normaliseMetric(name: string, written: WrittenMetric): Metric {
-  const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback, advance, reduce } = written
+  const {
+    kind,
+    provider,
+    phases,
+    onNoData,
+    onError,
+    delay,
+    interval,
+    absentMeansZero,
+    rollback,
+    advance,
+    reduce,
+  } = written
   const falls = rollback?.below !== undefined && rollback.above === undefined
   return {
     name,
@@ -45,7 +57,13 @@ function arms(written: WrittenMetric): { readonly new: Arm; readonly old?: Arm }
       return both<WrittenMeasure>(written, measured)
     case 'count':
       // checkMetric has seen to it that there is either `issues` or `new`.
-      return both<WrittenCount>({ new: written.new ?? { labels: written.issues?.labels ?? [] }, ...(written.old && { old: written.old }) }, counted)
+      return both<WrittenCount>(
+        {
+          new: written.new ?? { labels: written.issues?.labels ?? [] },
+          ...(written.old && { old: written.old }),
+        },
+        counted,
+      )
   }
 }
 
@@ -69,6 +87,9 @@ function counted({ count, labels = [] }: WrittenCount): Arm {
   return count === undefined ? { shape: 'issues', labels } : { shape: 'count', count }
 }
 
-function both<Written>(pair: { readonly new: Written; readonly old?: Written }, arm: (written: Written) => Arm): { new: Arm; old?: Arm } {
+function both<Written>(
+  pair: { readonly new: Written; readonly old?: Written },
+  arm: (written: Written) => Arm,
+): { new: Arm; old?: Arm } {
   return { new: arm(pair.new), ...(pair.old === undefined ? {} : { old: arm(pair.old) }) }
 }

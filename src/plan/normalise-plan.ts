@@ -9,7 +9,8 @@ export type CheckedPlan = WrittenPlan & { readonly metrics: Exclude<WrittenPlan[
 
 /** The plan as the rest of Sluice sees it. `overrides` are the limits that differ at each step, in the order of the steps. */
 export function normalisePlan(written: CheckedPlan, overrides: readonly Step['overrides'][]): Plan {
-  const { version, name, from, to, owner, stakeholders, timezone, config, deploy, phases, providers } = written
+  const { version, name, from, to, owner, stakeholders, timezone, config, deploy, phases, providers } =
+    written
   return {
     version,
     name,
@@ -45,7 +46,9 @@ function liveRule(text: string): LiveRule {
 function ramp(written: WrittenPlan['ramp'], overrides: readonly Step['overrides'][]): Plan['ramp'] {
   if (typeof written === 'string') return { preset: written, steps: PRESETS[written] }
   // The last step has no soak of its own: its time is phases.full.grace.
-  return { steps: written.map(({ to, soak = 0 }, index) => ({ to, soak, overrides: overrides[index] ?? {} })) }
+  return {
+    steps: written.map(({ to, soak = 0 }, index) => ({ to, soak, overrides: overrides[index] ?? {} })),
+  }
 }
 
 function gate(written: WrittenPlan['gate'], timezone: string): Gate {
@@ -54,7 +57,11 @@ function gate(written: WrittenPlan['gate'], timezone: string): Gate {
     ...written,
     windows: {
       allow: allow.map((window) => ({ timezone, ...window })),
-      freeze: freeze.map(({ from, to, why }) => ({ from: startOf(from, timezone), to: endOf(to, timezone), why })),
+      freeze: freeze.map(({ from, to, why }) => ({
+        from: startOf(from, timezone),
+        to: endOf(to, timezone),
+        why,
+      })),
     },
   }
 }

@@ -46,11 +46,12 @@ export function parsePlan(file: string, bytes: Uint8Array | string): ParsedPlan 
   const steps = stepOverrides(
     typeof understood.ramp === 'object' ? understood.ramp : [],
     metrics === 'glue' ? {} : metrics,
-    Object.keys(Object(valueAt(data, ['metrics']))),
+    keysOf(valueAt(data, ['metrics'])),
   )
   const problems = [...refused, ...checkPlan(understood, file), ...steps.problems]
   const errors = problems.filter(({ level }) => level === 'error')
-  if (!parsed.success || errors.length > 0 || parsed.data.metrics === 'glue') return { ok: false, errors: findings(errors), ...named(data) }
+  if (!parsed.success || errors.length > 0 || parsed.data.metrics === 'glue')
+    return { ok: false, errors: findings(errors), ...named(data) }
 
   const plan = normalisePlan({ ...parsed.data, metrics: parsed.data.metrics }, steps.overrides)
   return {
@@ -64,7 +65,10 @@ export function parsePlan(file: string, bytes: Uint8Array | string): ParsedPlan 
 
 /** The sections (and single metrics) without an error, so that what must hold between them is said in the same run. */
 function understoodSections(data: unknown, problems: readonly Problem[]): UnderstoodSections {
-  const kept = without(data, problems.map(({ path }) => path))
+  const kept = without(
+    data,
+    problems.map(({ path }) => path),
+  )
   const parsed = planSchema.partial().safeParse(kept)
   return parsed.success ? parsed.data : {}
 }
@@ -74,10 +78,16 @@ function without(data: unknown, paths: readonly KeyPath[]): Record<string, unkno
     const wrong = paths.filter(([first]) => first === key)
     if (wrong.length === 0) return [[key, section]]
     if (key !== 'metrics' || wrong.some(({ length }) => length < 2)) return []
-    const rest = Object.entries(Object(section)).filter(([name]) => !wrong.some(([, second]) => second === name))
+    const rest = Object.entries(Object(section)).filter(
+      ([name]) => !wrong.some(([, second]) => second === name),
+    )
     return rest.length === 0 ? [] : [[key, Object.fromEntries(rest)]]
   })
   return Object.fromEntries(sections)
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
 }
 
 function named(data: unknown): { name?: string } {

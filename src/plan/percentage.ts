@@ -26,7 +26,8 @@ export function parseFraction(written: string | number): Written<number> {
     // The decimal point is moved in the text: 0.7 / 100 would be 0.006999…
     return { ok: true, value: Number(`${digits}e-2`) }
   }
-  if (Number(digits) >= 1) return { ok: false, advice: `write ${digits}% if you mean percent, or a fraction below 1 such as 0.01` }
+  if (Number(digits) >= 1)
+    return { ok: false, advice: `write ${digits}% if you mean percent, or a fraction below 1 such as 0.01` }
   return { ok: true, value: Number(digits) }
 }
 

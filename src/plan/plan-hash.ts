@@ -9,7 +9,10 @@ export function hashPlan(plan: Plan): string {
 /** The same for what is judged only: the metrics with their limits, and the limits that differ at a step. */
 export function hashCriteria(plan: Plan): string {
   const overrides = plan.ramp.steps.filter((step) => Object.keys(step.overrides).length > 0)
-  return digest({ metrics: byName(plan), overrides: overrides.map(({ to, overrides }) => ({ to, overrides })) })
+  return digest({
+    metrics: byName(plan),
+    overrides: overrides.map(({ to, overrides }) => ({ to, overrides })),
+  })
 }
 
 function byName(plan: Plan): Plan['metrics'] {

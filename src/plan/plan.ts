@@ -63,9 +63,17 @@ export interface Step {
 
 export interface Phases {
   readonly preparation: { readonly checklist: readonly string[] }
-  readonly shadow: { readonly soak: number; readonly percentage: number; readonly checklist: readonly string[] }
+  readonly shadow: {
+    readonly soak: number
+    readonly percentage: number
+    readonly checklist: readonly string[]
+  }
   readonly canary: { readonly checklist: readonly string[] }
-  readonly full: { readonly grace: number; readonly fallbackFor: number; readonly checklist: readonly string[] }
+  readonly full: {
+    readonly grace: number
+    readonly fallbackFor: number
+    readonly checklist: readonly string[]
+  }
   readonly cleanup: { readonly checklist: readonly string[] }
 }
 

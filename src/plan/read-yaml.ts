@@ -1,6 +1,6 @@
 import { Composer, type CST, type Document, LineCounter, type Node, Parser, type YAMLParseError } from 'yaml'
-import type { Finding } from './finding.js'
 import { decodeText } from './decode-text.js'
+import type { Finding } from './finding.js'
 import { shown } from './show.js'
 import { type Locate, sourceMap, span } from './source-map.js'
 import { yamlData } from './yaml-data.js'
@@ -27,7 +27,11 @@ export function readYaml(file: string, input: Uint8Array | string): ReadYaml {
     message,
   })
   const decoded = decodeText(input)
-  if (!decoded.ok) return { ok: false, errors: [error(decoded.code, decoded.message, { line: decoded.line, column: decoded.column })] }
+  if (!decoded.ok)
+    return {
+      ok: false,
+      errors: [error(decoded.code, decoded.message, { line: decoded.line, column: decoded.column })],
+    }
 
   const lines = new LineCounter()
   const tokens = [...new Parser(lines.addNewLine).parse(decoded.text)]
@@ -38,22 +42,44 @@ export function readYaml(file: string, input: Uint8Array | string): ReadYaml {
   }
 
   // Duplicate keys are found in yamlData, in linear time; the composer compares every key with every other.
-  const composer = new Composer({ schema: 'core', version: '1.2', uniqueKeys: false, keepSourceTokens: false })
+  const composer = new Composer({
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: false,
+    keepSourceTokens: false,
+  })
   const [document, second] = [...composer.compose(tokens, true, decoded.text.length)]
   const contents = document?.contents
   if (document === undefined || second !== undefined) {
     const message = 'The file holds several YAML documents; keep one plan per file and remove the line "---".'
-    return { ok: false, errors: [error('several-documents', message, position(lines, second?.range?.[0] ?? 0))] }
+    return {
+      ok: false,
+      errors: [error('several-documents', message, position(lines, second?.range?.[0] ?? 0))],
+    }
   }
   if (document.directives?.yaml.version !== '1.2')
-    return { ok: false, errors: [error('yaml-version', 'The plan is read as YAML 1.2; remove the line that begins with %YAML.')] }
+    return {
+      ok: false,
+      errors: [
+        error('yaml-version', 'The plan is read as YAML 1.2; remove the line that begins with %YAML.'),
+      ],
+    }
   const broken = syntaxErrors(document, decoded.text, lines, error)
-  if (broken.length > 0) return { ok: false, errors: broken, ...(contents ? { data: yamlData(contents).data } : {}) }
-  if (!contents) return { ok: false, errors: [error('empty-file', 'The file is empty; write a plan, beginning with "version: 1".')] }
+  if (broken.length > 0)
+    return { ok: false, errors: broken, ...(contents ? { data: yamlData(contents).data } : {}) }
+  if (!contents)
+    return {
+      ok: false,
+      errors: [error('empty-file', 'The file is empty; write a plan, beginning with "version: 1".')],
+    }
 
   const { data, misuses } = yamlData(contents)
   if (misuses.length > 0)
-    return { ok: false, data, errors: misuses.slice(0, MOST_ERRORS).map((it) => error(it.code, it.message, span(lines, it.node))) }
+    return {
+      ok: false,
+      data,
+      errors: misuses.slice(0, MOST_ERRORS).map((it) => error(it.code, it.message, span(lines, it.node))),
+    }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     const message = `The file is ${shown(data)} and not a map of keys; write a plan, beginning with "version: 1".`
     return { ok: false, errors: [error('not-a-map', message, span(lines, contents))] }

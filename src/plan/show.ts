@@ -7,7 +7,10 @@ const PLAIN_KEY = /^[A-Za-z_][\w-]*$/
 export function quoted(text: string): string {
   const harmless = text.replace(/\/\/[^/@\s]*@/g, '//***@')
   const cut = harmless.length > LONGEST ? `${harmless.slice(0, LONGEST)}…` : harmless
-  return JSON.stringify(cut).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(cut).replace(
+    /[\p{C}\u2028\u2029]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** What was found, in words: `"1 week"`, `5`, `a list`, `empty`. */

@@ -17,7 +17,12 @@ export class SluiceError extends Error {
   readonly blame: Blame
   readonly position: Position | undefined
 
-  constructor(code: string, blame: Blame, message: string, options: { cause?: unknown; position?: Position } = {}) {
+  constructor(
+    code: string,
+    blame: Blame,
+    message: string,
+    options: { cause?: unknown; position?: Position } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.name = 'SluiceError'
     this.code = code

@@ -31,13 +31,23 @@ export function span(lines: LineCounter, node: unknown): Span {
   const [start, end] = rangeOf(node) ?? [0, 0]
   const from = lines.linePos(start)
   const to = lines.linePos(Math.max(start, end))
-  return { line: Math.max(1, from.line), column: Math.max(1, from.col), endLine: Math.max(1, to.line), endColumn: Math.max(1, to.col) }
+  return {
+    line: Math.max(1, from.line),
+    column: Math.max(1, from.col),
+    endLine: Math.max(1, to.line),
+    endColumn: Math.max(1, to.col),
+  }
 }
 
 function child(node: unknown, segment: string | number): { key?: unknown; value: unknown } | undefined {
-  if (isSeq(node)) return typeof segment === 'number' && segment < node.items.length ? { value: node.items[segment] } : undefined
+  if (isSeq(node))
+    return typeof segment === 'number' && segment < node.items.length
+      ? { value: node.items[segment] }
+      : undefined
   if (!isMap(node)) return undefined
-  const pair: Pair | undefined = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(segment))
+  const pair: Pair | undefined = node.items.find(
+    (item) => isScalar(item.key) && String(item.key.value) === String(segment),
+  )
   return pair === undefined ? undefined : { key: pair.key, value: pair.value }
 }
 
@@ -50,7 +60,8 @@ function firstKey(root: Node): unknown {
 }
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {
-  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range)) return undefined
+  if (typeof node !== 'object' || node === null || !('range' in node) || !Array.isArray(node.range))
+    return undefined
   const [start, end]: unknown[] = node.range
   return typeof start === 'number' && typeof end === 'number' ? [start, end] : undefined
 }

@@ -1,5 +1,6 @@
-import type { Step } from './plan.js'
+import type { Limits, Step } from './plan.js'
 import type { Problem } from './problem.js'
+import { isUnattributed } from './schema/check-metric.js'
 import { limitsFor } from './schema/limits-schema.js'
 import type { WrittenPlan } from './schema/plan-schema.js'
 import { schemaProblems } from './schema-problems.js'
@@ -27,12 +28,17 @@ export function stepOverrides(
       if (!known.includes(name)) problems.push(unknownMetric(path, name, known))
       if (metric === undefined) continue
       const schema = limitsFor(metric.kind)
-      const understood: { rollback?: Step['overrides'][string]['rollback'] & {}; advance?: Step['overrides'][string]['advance'] & {} } = {}
+      const understood: { rollback?: Limits; advance?: Limits } = {}
       for (const which of ['rollback', 'advance'] as const) {
         if (limits[which] === undefined) continue
         const parsed = schema.safeParse(limits[which])
-        if (!parsed.success) problems.push(...under([...path, which], schemaProblems(parsed.error.issues, limits[which])))
-        else if (hasBaseline(parsed.data) && metric.old === undefined && !(metric.kind === 'count' && metric.issues))
+        if (!parsed.success)
+          problems.push(...under([...path, which], schemaProblems(parsed.error.issues, limits[which])))
+        else if (
+          hasBaseline(parsed.data) &&
+          metric.old === undefined &&
+          !(metric.kind === 'count' && isUnattributed(metric))
+        )
           problems.push({
             level: 'error',
             code: 'no-baseline',

@@ -2,11 +2,12 @@
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 60) return undefined
   const wanted = simplified(word)
-  const allowed = Math.min(3, Math.floor(wanted.length / 3) || 1)
+  const allowed = Math.min(3, Math.ceil(wanted.length / 3))
   let best: { candidate: string; distance: number } | undefined
   for (const candidate of candidates) {
     const distance = editDistance(wanted, simplified(candidate))
-    if (distance <= allowed && distance < (best?.distance ?? Number.POSITIVE_INFINITY)) best = { candidate, distance }
+    if (distance <= allowed && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
+      best = { candidate, distance }
   }
   return best?.candidate
 }

@@ -20,14 +20,22 @@ export function parseWindow(written: string): Written<WrittenWindow> {
   const [, dayText, fromHour, fromMinute, toHour, toMinute, zoneText] = SHAPE.exec(text) ?? []
   if (dayText === undefined) return { ok: false, advice: ADVICE }
   const days = parseDays(dayText)
-  if (days === undefined) return { ok: false, advice: 'write days as Mon, Tue, Wed, Thu, Fri, Sat or Sun, for example Mon-Thu or Mon,Wed' }
+  if (days === undefined)
+    return {
+      ok: false,
+      advice: 'write days as Mon, Tue, Wed, Thu, Fri, Sat or Sun, for example Mon-Thu or Mon,Wed',
+    }
   const from = minutes(fromHour, fromMinute)
   const to = minutes(toHour, toMinute)
-  if (from === undefined || to === undefined || from === 1440) return { ok: false, advice: 'write times from 00:00 to 24:00, for example 09:00-16:00' }
+  if (from === undefined || to === undefined || from === 1440)
+    return { ok: false, advice: 'write times from 00:00 to 24:00, for example 09:00-16:00' }
   if (from >= to) return { ok: false, advice: overMidnight(from, to) }
   const zone = zoneText === undefined ? undefined : parseTimezone(zoneText)
   if (zone?.ok === false) return zone
-  return { ok: true, value: { days, from, to, text, ...(zone === undefined ? {} : { timezone: zone.value }) } }
+  return {
+    ok: true,
+    value: { days, from, to, text, ...(zone === undefined ? {} : { timezone: zone.value }) },
+  }
 }
 
 function overMidnight(from: number, to: number): string {

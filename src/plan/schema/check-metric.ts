@@ -40,21 +40,46 @@ function checkArms(metric: WrittenMetric, context: z.RefinementCtx): void {
     if (arm === undefined) continue
     if (metric.kind === 'quantile') {
       if ((arm.buckets === undefined) === (arm.value === undefined))
-        refuse(context, 'bad-arm', [name], 'write either buckets (histogram increments by le) or value (one number), not both')
+        refuse(
+          context,
+          'bad-arm',
+          [name],
+          'write either buckets (histogram increments by le) or value (one number), not both',
+        )
       else if (arm.buckets !== undefined && arm.samples !== undefined)
         refuse(context, 'bad-arm', [name, 'samples'], 'remove it: buckets count their samples themselves')
     }
     if (metric.kind === 'count' && (arm.count === undefined) === (arm.labels === undefined))
-      refuse(context, 'bad-arm', [name], 'write either count (a query) or labels (of issues, for provider github), not both')
+      refuse(
+        context,
+        'bad-arm',
+        [name],
+        'write either count (a query) or labels (of issues, for provider github), not both',
+      )
   }
   const [shapeOfNew, shapeOfOld] = [shape(metric.new), shape(metric.old)]
   if (shapeOfNew !== undefined && shapeOfOld !== undefined && shapeOfNew !== shapeOfOld)
-    refuse(context, 'arms-differ', ['old'], `write ${shapeOfNew} as in new: both systems are measured in the same way`)
+    refuse(
+      context,
+      'arms-differ',
+      ['old'],
+      `write ${shapeOfNew} as in new: both systems are measured in the same way`,
+    )
   if (metric.kind !== 'count') return
   if (metric.issues === undefined && metric.new === undefined)
-    refuse(context, 'missing-key', ['new'], 'write new: { count: <query> }, or issues: { labels: [...] } for provider github')
+    refuse(
+      context,
+      'missing-key',
+      ['new'],
+      'write new: { count: <query> }, or issues: { labels: [...] } for provider github',
+    )
   if (metric.issues !== undefined && (metric.new !== undefined || metric.old !== undefined))
-    refuse(context, 'bad-arm', ['issues'], 'write either issues, or new and old with labels of their own, not both')
+    refuse(
+      context,
+      'bad-arm',
+      ['issues'],
+      'write either issues, or new and old with labels of their own, not both',
+    )
 }
 
 function shape(arm: WrittenArm | undefined): 'buckets' | 'value' | 'count' | 'labels' | undefined {
@@ -62,10 +87,17 @@ function shape(arm: WrittenArm | undefined): 'buckets' | 'value' | 'count' | 'la
 }
 
 function checkProvider(metric: WrittenMetric, context: z.RefinementCtx): void {
-  const usesIssues = metric.issues !== undefined || metric.new?.labels !== undefined || metric.old?.labels !== undefined
+  const usesIssues =
+    metric.issues !== undefined || metric.new?.labels !== undefined || metric.old?.labels !== undefined
   if (metric.provider === 'github' && !usesIssues)
-    refuse(context, 'provider-cannot', ['provider'], 'write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })')
-  if (metric.provider !== 'github' && usesIssues) refuse(context, 'provider-cannot', ['provider'], 'write github, which is where issues are counted')
+    refuse(
+      context,
+      'provider-cannot',
+      ['provider'],
+      'write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })',
+    )
+  if (metric.provider !== 'github' && usesIssues)
+    refuse(context, 'provider-cannot', ['provider'], 'write github, which is where issues are counted')
 }
 
 function checkClass(metric: WrittenMetric, context: z.RefinementCtx): void {
@@ -78,7 +110,12 @@ function checkClass(metric: WrittenMetric, context: z.RefinementCtx): void {
       'write signal, or give new and old label sets of their own: issues that belong to neither system cannot roll one back',
     )
   else if (kind === 'guardrail' && metric.rollback === undefined)
-    refuse(context, 'missing-key', ['rollback'], 'write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it')
+    refuse(
+      context,
+      'missing-key',
+      ['rollback'],
+      'write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it',
+    )
 }
 
 /** Issues that cannot be told apart by system: they hold, they never roll back. */
@@ -91,5 +128,10 @@ function checkBaseline(name: 'rollback' | 'advance', metric: WrittenMetric, cont
   if (metric.old !== undefined || isUnattributed(metric)) return
   for (const key of ['aboveBaselineBy', 'aboveBaselineTimes'] as const)
     if (metric[name]?.[key] !== undefined)
-      refuse(context, 'no-baseline', [name, key], 'add old with the same measurement of the old system, or write above with an absolute limit')
+      refuse(
+        context,
+        'no-baseline',
+        [name, key],
+        'add old with the same measurement of the old system, or write above with an absolute limit',
+      )
 }

@@ -16,7 +16,9 @@ function measure() {
   return written(numberOrText('write a number, or a duration such as 300ms'), (value) => {
     if (typeof value === 'number') return { ok: true, value }
     const parsed = parseDuration(value)
-    return parsed.ok ? { ok: true, value: parsed.value / 1000 } : { ok: false, advice: 'write a number, or a duration such as 300ms or 2s' }
+    return parsed.ok
+      ? { ok: true, value: parsed.value / 1000 }
+      : { ok: false, advice: 'write a number, or a duration such as 300ms or 2s' }
   }).meta({ examples: [0.3, '300ms'] })
 }
 
@@ -35,7 +37,12 @@ function limits<Value extends z.ZodType>(value: () => Value) {
   })
     .superRefine((found, context) => {
       if (Object.keys(found).every((key) => key === 'atLeast'))
-        refuse(context, 'no-limit', [], 'write at least one of above, below, aboveBaselineBy or aboveBaselineTimes')
+        refuse(
+          context,
+          'no-limit',
+          [],
+          'write at least one of above, below, aboveBaselineBy or aboveBaselineTimes',
+        )
     })
     .meta({ title: 'Limits' })
 }
@@ -45,7 +52,9 @@ export const ratioLimits = limits(fraction)
 /** Numbers in the metric's unit, or durations as seconds. */
 export const measureLimits = limits(measure)
 /** Plain counts. */
-export const countLimits = limits(() => z.number({ error: 'write a number, such as 5' }).min(0, { error: 'write a number of 0 or more' }))
+export const countLimits = limits(() =>
+  z.number({ error: 'write a number, such as 5' }).min(0, { error: 'write a number of 0 or more' }),
+)
 
 /** Limits at a step, whose unit is known only once the metric is: checked again by its kind. */
 export const stepLimits = limits(() => numberOrText('write a limit such as 1%, 0.3 or 300ms'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { closedMap } from './closed-map.js'
 import { checkMetric } from './check-metric.js'
+import { closedMap } from './closed-map.js'
 import { countLimits, measureLimits, ratioLimits } from './limits-schema.js'
 import { duration, oneOf, wholeNumber, yesOrNo } from './scalars.js'
 
@@ -10,10 +10,7 @@ const PHASES = ['preparation', 'shadow', 'canary', 'full', 'cleanup'] as const
 
 function query(role: string) {
   const error = `write a query for ${role}`
-  return z
-    .string({ error })
-    .regex(/\S/, { error })
-    .max(10_000, { error: 'write at most 10,000 characters' })
+  return z.string({ error }).regex(/\S/, { error }).max(10_000, { error: 'write at most 10,000 characters' })
 }
 
 const ratioArm = closedMap('the arm of a ratio', {
@@ -25,8 +22,12 @@ const VALUE_TEXT = 'A query for one number per $interval.'
 const SAMPLES_TEXT = 'A query for the number of samples behind the value.'
 
 const quantileArm = closedMap('the arm of a quantile', {
-  buckets: query('the increments of the histogram buckets by le').exactOptional().describe('Increments of histogram buckets per $interval, summed by le.'),
-  value: query('the quantile as one number').exactOptional().describe(`${VALUE_TEXT} Weaker than buckets: judged by debounced windows.`),
+  buckets: query('the increments of the histogram buckets by le')
+    .exactOptional()
+    .describe('Increments of histogram buckets per $interval, summed by le.'),
+  value: query('the quantile as one number')
+    .exactOptional()
+    .describe(`${VALUE_TEXT} Weaker than buckets: judged by debounced windows.`),
   samples: query('the number of samples behind the value').exactOptional().describe(SAMPLES_TEXT),
 }).meta({ title: 'Quantile arm' })
 
@@ -37,9 +38,15 @@ const valueArm = closedMap('the arm of a value', {
 
 function labels() {
   return z
-    .array(z.string({ error: 'write the name of a label' }).regex(/^[^\n,]*[^\s,][^\n,]*$/, { error: 'write the name of one label' }).max(50, { error: 'write at most 50 characters' }), {
-      error: 'write a list of labels such as [checkout, bug]',
-    })
+    .array(
+      z
+        .string({ error: 'write the name of a label' })
+        .regex(/^[^\n,]*[^\s,][^\n,]*$/, { error: 'write the name of one label' })
+        .max(50, { error: 'write at most 50 characters' }),
+      {
+        error: 'write a list of labels such as [checkout, bug]',
+      },
+    )
     .min(1, { error: 'write at least one label' })
     .max(10, { error: 'write at most 10 labels' })
     .describe('Issues count that carry all of these labels.')
@@ -54,7 +61,9 @@ const common = {
   provider: oneOf(['prometheus', 'datadog', 'file', 'github']).describe('Where the measurements come from.'),
   class: oneOf(['guardrail', 'signal', 'observe'])
     .exactOptional()
-    .describe('guardrail: a breach rolls back. signal: it only holds. observe: it is only reported. Default: guardrail; signal for counts of issues that belong to no arm.'),
+    .describe(
+      'guardrail: a breach rolls back. signal: it only holds. observe: it is only reported. Default: guardrail; signal for counts of issues that belong to no arm.',
+    ),
   phases: z
     .array(oneOf(PHASES), { error: 'write a list of phases such as [canary, full]' })
     .min(1, { error: 'write at least one phase, or remove the line: the default is [canary, full]' })
@@ -64,14 +73,24 @@ const common = {
   onError: oneOf(ABSENCE).prefault('hold').describe('What an error of the provider means. Default: hold.'),
   minSamples: wholeNumber(1, 1e9)
     .exactOptional()
-    .describe('For debounced windows: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise.'),
-  delay: duration({ atMost: '1d' }).prefault('2m').describe('How long the provider takes until its data is complete.'),
-  interval: duration({ atLeast: '1s', atMost: '1d' }).prefault('5m').describe('The grid of measurements; $interval in a query stands for it.'),
+    .describe(
+      'For debounced windows: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise.',
+    ),
+  delay: duration({ atMost: '1d' })
+    .prefault('2m')
+    .describe('How long the provider takes until its data is complete.'),
+  interval: duration({ atLeast: '1s', atMost: '1d' })
+    .prefault('5m')
+    .describe('The grid of measurements; $interval in a query stands for it.'),
   direction: oneOf(['up', 'down'])
     .exactOptional()
     .describe('Which direction is bad. Default: up, or down where rollback has only `below`.'),
-  reduce: oneOf(['sum', 'max', 'min', 'avg']).exactOptional().describe('How several series of one query become one. Default: they are refused.'),
-  absentMeansZero: yesOrNo().prefault(false).describe('Whether an absent series of bad events beside a present total counts as 0.'),
+  reduce: oneOf(['sum', 'max', 'min', 'avg'])
+    .exactOptional()
+    .describe('How several series of one query become one. Default: they are refused.'),
+  absentMeansZero: yesOrNo()
+    .prefault(false)
+    .describe('Whether an absent series of bad events beside a present total counts as 0.'),
 }
 
 const NEW = 'What the new system measures.'
@@ -119,12 +138,19 @@ export const metricSchema = z
         old: countArm.exactOptional().describe(OLD),
         issues: closedMap('issues', { labels: labels() })
           .exactOptional()
-          .describe('Issues in this repository that belong to neither system in particular; for provider github.'),
+          .describe(
+            'Issues in this repository that belong to neither system in particular; for provider github.',
+          ),
         rollback: countLimits.exactOptional().describe(ROLLBACK),
         advance: countLimits.exactOptional().describe(ADVANCE),
         ...common,
       }).meta({ title: 'Count metric' }),
     ],
-    { error: ({ input }) => (typeof input === 'object' && input !== null ? KINDS : 'write a map with provider, kind, new and rollback') },
+    {
+      error: ({ input }) =>
+        typeof input === 'object' && input !== null
+          ? KINDS
+          : 'write a map with provider, kind, new and rollback',
+    },
   )
   .superRefine(checkMetric)

@@ -5,7 +5,9 @@ import { duration, line, percentage } from './scalars.js'
 
 function checklist(standard: readonly string[]) {
   return z
-    .array(line('write one item of the checklist, such as "Runbook linked"'), { error: 'write a list such as ["Runbook linked"]' })
+    .array(line('write one item of the checklist, such as "Runbook linked"'), {
+      error: 'write a list such as ["Runbook linked"]',
+    })
     .max(50, { error: 'write at most 50 items' })
     .prefault([...standard])
     .describe('What people tick before the phase ends. It replaces the default list; [] asks for nothing.')
@@ -17,7 +19,9 @@ export const phasesSchema = closedMap('phases', {
     .describe('Everything still runs on the old system.'),
   shadow: closedMap('phases.shadow', {
     soak: duration().prefault('3d').describe('How long the new system must run in the shadow.'),
-    percentage: percentage('above zero').prefault(100).describe('The share of requests that the shadow receives, in percent.'),
+    percentage: percentage('above zero')
+      .prefault(100)
+      .describe('The share of requests that the shadow receives, in percent.'),
     checklist: checklist(CHECKLISTS.shadow),
   })
     .prefault({})
@@ -26,8 +30,12 @@ export const phasesSchema = closedMap('phases', {
     .prefault({})
     .describe('The steps of the ramp.'),
   full: closedMap('phases.full', {
-    grace: duration().prefault('14d').describe('How long 100 % must last without a rollback before cleanup begins.'),
-    fallbackFor: duration().prefault('0d').describe('How long the fallback to the old system stays on at 100 %.'),
+    grace: duration()
+      .prefault('14d')
+      .describe('How long 100 % must last without a rollback before cleanup begins.'),
+    fallbackFor: duration()
+      .prefault('0d')
+      .describe('How long the fallback to the old system stays on at 100 %.'),
     checklist: checklist(CHECKLISTS.full),
   })
     .prefault({})

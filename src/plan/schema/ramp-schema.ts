@@ -8,14 +8,24 @@ const MOST_STEPS = 50
 const EXAMPLE = 'write standard, cautious or fast, or a list of steps such as { to: 1, soak: 1d }'
 
 const stepSchema = closedMap('a step', {
-  to: percentage('above zero').describe('The exposure of this step in percent, above 0, at most 100, with at most 3 decimals.'),
-  soak: duration().exactOptional().describe('How long the step must be live before the next one. The last step has none: see phases.full.grace.'),
+  to: percentage('above zero').describe(
+    'The exposure of this step in percent, above 0, at most 100, with at most 3 decimals.',
+  ),
+  soak: duration()
+    .exactOptional()
+    .describe(
+      'How long the step must be live before the next one. The last step has none: see phases.full.grace.',
+    ),
   metrics: z
     .record(
       metricName(),
       closedMap('the limits of a step', {
-        rollback: stepLimits.exactOptional().describe('Replaces the rollback limits of this metric at this step, as a whole.'),
-        advance: stepLimits.exactOptional().describe('Replaces the advance limits of this metric at this step, as a whole.'),
+        rollback: stepLimits
+          .exactOptional()
+          .describe('Replaces the rollback limits of this metric at this step, as a whole.'),
+        advance: stepLimits
+          .exactOptional()
+          .describe('Replaces the advance limits of this metric at this step, as a whole.'),
       }),
       { error: 'write a map from metric names to limits' },
     )
@@ -31,14 +41,25 @@ const steps = z
     list.forEach((step, index) => {
       const before = list[index - 1]
       if (before !== undefined && step.to <= before.to)
-        refuse(context, 'steps-not-rising', [index, 'to'], `write more than the ${before.to} of the step before it`)
+        refuse(
+          context,
+          'steps-not-rising',
+          [index, 'to'],
+          `write more than the ${before.to} of the step before it`,
+        )
       if (step.to < 100 && step.soak === undefined)
         refuse(context, 'missing-key', [index, 'soak'], 'write how long this step must be live, such as 2d')
       if (step.to === 100 && step.soak !== undefined)
-        refuse(context, 'soak-at-100', [index, 'soak'], 'remove it and write the time at 100 % as phases.full.grace')
+        refuse(
+          context,
+          'soak-at-100',
+          [index, 'soak'],
+          'remove it and write the time at 100 % as phases.full.grace',
+        )
     })
     const last = list.at(-1)
-    if (last !== undefined && last.to !== 100) refuse(context, 'steps-not-ending', [list.length - 1, 'to'], 'end the ramp with the step { to: 100 }')
+    if (last !== undefined && last.to !== 100)
+      refuse(context, 'steps-not-ending', [list.length - 1, 'to'], 'end the ramp with the step { to: 100 }')
   })
 
 export const rampSchema = z

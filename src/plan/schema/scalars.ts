@@ -7,12 +7,21 @@ import { parseTimezone } from '../timezone.js'
 import type { Written } from '../written.js'
 
 /** Adds an issue with a stable code; `message` says what to write instead. */
-export function refuse(context: z.RefinementCtx, code: string, path: (string | number)[], message: string): void {
+export function refuse(
+  context: z.RefinementCtx,
+  code: string,
+  path: (string | number)[],
+  message: string,
+): void {
   context.addIssue({ code: 'custom', path, message, params: { code } })
 }
 
 /** A scalar that is understood by one of our own parsers, whose advice becomes the message. */
-export function written<Input, Value>(base: z.ZodType<Input, Input>, parse: (value: Input) => Written<Value>, code = 'bad-value') {
+export function written<Input, Value>(
+  base: z.ZodType<Input, Input>,
+  parse: (value: Input) => Written<Value>,
+  code = 'bad-value',
+) {
   return base.transform((value, context) => {
     const result = parse(value)
     if (result.ok) return result.value
@@ -24,7 +33,10 @@ export function written<Input, Value>(base: z.ZodType<Input, Input>, parse: (val
 /** One line of text. */
 export function line(advice: string, longest = 200) {
   return z
-    .string({ error: ({ input }) => (/^(number|boolean)$/.test(typeof input) ? `${advice}, in quotes: "${input}"` : advice) })
+    .string({
+      error: ({ input }) =>
+        /^(number|boolean)$/.test(typeof input) ? `${advice}, in quotes: "${input}"` : advice,
+    })
     .regex(/^[^\n\r]*\S[^\n\r]*$/, { error: `${advice}, on one line` })
     .max(longest, { error: `write at most ${longest} characters` })
 }
@@ -100,7 +112,11 @@ export function instant() {
 }
 
 export function timezone() {
-  return written(z.string({ error: 'write an IANA time zone such as Europe/Berlin' }), parseTimezone, 'unknown-timezone').meta({
+  return written(
+    z.string({ error: 'write an IANA time zone such as Europe/Berlin' }),
+    parseTimezone,
+    'unknown-timezone',
+  ).meta({
     examples: ['Europe/Berlin', 'UTC'],
   })
 }
