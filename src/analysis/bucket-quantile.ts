@@ -1,7 +1,7 @@
 import type { Buckets } from './assessment.js'
 
 /** Where a quantile lies: at a value, somewhere beyond the highest finite bound, or nowhere because nothing was counted. */
-export type BucketQuantile =
+type BucketQuantile =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'beyond'; readonly bound: number }
   | { readonly kind: 'empty' }

@@ -5,7 +5,7 @@ import type { Method, Outcome, Pair, Rule } from './method.js'
 import { countText, spanText } from './number-text.js'
 
 /** A verdict with the rule that gave it and its arithmetic. */
-export interface Judgement {
+interface Judgement {
   readonly verdict: Verdict
   readonly code: string
   readonly text: string

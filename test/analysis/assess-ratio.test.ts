@@ -33,6 +33,17 @@ describe('an absolute limit', () => {
     )
   })
 
+  test('of several limits the one that tripped first is named', () => {
+    const both = errors({ above: 0.05, aboveBaselineBy: 0.01 })
+    const relative: Cells = [ratio(40, 1000), ratio(2, 1000)]
+    const absolute: Cells = [ratio(90, 1000), ratio(2, 1000)]
+    expect(judge(both, [relative, relative, absolute, absolute])).toMatchObject({
+      code: 'above-baseline-by',
+      breachedAt: 2 * step,
+    })
+    expect(judge(both, [absolute, absolute, relative])).toMatchObject({ code: 'above', breachedAt: 2 * step })
+  })
+
   test('is not tripped by 18 errors in 1,000, nor by two breaches that lie further apart', () => {
     expect(
       verdict(
@@ -200,6 +211,12 @@ describe('proof before the next step', () => {
     expect(found.text).toMatch(
       /^24 errors in 3,000 requests \(0\.8 %\), at most 1\.\d+ % with 95 % confidence; to prove: at most 1 %; about [\d,]+ more requests at this rate$/,
     )
+  })
+
+  test('from 25 % on the limit is the one that rolls back; below, 25 times the excess at 1 %', () => {
+    const limitOf = (share: number) =>
+      /to prove: at most ([\d.]+) %/.exec(judge(above, [healthy, healthy], share).text)?.[1]
+    expect([1, 10, 20, 25, 90].map(limitOf)).toEqual(['25', '2.5', '1.25', '1', '1'])
   })
 
   test('the number of requests still missing is right within a few per cent', () => {
@@ -382,6 +399,16 @@ describe('what is no evidence', () => {
     })
     const empty = { ...twice, intervals: twice.intervals.map((one) => ({ ...one, end: one.start })) }
     expect(assess(above, empty, at(2)).verdict).toBe('NO_DATA')
+  })
+
+  test('an interval that the provider may still be filling', () => {
+    const early = { ...at(2), now: 2 * step + 60_000 }
+    expect(assess(above, series([bad, bad]), early)).toMatchObject({
+      verdict: 'INSUFFICIENT',
+      code: 'suspect',
+      samples: 1000,
+      completeUntil: step,
+    })
   })
 
   test('an error is an error', () => {

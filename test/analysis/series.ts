@@ -9,7 +9,7 @@ import type {
 } from '../../src/analysis/assessment.js'
 
 export const step = 300_000
-export const delay = 120_000
+const delay = 120_000
 
 export const number = (value: number): Reading => ({ kind: 'number', value })
 export const absent = (why: 'no-series' | 'null' | 'nan' | 'infinite' | 'partial'): Reading => ({
