@@ -167,15 +167,13 @@ describe('open time', () => {
     )
     .map(([date, minutes]) => Date.parse(date) + minutes * minute)
   const freeze = (near: number) =>
-    fc
-      .tuple(fc.nat(4000), fc.nat(2000))
-      .map(
-        ([from, long]): Freeze => ({
-          from: near + (from - 1000) * minute,
-          to: near + (from - 1000 + long) * minute,
-          why: 'freeze',
-        }),
-      )
+    fc.tuple(fc.nat(4000), fc.nat(2000)).map(
+      ([from, long]): Freeze => ({
+        from: near + (from - 1000) * minute,
+        to: near + (from - 1000 + long) * minute,
+        why: 'freeze',
+      }),
+    )
   const scene = start.chain((from) =>
     fc.record({
       from: fc.constant(from),
