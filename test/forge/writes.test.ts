@@ -258,7 +258,7 @@ describe('an answer that is lost after the write was made', () => {
     await forge.openIssue({ title: 'Rolled back', body: 'why', labels: [], assignees: [] })
     const first = await forge.comment(1, 'Held.')
     github.clock.set(github.clock.now() + 3_600_000)
-    await forge.issue(1)
+    await forge.editComment(first, 'Held.')
     sandbox.faults.add({ method: 'POST', path: /\/comments$/, kind: 'drop' })
     expect(await forge.comment(1, 'Held.')).not.toBe(first)
     expect(await forge.comments(1)).toHaveLength(2)
