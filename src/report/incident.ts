@@ -42,7 +42,7 @@ export interface Incident {
   readonly now: number
 }
 
-export interface Suspect {
+interface Suspect {
   readonly number: number
   readonly title: string
   readonly url: string

@@ -34,7 +34,7 @@ export function parseMarker(body: string): Marker | null {
     const equals = pair.indexOf('=')
     const key = pair.slice(0, equals)
     const value = decode(pair.slice(equals + 1))
-    if (!keyShape.test(key) || Object.hasOwn(fields, key) || value === null) return null
+    if (!keyShape.test(key) || value === null) return null
     fields[key] = value
   }
   return marker(kind, fields) === first ? { kind, fields } : null
@@ -54,10 +54,8 @@ function encode(key: string, value: string | number): string {
     if (Number.isFinite(value)) return String(value)
     throw new SluiceError('marker-number', 'bug', `marker field "${key}" is ${value}; write a finite number`)
   }
-  const encoded = encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd'))
-    .replaceAll('--', '-%2D')
-    .replace(/-$/, '%2D')
-    .replaceAll('!', '%21')
+  // Two hyphens are not allowed everywhere inside a comment.
+  const encoded = encodeURIComponent(value.replace(/\p{Cs}/gu, '\ufffd')).replaceAll('--', '-%2D')
   // A string that reads as a number keeps its type by having its first character encoded.
   return numberShape.test(encoded)
     ? `%${encoded.charCodeAt(0).toString(16).toUpperCase()}${encoded.slice(1)}`

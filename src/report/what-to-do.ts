@@ -14,7 +14,7 @@ const advice: Readonly<Record<ReasonCode, string>> = {
     'Comment /rollback to take the traffic back again, or close the incident to accept the exposure.',
   'incident-open':
     'Close the incident when its cause is understood; it takes write access and the revert merged.',
-  'incident-gone': 'Transfer the incident back, or comment /rollback so that a new one is opened.',
+  'incident-gone': 'Close the incident that takes its place when the cause is understood.',
   'manual-rollback': 'Write the reason into the incident and close it to go on.',
   drift: 'Set the percentage back to what the history says, by a pull request.',
   'history-unreadable': 'Restore docs/migrations/<name>.history.jsonl from git.',
