@@ -9,3 +9,8 @@ export function valueAt(root: unknown, path: KeyPath): unknown {
     return own
   }, root)
 }
+
+/** The entries of a map (or list) of plain data; none for anything else. */
+export function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}

@@ -1,15 +1,16 @@
 import { checkPlan } from './check-plan.js'
 import type { Finding } from './finding.js'
-import { type KeyPath, valueAt } from './key-path.js'
+import { entriesOf, valueAt } from './key-path.js'
 import { lintPlan } from './lint-plan.js'
 import { normalisePlan } from './normalise-plan.js'
 import type { Plan } from './plan.js'
 import { hashCriteria, hashPlan } from './plan-hash.js'
 import { type Problem, toFinding } from './problem.js'
 import { readYaml } from './read-yaml.js'
-import { planSchema, type UnderstoodSections } from './schema/plan-schema.js'
+import { planSchema } from './schema/plan-schema.js'
 import { schemaProblems } from './schema-problems.js'
 import { stepOverrides } from './step-overrides.js'
+import { understoodSections } from './understood-sections.js'
 
 export type { Finding } from './finding.js'
 
@@ -46,7 +47,7 @@ export function parsePlan(file: string, bytes: Uint8Array | string): ParsedPlan 
   const steps = stepOverrides(
     typeof understood.ramp === 'object' ? understood.ramp : [],
     metrics === 'glue' ? {} : metrics,
-    keysOf(valueAt(data, ['metrics'])),
+    entriesOf(valueAt(data, ['metrics'])).map(([name]) => name),
   )
   const problems = [...refused, ...checkPlan(understood, file), ...steps.problems]
   const errors = problems.filter(({ level }) => level === 'error')
@@ -61,33 +62,6 @@ export function parsePlan(file: string, bytes: Uint8Array | string): ParsedPlan 
     criteria: hashCriteria(plan),
     warnings: findings([...problems, ...lintPlan(plan)]),
   }
-}
-
-/** The sections (and single metrics) without an error, so that what must hold between them is said in the same run. */
-function understoodSections(data: unknown, problems: readonly Problem[]): UnderstoodSections {
-  const kept = without(
-    data,
-    problems.map(({ path }) => path),
-  )
-  const parsed = planSchema.partial().safeParse(kept)
-  return parsed.success ? parsed.data : {}
-}
-
-function without(data: unknown, paths: readonly KeyPath[]): Record<string, unknown> {
-  const sections = Object.entries(Object(data)).flatMap(([key, section]): [string, unknown][] => {
-    const wrong = paths.filter(([first]) => first === key)
-    if (wrong.length === 0) return [[key, section]]
-    if (key !== 'metrics' || wrong.some(({ length }) => length < 2)) return []
-    const rest = Object.entries(Object(section)).filter(
-      ([name]) => !wrong.some(([, second]) => second === name),
-    )
-    return rest.length === 0 ? [] : [[key, Object.fromEntries(rest)]]
-  })
-  return Object.fromEntries(sections)
-}
-
-function keysOf(value: unknown): readonly string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : []
 }
 
 function named(data: unknown): { name?: string } {

@@ -7,20 +7,23 @@ import { suggest } from './suggest.js'
 
 type Issue = z.core.$ZodIssue
 
-/** What the schema refused, one problem per key, in words; `raw` is what was parsed. */
+/** Nobody reads more, and a file of thousands of wrong keys must not take minutes. */
+const MOST = 100
+
+/** What the schema refused, one problem per key and the first 100 of them, in words; `raw` is what was parsed. */
 export function schemaProblems(
   issues: readonly Issue[],
   raw: unknown,
   above: KeyPath = [],
 ): readonly Problem[] {
-  return issues.flatMap((issue) => {
+  const problems = issues.slice(0, MOST).flatMap((issue): readonly Problem[] => {
     const path = [
       ...above,
       ...issue.path.map((segment) => (typeof segment === 'number' ? segment : String(segment))),
     ]
     switch (issue.code) {
       case 'unrecognized_keys':
-        return issue.keys.map((key) => unknownKey([...path, key], key, issue.message))
+        return issue.keys.slice(0, MOST).map((key) => unknownKey([...path, key], key, issue.message))
       case 'invalid_key':
         return [
           problem('bad-name', path, issue.issues[0]?.message ?? issue.message, {
@@ -36,6 +39,7 @@ export function schemaProblems(
         return [wrongValue(issue, raw, path)]
     }
   })
+  return problems.slice(0, MOST)
 }
 
 /** The branch of a union that does not even accept this type of value is not the one that was meant. */

@@ -10,6 +10,9 @@ import { suggest } from './suggest.js'
 type WrittenSteps = Exclude<WrittenPlan['ramp'], string>
 type WrittenMetrics = Exclude<WrittenPlan['metrics'], string>
 
+/** As many metrics as a plan may have; names beyond are not worth comparing with. */
+const MOST_LISTED = 50
+
 /**
  * The limits that differ at each step, understood by the kind of their metric ("1%" is a share for a ratio only). `known` holds every
  * metric name of the plan, `metrics` those that could be understood.
@@ -64,12 +67,13 @@ function under(path: Problem['path'], problems: readonly Problem[]): readonly Pr
 }
 
 function unknownMetric(path: Problem['path'], name: string, known: readonly string[]): Problem {
-  const meant = suggest(name, known)
+  const listed = known.slice(0, MOST_LISTED)
+  const meant = suggest(name, listed)
   return {
     level: 'error',
     code: 'unknown-metric',
     path,
-    advice: meant === undefined ? `write one of ${alternatives(known)}` : `did you mean ${meant}?`,
+    advice: meant === undefined ? `write one of ${alternatives(listed)}` : `did you mean ${meant}?`,
     found: 'not a metric of this plan',
     atKey: true,
   }

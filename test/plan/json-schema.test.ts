@@ -18,7 +18,10 @@ test('the file for editors is what the code says (UPDATE_SCHEMA=1 writes it)', (
 })
 
 test('it is draft 2020-12 without an identity of its own', () => {
-  expect(planJsonSchema()).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', title: 'Sluice migration plan' })
+  expect(planJsonSchema()).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Sluice migration plan',
+  })
   expect(planJsonSchema()).not.toHaveProperty('$id')
 })
 
@@ -28,7 +31,8 @@ test('every key has a description', () => {
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
       if (key === 'properties')
-        for (const [name, property] of Object.entries<object>(value)) if (!('description' in property)) undescribed.push(`${path}.${name}`)
+        for (const [name, property] of Object.entries<object>(value))
+          if (!('description' in property)) undescribed.push(`${path}.${name}`)
       visit(value, `${path}.${key}`)
     }
   }
@@ -41,7 +45,10 @@ describe('it agrees with the parser', () => {
     ['the normative example', NORMATIVE],
     ['the shortest plan', planText()],
     ['glue', planText({ metrics: 'glue' })],
-    ...['minimal', 'full', 'datadog'].map((name) => [name, readFileSync(`examples/${name}.migration.yml`, 'utf8')]),
+    ...['minimal', 'full', 'datadog'].map((name) => [
+      name,
+      readFileSync(`examples/${name}.migration.yml`, 'utf8'),
+    ]),
   ])('on %s', (_what, text = '') => {
     expect(validate(parse(text)) || validate.errors).toBe(true)
   })
@@ -49,12 +56,25 @@ describe('it agrees with the parser', () => {
   test('on unknown keys, wherever they stand', () => {
     const places = [
       (key: string) => planText({ [key]: '1' }),
-      ...['config', 'phases', 'providers', 'gate', 'rollback', 'notify', 'deploy'].map((section) => (key: string) => {
-        const inner = section === 'config' ? 'file: a.yml, percentage: p, ' : section === 'deploy' ? 'workflow: a.yml, ' : ''
-        return planText({ [section]: `{ ${inner}${key}: 1 }` })
-      }),
-      (key: string) => planText(metric(`{ provider: prometheus, kind: value, new: { value: q }, class: observe, ${key}: 1 }`)),
-      (key: string) => planText(metric(`{ provider: prometheus, kind: value, new: { value: q, ${key}: x }, class: observe }`)),
+      ...['config', 'phases', 'providers', 'gate', 'rollback', 'notify', 'deploy'].map(
+        (section) => (key: string) => {
+          const inner =
+            section === 'config'
+              ? 'file: a.yml, percentage: p, '
+              : section === 'deploy'
+                ? 'workflow: a.yml, '
+                : ''
+          return planText({ [section]: `{ ${inner}${key}: 1 }` })
+        },
+      ),
+      (key: string) =>
+        planText(
+          metric(`{ provider: prometheus, kind: value, new: { value: q }, class: observe, ${key}: 1 }`),
+        ),
+      (key: string) =>
+        planText(
+          metric(`{ provider: prometheus, kind: value, new: { value: q, ${key}: x }, class: observe }`),
+        ),
       (key: string) => planText({ ramp: `[{ to: 1, soak: 1d, ${key}: 1 }, { to: 100 }]` }),
     ]
     const key = fc.stringMatching(/^z[a-z]{3,8}$/)

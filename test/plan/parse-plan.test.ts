@@ -59,8 +59,16 @@ describe('the normative example', () => {
       merge: 'when-approved',
       missed: 0.05,
       windows: {
-        allow: [{ days: [1, 2, 3, 4], from: 540, to: 960, timezone: 'Europe/Berlin', text: 'Mon-Thu 09:00-16:00' }],
-        freeze: [{ from: Date.parse('2026-12-19T23:00:00Z'), to: Date.parse('2027-01-03T23:00:00Z'), why: 'Holidays' }],
+        allow: [
+          { days: [1, 2, 3, 4], from: 540, to: 960, timezone: 'Europe/Berlin', text: 'Mon-Thu 09:00-16:00' },
+        ],
+        freeze: [
+          {
+            from: Date.parse('2026-12-19T23:00:00Z'),
+            to: Date.parse('2027-01-03T23:00:00Z'),
+            why: 'Holidays',
+          },
+        ],
       },
     })
   })
@@ -85,7 +93,11 @@ describe('the normative example', () => {
       absentMeansZero: false,
     })
     expect(metrics[1]).toMatchObject({ quantile: 0.95, new: { shape: 'buckets' }, minSamples: 200 })
-    expect(metrics[2]).toMatchObject({ phases: ['shadow'], advance: { below: 0.01 }, rollback: { above: 0.001 } })
+    expect(metrics[2]).toMatchObject({
+      phases: ['shadow'],
+      advance: { below: 0.01 },
+      rollback: { above: 0.001 },
+    })
     expect(metrics[3]).toMatchObject({ new: { shape: 'issues', labels: ['checkout', 'bug'] }, minSamples: 1 })
   })
 
@@ -107,7 +119,9 @@ describe('the normative example', () => {
     ['metrics', { metrics: 'glue' }],
     ['live', { live: 'glue' }],
   ])('says that %s: glue needs a later version', (path, change) => {
-    expect(errorsOf(planText(change))).toMatchObject([{ code: 'glue-not-available', path, message: expect.stringContaining('"glue"') }])
+    expect(errorsOf(planText(change))).toMatchObject([
+      { code: 'glue-not-available', path, message: expect.stringContaining('"glue"') },
+    ])
   })
 })
 
@@ -117,7 +131,10 @@ describe('what else may be written', () => {
   })
 
   test('a deployment as the sign of life', () => {
-    expect(validPlan({ live: 'deployment:production' }).live).toEqual({ kind: 'deployment', environment: 'production' })
+    expect(validPlan({ live: 'deployment:production' }).live).toEqual({
+      kind: 'deployment',
+      environment: 'production',
+    })
   })
 
   test('a dependency in another repository, on 100 % unless it says otherwise', () => {
@@ -127,7 +144,8 @@ describe('what else may be written', () => {
   })
 
   test('latency limits as durations, in seconds', () => {
-    const flow = '{ provider: prometheus, kind: quantile, quantile: 0.99, new: { value: q, samples: n }, rollback: { above: 300ms, aboveBaselineTimes: 2 }, old: { value: q } }'
+    const flow =
+      '{ provider: prometheus, kind: quantile, quantile: 0.99, new: { value: q, samples: n }, rollback: { above: 300ms, aboveBaselineTimes: 2 }, old: { value: q } }'
     expect(validPlan(metric(flow)).metrics[0]).toMatchObject({
       new: { shape: 'value', value: 'q', samples: 'n' },
       old: { shape: 'value', value: 'q' },
@@ -136,13 +154,22 @@ describe('what else may be written', () => {
   })
 
   test('a success rate, whose bad direction is down', () => {
-    const flow = '{ provider: prometheus, kind: value, new: { value: q }, rollback: { below: 0.99 }, reduce: min, minSamples: 7 }'
-    expect(validPlan(metric(flow)).metrics[0]).toMatchObject({ direction: 'down', minSamples: 7, reduce: 'min' })
+    const flow =
+      '{ provider: prometheus, kind: value, new: { value: q }, rollback: { below: 0.99 }, reduce: min, minSamples: 7 }'
+    expect(validPlan(metric(flow)).metrics[0]).toMatchObject({
+      direction: 'down',
+      minSamples: 7,
+      reduce: 'min',
+    })
   })
 
   test('reports with a label set for each system may roll back', () => {
-    const flow = '{ provider: github, kind: count, new: { labels: [bug, new] }, old: { labels: [bug, old] }, rollback: { aboveBaselineTimes: 2 } }'
-    expect(validPlan(metric(flow)).metrics[0]).toMatchObject({ class: 'guardrail', old: { shape: 'issues', labels: ['bug', 'old'] } })
+    const flow =
+      '{ provider: github, kind: count, new: { labels: [bug, new] }, old: { labels: [bug, old] }, rollback: { aboveBaselineTimes: 2 } }'
+    expect(validPlan(metric(flow)).metrics[0]).toMatchObject({
+      class: 'guardrail',
+      old: { shape: 'issues', labels: ['bug', 'old'] },
+    })
   })
 
   test('reports with labels for the new system only are a signal', () => {
@@ -151,13 +178,17 @@ describe('what else may be written', () => {
   })
 
   test('a count by query', () => {
-    const flow = '{ provider: prometheus, kind: count, new: { count: "increase(c[$interval])" }, rollback: { above: 3 } }'
+    const flow =
+      '{ provider: prometheus, kind: count, new: { count: "increase(c[$interval])" }, rollback: { above: 3 } }'
     expect(validPlan(metric(flow)).metrics[0]).toMatchObject({ class: 'guardrail', new: { shape: 'count' } })
   })
 
   test('limits at a step, by the kind of their metric', () => {
-    const ramp = '[{ to: 1, soak: 1d, metrics: { errors: { rollback: { above: 0.2% }, advance: { below: 0.5% } } } }, { to: 100 }]'
-    expect(validPlan({ ramp }).ramp.steps[0]?.overrides).toEqual({ errors: { rollback: { above: 0.002 }, advance: { below: 0.005 } } })
+    const ramp =
+      '[{ to: 1, soak: 1d, metrics: { errors: { rollback: { above: 0.2% }, advance: { below: 0.5% } } } }, { to: 100 }]'
+    expect(validPlan({ ramp }).ramp.steps[0]?.overrides).toEqual({
+      errors: { rollback: { above: 0.002 }, advance: { below: 0.005 } },
+    })
   })
 
   test('every example of this repository, without a warning', () => {
@@ -166,14 +197,24 @@ describe('what else may be written', () => {
     for (const file of files) {
       const text = readFileSync(`examples/${file}`)
       expect(parsePlan(`examples/${file}`, text)).toMatchObject({ ok: true, warnings: [] })
-      expect(text.toString().split('\n')[0]).toBe('# yaml-language-server: $schema=../schema/migration.schema.json')
+      expect(text.toString().split('\n')[0]).toBe(
+        '# yaml-language-server: $schema=../schema/migration.schema.json',
+      )
     }
   })
 })
 
 describe('a plan with errors', () => {
   test('reports all of them at once, in the order of the file', () => {
-    const errors = errorsOf(planText({ version: '2', owner: 'acme/sre', metrics: '{ a: 5 }', gaet: '{}', after: '[{ migration: checkout }]' }))
+    const errors = errorsOf(
+      planText({
+        version: '2',
+        owner: 'acme/sre',
+        metrics: '{ a: 5 }',
+        gaet: '{}',
+        after: '[{ migration: checkout }]',
+      }),
+    )
     expect(errors.map(({ line, code }) => [line, code])).toEqual([
       [1, 'bad-value'],
       [5, 'bad-value'],
@@ -193,7 +234,8 @@ describe('a plan with errors', () => {
   test('keeps judging metrics beside a broken one, and what refers to them', () => {
     const errors = errorsOf(
       planText({
-        metrics: '{ broken: { provider: prometheus, kind: ratio }, m: { provider: file, kind: value, new: { value: q }, rollback: { above: 1 } } }',
+        metrics:
+          '{ broken: { provider: prometheus, kind: ratio }, m: { provider: file, kind: value, new: { value: q }, rollback: { above: 1 } } }',
         ramp: '[{ to: 1, soak: 1d, metrics: { broken: {}, mm: {} } }, { to: 100 }]',
       }),
     )

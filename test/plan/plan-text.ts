@@ -1,4 +1,4 @@
-import { parsePlan, type Finding } from '../../src/plan/parse-plan.js'
+import { type Finding, parsePlan } from '../../src/plan/parse-plan.js'
 import type { Plan } from '../../src/plan/plan.js'
 
 const METRICS =

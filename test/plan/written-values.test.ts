@@ -89,9 +89,12 @@ describe('percentages', () => {
     expect(parsePercentage(written)).toEqual({ ok: true, value })
   })
 
-  test.each([101, -1, '1e1', '', 'half', '101%', '5%%', Number.NaN, 1.2345, '0.0001%'])('not %s', (written) => {
-    expect(parsePercentage(written)).toMatchObject({ ok: false })
-  })
+  test.each([101, -1, '1e1', '', 'half', '101%', '5%%', Number.NaN, 1.2345, '0.0001%'])(
+    'not %s',
+    (written) => {
+      expect(parsePercentage(written)).toMatchObject({ ok: false })
+    },
+  )
 
   test('every percentage of 3 decimals is read as it is written', () => {
     fc.assert(
@@ -184,7 +187,10 @@ describe('windows', () => {
 
 test('time zones are known by their names, in any case', () => {
   expect(parseTimezone('europe/berlin')).toEqual({ ok: true, value: 'Europe/Berlin' })
-  expect(parseTimezone('Mars/Olympus')).toEqual({ ok: false, advice: 'write an IANA time zone such as Europe/Berlin or UTC' })
+  expect(parseTimezone('Mars/Olympus')).toEqual({
+    ok: false,
+    advice: 'write an IANA time zone such as Europe/Berlin or UTC',
+  })
 })
 
 test('a suggestion is the closest name, and none is better than a far one', () => {

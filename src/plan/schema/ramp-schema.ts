@@ -29,6 +29,7 @@ const stepSchema = closedMap('a step', {
       }),
       { error: 'write a map from metric names to limits' },
     )
+    .refine((metrics) => Object.keys(metrics).length <= 50, { error: 'write limits for at most 50 metrics' })
     .prefault({})
     .describe('Limits that differ at this step, by the name of the metric.'),
 }).meta({ title: 'Step' })
