@@ -24,7 +24,7 @@ export interface OctokitRequest {
   readonly onThrottle?: (event: ThrottleEvent) => void
 }
 
-export type Credentials =
+type Credentials =
   | { readonly kind: 'token'; readonly token: string }
   /** An octokit authentication strategy, as an App needs it. */
   | { readonly kind: 'strategy'; readonly strategy: unknown; readonly options: unknown }

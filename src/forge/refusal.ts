@@ -33,7 +33,7 @@ export function refusalOf(error: unknown): Refusal | null {
  * What a failed request means, as an error that says what to do. `doing` continues "GitHub refused to …".
  * Anything that is no failed request is passed through unchanged.
  */
-export function explain(error: unknown, doing: string, needs: Scope): unknown {
+function explain(error: unknown, doing: string, needs: Scope): unknown {
   const refusal = refusalOf(error)
   if (refusal === null) return error
   const { status, message } = refusal
