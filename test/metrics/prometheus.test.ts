@@ -177,8 +177,8 @@ describe('what is understood', () => {
   test.each([
     ['<html>', /not JSON/],
     [{ status: 'success' }, /not what Prometheus/],
-    [matrix({ metric: {}, values: [[seconds(0), '']] }), /must be a number as text/],
-    [matrix({ metric: {}, values: [[seconds(0), '0x10']] }), /must be a number as text/],
+    [matrix({ metric: {}, values: [[seconds(0), '']] }), /a number as text/],
+    [matrix({ metric: {}, values: [[seconds(0), '0x10']] }), /a number as text/],
     [matrix({ metric: {}, values: [[seconds(0), 5]] }), /not what Prometheus/],
     [matrix({ metric: {}, values: [[seconds(0) + 7, '1']] }), /other times/],
     [matrix({ metric: {}, values: [[seconds(3), '1']] }), /other times/],
@@ -356,7 +356,8 @@ describe('parsePrometheusAnswer', () => {
         const body = JSON.stringify(matrix({ metric: {}, values: [[1, String(value)]] }))
         const answer = parsePrometheusAnswer(body)
         const reading = answer.kind === 'series' ? answer.series[0]?.points[0]?.reading : undefined
-        expect(reading).toEqual({ kind: 'number', value })
+        // Text has no negative zero.
+        expect(reading).toEqual({ kind: 'number', value: value + 0 })
       }),
     )
   })

@@ -2,20 +2,42 @@ import { z } from 'zod'
 import type { Reading } from '../../analysis/assessment.js'
 import { absent } from '../series.js'
 
+interface Point {
+  /** Epoch ms. */
+  readonly at: number
+  readonly reading: Reading
+}
+
 /** A point as Prometheus writes it: [epoch seconds, the value as text]. */
-const sample = z.tuple([z.number(), z.string()]).transform(([at, text], context) => {
-  const reading = readingOf(text)
-  if (reading !== undefined) return { at: Math.round(at * 1000), reading }
-  context.addIssue({ code: 'custom', message: 'a sample value must be a number as text, NaN, +Inf or -Inf' })
+const sample = z.unknown().transform((value, context) => {
+  const point = pointOf(value)
+  if (point !== undefined) return point
+  context.addIssue({ code: 'custom', message: malformed })
   return z.NEVER
 })
+
+/** In one pass: weeks of a histogram are tens of thousands of points, too many for a schema each. */
+const samples = z
+  .custom<readonly unknown[]>(Array.isArray, 'expected an array')
+  .transform((values, context) => {
+    const points: Point[] = []
+    for (const [index, value] of values.entries()) {
+      const point = pointOf(value)
+      if (point === undefined) {
+        context.addIssue({ code: 'custom', message: malformed, path: [index] })
+        return z.NEVER
+      }
+      points.push(point)
+    }
+    return points
+  })
 
 const labels = z.record(z.string(), z.string())
 const native = z.array(z.unknown()).optional()
 
 const matrix = z.object({
   resultType: z.literal('matrix'),
-  result: z.array(z.object({ metric: labels, values: z.array(sample).optional(), histograms: native })),
+  result: z.array(z.object({ metric: labels, values: samples.optional(), histograms: native })),
 })
 /** A native histogram has `histogram` where others have `value`. */
 const vector = z.object({
@@ -41,7 +63,7 @@ export type PrometheusAnswer =
       readonly kind: 'series'
       readonly series: readonly {
         readonly labels: Readonly<Record<string, string>>
-        readonly points: readonly { readonly at: number; readonly reading: Reading }[]
+        readonly points: readonly Point[]
       }[]
       /** Foreign text. An answer with warnings may lack data. */
       readonly warnings: readonly string[]
@@ -105,6 +127,16 @@ const nativeHistogram: PrometheusAnswer = {
   kind: 'unusable',
   message:
     'the query gives a native histogram, not numbers; use histogram_count(…) or histogram_quantile(…) around it, with `value:` for a quantile',
+}
+
+const malformed = 'expected [seconds, "value"], the value a number as text, NaN, +Inf or -Inf'
+
+function pointOf(value: unknown): Point | undefined {
+  if (!Array.isArray(value) || value.length !== 2) return undefined
+  const [seconds, text]: readonly unknown[] = value
+  if (typeof seconds !== 'number' || typeof text !== 'string') return undefined
+  const reading = readingOf(text)
+  return reading === undefined ? undefined : { at: Math.round(seconds * 1000), reading }
 }
 
 function readingOf(text: string): Reading | undefined {
