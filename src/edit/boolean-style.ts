@@ -11,7 +11,7 @@ const CASES = [
 ]
 
 /** How a boolean is written: the words for both values, in the case that was found. */
-export interface BooleanStyle {
+interface BooleanStyle {
   readonly value: boolean
   readonly words: { readonly true: string; readonly false: string }
 }

@@ -56,16 +56,20 @@ export type Place =
 
 export type Step = string | number
 
-/** A token together with the address that its leaf has in `leaves()`. */
+/** A token together with the way that leads to it. */
 export interface Found {
   readonly kind: 'found'
-  readonly address: string
+  readonly path: readonly Step[]
   readonly token: Token
 }
 
-/** Everything a document says, node by node in document order; two documents that say the same have equal leaves. */
+/**
+ * One node of a document: how deep it stands (the root at 0), the step its parent leads to it by (see `stepText`), and what it
+ * says. In document order the nodes make up the tree, without the cost of every node's full path.
+ */
 export interface Leaf {
-  readonly address: string
+  readonly depth: number
+  readonly step: string
   readonly value: string
 }
 
@@ -75,9 +79,12 @@ export interface ParsedDocument {
   readonly leaves: () => readonly Leaf[]
 }
 
-/** The address of a leaf. Steps that no key can name (a key that is itself a map, say) are given as objects, so they never collide. */
-export function addressOf(steps: readonly (Step | { readonly key: number })[]): string {
-  return JSON.stringify(steps)
+/** Deeper than any configuration, and shallow enough for every parser here: one of them dies of memory on 100 kB of brackets. */
+export const MAX_DEPTH = 200
+
+/** Steps that no key can name (into a key that is itself a map, say) are objects, so that they never pass for one that it can. */
+export function stepText(step: Step | { readonly key: number } | { readonly under: number }): string {
+  return JSON.stringify(step)
 }
 
 export function refuse(code: RefusalCode, message: string, offset?: number): Refusal {

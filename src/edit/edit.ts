@@ -1,6 +1,7 @@
 import { booleanStyle } from './boolean-style.js'
 import {
   type Found,
+  MAX_DEPTH,
   type ParsedDocument,
   type Refusal,
   type RefusalCode,
@@ -17,7 +18,7 @@ import { positionAt } from './position.js'
 import { parseToml } from './toml.js'
 import { parseYaml } from './yaml.js'
 
-export { type Format, formatOf, type RefusalCode }
+export { type Format, formatOf }
 
 export type Scalar = number | boolean
 
@@ -94,9 +95,6 @@ interface Change {
   /** What reading the key must give afterwards. */
   readonly reads: Scalar
 }
-
-/** Deeper than any configuration, and shallow enough for every parser here: one of them dies of memory on 100 kB of brackets. */
-const MAX_DEPTH = 200
 
 function parseText(format: Format, text: string): ParsedDocument | Refusal {
   const broken = text.search(/\p{Surrogate}|\uFFFD/u)
@@ -198,7 +196,7 @@ function inexactness(
       'edit-not-exact',
       `the edited file could not be read again (${after.message}), so nothing was changed`,
     )
-  const targets = new Set(changes.map(({ found }) => found.address))
+  const targets = changes.map(({ found }) => found.path)
   const stray = firstDifference(before.leaves(), after.leaves(), targets)
   if (stray !== undefined)
     return refuse(

@@ -1,11 +1,11 @@
 import {
-  addressOf,
   type Found,
   type ParsedDocument,
   type Quote,
   type Refusal,
   refuse,
   shown,
+  stepText,
   type Token,
 } from './document.js'
 
@@ -57,7 +57,8 @@ export function parseEnv(text: string): ParsedDocument | Refusal {
     find: (key) => find(entries, key),
     leaves: () =>
       entries.map(({ name, token }) => ({
-        address: addressOf([name]),
+        depth: 1,
+        step: stepText(name),
         value: text.slice(token.start, token.end),
       })),
   }
@@ -131,5 +132,5 @@ function find(entries: readonly Entry[], key: string): Found | Refusal {
   if (second !== undefined)
     return refuse('duplicate-key', `${shown(key)} is set more than once: remove all but one`, second.at)
   if (entry.unclear !== undefined) return refuse('not-a-number-or-boolean', entry.unclear, entry.token.start)
-  return { kind: 'found', address: addressOf([key]), token: entry.token }
+  return { kind: 'found', path: [key], token: entry.token }
 }

@@ -1,6 +1,5 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
 import {
-  addressOf,
   type Leaf,
   type ParsedDocument,
   type Place,
@@ -8,6 +7,7 @@ import {
   refuse,
   type Step,
   shown,
+  stepText,
 } from './document.js'
 import { findScalar } from './walk.js'
 
@@ -28,7 +28,7 @@ export function parseJson(text: string, dialect: Dialect): ParsedDocument | Refu
   return {
     kind: 'parsed',
     find: (key) => findScalar(placeOf(root, text), key),
-    leaves: () => leavesOf(root, text, []),
+    leaves: () => leavesOf(root, text),
   }
 }
 
@@ -92,16 +92,16 @@ function propertiesOf(node: Node): readonly { readonly name: string; readonly va
   })
 }
 
-function leavesOf(node: Node, text: string, steps: readonly Step[]): readonly Leaf[] {
+function leavesOf(root: Node, text: string): readonly Leaf[] {
   const leaves: Leaf[] = []
-  const visit = (at: Node, path: readonly Step[]): void => {
-    const value =
-      at.type === 'object' || at.type === 'array' ? at.type : text.slice(at.offset, at.offset + at.length)
-    leaves.push({ address: addressOf(path), value })
-    if (at.type === 'object') for (const each of propertiesOf(at)) visit(each.value, [...path, each.name])
-    if (at.type === 'array')
-      for (const [index, item] of (at.children ?? []).entries()) visit(item, [...path, index])
+  const visit = (node: Node, depth: number, step: Step): void => {
+    const isScalar = node.type !== 'object' && node.type !== 'array'
+    const value = isScalar ? text.slice(node.offset, node.offset + node.length) : node.type
+    leaves.push({ depth, step: stepText(step), value })
+    if (node.type === 'object') for (const each of propertiesOf(node)) visit(each.value, depth + 1, each.name)
+    if (node.type === 'array')
+      for (const [index, item] of (node.children ?? []).entries()) visit(item, depth + 1, index)
   }
-  visit(node, steps)
+  visit(root, 0, '')
   return leaves
 }

@@ -1,5 +1,5 @@
 /** How a plain decimal number is written: what must be kept when its value changes. */
-export interface NumberStyle {
+interface NumberStyle {
   readonly value: number
   readonly plus: boolean
   /** `.5` rather than `0.5`. */

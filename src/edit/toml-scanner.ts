@@ -1,5 +1,5 @@
 import { parse } from 'smol-toml'
-import { addressOf, type Step } from './document.js'
+import { type Step, stepText } from './document.js'
 
 /** Where a value stands, at [start, end). */
 export interface Span {
@@ -8,11 +8,12 @@ export interface Span {
 }
 
 /**
- * Finds every value of a TOML text by its address. The text must already have been accepted by a parser: this scanner follows
- * the grammar and checks none of it.
+ * Finds where the value at a path stands in a TOML text. The text must already have been accepted by a parser: this scanner follows
+ * the grammar and checks none of it. Should it ever see a text otherwise than the parser did, it still comes to an end, and the
+ * check after the edit finds out.
  */
-export function scanToml(text: string): ReadonlyMap<string, Span> {
-  const spans = new Map<string, Span>()
+export function findTomlValue(text: string, path: readonly Step[]): Span | undefined {
+  let found: Span | undefined
   const tableCounts = new Map<string, number>()
   let at = text.startsWith('\uFEFF') ? 1 : 0
   let table: readonly Step[] = []
@@ -43,7 +44,7 @@ export function scanToml(text: string): ReadonlyMap<string, Span> {
     const steps: Step[] = []
     for (const [index, name] of names.entries()) {
       steps.push(name)
-      const address = addressOf(steps)
+      const address = steps.map(stepText).join('.')
       const count = tableCounts.get(address) ?? 0
       const isNext = isElement && index === names.length - 1
       if (isNext) tableCounts.set(address, count + 1)
@@ -62,7 +63,8 @@ export function scanToml(text: string): ReadonlyMap<string, Span> {
   const readMembers = (close: ']' | '}', readMember: (index: number) => void): void => {
     at++
     skipVoid()
-    for (let index = 0; text[at] !== close; index++) {
+    for (let index = 0, before = -1; at > before && at < text.length && text[at] !== close; index++) {
+      before = at
       readMember(index)
       skipVoid()
       if (text[at] === ',') at++
@@ -78,7 +80,8 @@ export function scanToml(text: string): ReadonlyMap<string, Span> {
     else if (first === '{') readMembers('}', () => readPair(steps))
     else if (first === '"' || first === "'") at = endOfString(text, at)
     else at = start + text.slice(start, endOf(/[^,\]}#\r\n]*/y, text, at)).trimEnd().length
-    spans.set(addressOf(steps), { start, end: at })
+    if (steps.length === path.length && steps.every((step, index) => step === path[index]))
+      found = { start, end: at }
   }
 
   for (skipVoid(); at < text.length; skipVoid()) {
@@ -91,7 +94,7 @@ export function scanToml(text: string): ReadonlyMap<string, Span> {
       readPair(table)
     }
   }
-  return spans
+  return found
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -105,7 +108,7 @@ function endOfString(text: string, start: number): number {
   const isLong = text.startsWith(quote.repeat(3), start)
   const fence = isLong ? quote.repeat(3) : quote
   let at = start + fence.length
-  while (!text.startsWith(fence, at)) at += quote === '"' && text[at] === '\\' ? 2 : 1
+  while (at < text.length && !text.startsWith(fence, at)) at += quote === '"' && text[at] === '\\' ? 2 : 1
   at += fence.length
   // Up to two quotes may stand before the closing three and belong to the text.
   for (let extra = 0; isLong && extra < 2 && text[at] === quote; extra++) at++

@@ -1,40 +1,25 @@
 import { parse, TomlDate, TomlError } from 'smol-toml'
 import {
-  addressOf,
   type Leaf,
+  MAX_DEPTH,
   type ParsedDocument,
   type Place,
   type Quote,
   type Refusal,
   refuse,
   type Step,
+  stepText,
   type Token,
 } from './document.js'
-import { type Span, scanToml } from './toml-scanner.js'
+import { findTomlValue, type Span } from './toml-scanner.js'
 import { findScalar } from './walk.js'
-
-type Spans = ReadonlyMap<string, Span>
 
 /** TOML 1.0. The library says what each value is; the scanner says where it stands. */
 export function parseToml(text: string): ParsedDocument | Refusal {
-  const root = parseValues(text)
-  if (isRefusal(root)) return root
-  const spans = scanToml(text)
-  return {
-    kind: 'parsed',
-    find: (key) => findScalar(placeOf(root.values, [], spans, text), key),
-    leaves: () => leavesOf(root.values),
-  }
-}
-
-function isRefusal(value: Refusal | { readonly kind: 'values' }): value is Refusal {
-  return value.kind === 'refused'
-}
-
-function parseValues(text: string): Refusal | { readonly kind: 'values'; readonly values: unknown } {
+  let root: unknown
   try {
-    // Integers as BigInt: so that no 64-bit number loses digits, and 5 is told from 5.0.
-    return { kind: 'values', values: parse(text, { integersAsBigInt: true }) }
+    // Integers as BigInt: so that no 64-bit number loses digits.
+    root = parse(text, { integersAsBigInt: true })
   } catch (error) {
     if (!(error instanceof TomlError)) throw error
     const [what = ''] = error.message.replace('Invalid TOML document: ', '').split('\n')
@@ -45,6 +30,22 @@ function parseValues(text: string): Refusal | { readonly kind: 'values'; readonl
       offsetOf(text, error.line, error.column),
     )
   }
+  if (isTooDeep(root))
+    return refuse('too-deep', `tables are nested more than ${MAX_DEPTH} deep: flatten the file`)
+  return {
+    kind: 'parsed',
+    find: (key) => findScalar(placeOf(root, [], text), key),
+    leaves: () => leavesOf(root),
+  }
+}
+
+/** Dotted names nest without any bracket. */
+function isTooDeep(root: unknown): boolean {
+  let level = [root]
+  for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
+    level = level.flatMap((value) => (Array.isArray(value) || isTable(value) ? Object.values(value) : []))
+  }
+  return level.length > 0
 }
 
 function offsetOf(text: string, line: number, column: number): number {
@@ -53,25 +54,23 @@ function offsetOf(text: string, line: number, column: number): number {
   return start + column - 1
 }
 
-function placeOf(value: unknown, steps: readonly Step[], spans: Spans, text: string): Place {
+function placeOf(value: unknown, steps: readonly Step[], text: string): Place {
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value
     return {
       kind: 'sequence',
       length: items.length,
-      at: (index) =>
-        index < items.length ? placeOf(items[index], [...steps, index], spans, text) : undefined,
+      at: (index) => (index < items.length ? placeOf(items[index], [...steps, index], text) : undefined),
     }
   }
   if (isTable(value)) {
     return {
       kind: 'map',
-      named: (name) =>
-        Object.hasOwn(value, name) ? [placeOf(value[name], [...steps, name], spans, text)] : [],
+      named: (name) => (Object.hasOwn(value, name) ? [placeOf(value[name], [...steps, name], text)] : []),
       names: () => Object.keys(value),
     }
   }
-  const span = spans.get(addressOf(steps))
+  const span = findTomlValue(text, steps)
   return {
     kind: 'scalar',
     content:
@@ -108,21 +107,19 @@ function quoteOf(raw: string): Quote {
 
 function leavesOf(root: unknown): readonly Leaf[] {
   const leaves: Leaf[] = []
-  const visit = (value: unknown, steps: readonly Step[]): void => {
-    const address = addressOf(steps)
+  const visit = (value: unknown, depth: number, name: Step): void => {
+    const step = stepText(name)
     if (Array.isArray(value)) {
-      leaves.push({ address, value: 'list' })
-      for (const [index, item] of value.entries()) visit(item, [...steps, index])
+      leaves.push({ depth, step, value: 'list' })
+      for (const [index, item] of value.entries()) visit(item, depth + 1, index)
     } else if (isTable(value)) {
-      leaves.push({ address, value: 'table' })
-      for (const [name, item] of Object.entries(value)) visit(item, [...steps, name])
+      leaves.push({ depth, step, value: 'table' })
+      for (const [each, item] of Object.entries(value)) visit(item, depth + 1, each)
     } else {
-      leaves.push({
-        address,
-        value: value instanceof TomlDate ? `date ${value.toISOString()}` : `${typeof value} ${String(value)}`,
-      })
+      const said = value instanceof TomlDate ? value.toISOString() : String(value)
+      leaves.push({ depth, step, value: `${typeof value} ${said}` })
     }
   }
-  visit(root, [])
+  visit(root, 0, '')
   return leaves
 }

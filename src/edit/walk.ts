@@ -1,4 +1,4 @@
-import { addressOf, type Found, type Place, type Refusal, refuse, type Step, shown } from './document.js'
+import { type Found, type Place, type Refusal, refuse, type Step, shown } from './document.js'
 import { indexOf, parseKeyPath, type Segment } from './key-path.js'
 
 /** Follows a key from the root of a document to the one scalar it names. */
@@ -21,7 +21,7 @@ export function findScalar(root: Place, key: string): Found | Refusal {
     )
   }
   if (place.content.kind === 'refused') return place.content
-  return { kind: 'found', address: addressOf(steps), token: place.content }
+  return { kind: 'found', path: steps, token: place.content }
 }
 
 type Followed = { readonly kind: 'followed'; readonly step: Step; readonly place: Place }

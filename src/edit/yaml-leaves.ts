@@ -1,16 +1,14 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import { addressOf, type Leaf, type Refusal, refuse, shown } from './document.js'
-
-type Steps = Parameters<typeof addressOf>[0]
+import { type Leaf, type Refusal, refuse, shown, stepText } from './document.js'
 
 /** All that a YAML tree says, keys, tags, anchors and aliases included; or `duplicate-key` where a map repeats one. */
 export function yamlLeaves(root: unknown, text: string): readonly Leaf[] | Refusal {
   const leaves: Leaf[] = []
-  const visit = (node: unknown, steps: Steps): Refusal | undefined => {
-    leaves.push({ address: addressOf(steps), value: describe(node, text) })
+  const visit = (node: unknown, depth: number, step: Parameters<typeof stepText>[0]): Refusal | undefined => {
+    leaves.push({ depth, step: stepText(step), value: describe(node, text) })
     if (isSeq<unknown>(node)) {
       for (const [index, item] of node.items.entries()) {
-        const refusal = visit(item, [...steps, index])
+        const refusal = visit(item, depth + 1, index)
         if (refusal !== undefined) return refusal
       }
     }
@@ -20,23 +18,23 @@ export function yamlLeaves(root: unknown, text: string): readonly Leaf[] | Refus
         const name = isScalar(key) ? key.source : undefined
         if (isScalar(key)) {
           const identity = `${typeof key.value} ${String(key.value)}`
-          if (seen.has(identity))
+          if (seen.has(identity)) {
             return refuse(
               'duplicate-key',
               `${shown(String(key.source))} stands twice in one map: remove one`,
               key.range?.[0],
             )
+          }
           seen.add(identity)
         }
         const refusal =
-          visit(key, [...steps, { key: index }]) ??
-          visit(value, [...steps, name ?? { key: index }, ...(name === undefined ? [0] : [])])
+          visit(key, depth + 1, { key: index }) ?? visit(value, depth + 1, name ?? { under: index })
         if (refusal !== undefined) return refusal
       }
     }
     return undefined
   }
-  return visit(root, []) ?? leaves
+  return visit(root, 0, '') ?? leaves
 }
 
 function describe(node: unknown, text: string): string {

@@ -37,6 +37,8 @@ export function parseYaml(text: string): ParsedDocument | Refusal {
     )
   }
   const [error] = document.errors
+  if (error?.code === 'RESOURCE_EXHAUSTION')
+    return refuse('too-deep', 'the file is nested too deeply: flatten it', error.pos[0])
   if (error !== undefined)
     return refuse(
       'unparsable',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Leaf } from '../../src/edit/document.js'
 import { editScalars, readScalar } from '../../src/edit/edit.js'
 import { firstDifference } from '../../src/edit/exactness.js'
 
@@ -54,17 +55,17 @@ describe('editing', () => {
 })
 
 describe('exactness', () => {
-  const leaf = (address: string, value: string): { address: string; value: string } => ({ address, value })
+  const leaf = (step: string, value: string): Leaf => ({ depth: 1, step: JSON.stringify(step), value })
   const before = [leaf('a', '1'), leaf('b', '2')]
 
   test.each([
     ['the same', before, undefined],
     ['the target changed', [leaf('a', '9'), leaf('b', '2')], undefined],
-    ['another changed', [leaf('a', '9'), leaf('b', '3')], 'b'],
-    ['one more', [...before, leaf('c', '3')], 'c'],
-    ['one less', [leaf('a', '1')], 'b'],
-    ['another name', [leaf('a', '1'), leaf('c', '2')], 'b'],
+    ['another changed', [leaf('a', '9'), leaf('b', '3')], '"b"'],
+    ['one more', [...before, leaf('c', '3')], '"c"'],
+    ['one less', [leaf('a', '1')], '"b"'],
+    ['another name', [leaf('a', '1'), leaf('c', '2')], '"b"'],
   ])('%s', (_what, after, difference) => {
-    expect(firstDifference(before, after, new Set(['a']))).toBe(difference)
+    expect(firstDifference(before, after, [['a']])).toBe(difference)
   })
 })

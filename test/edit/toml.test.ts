@@ -195,6 +195,17 @@ describe('TOML', () => {
     )
   })
 
+  test('dotted names that nest too deeply are refused', () => {
+    const text = `${'a.'.repeat(100_000)}a = 1`
+    expect(editScalars('toml', text, [{ key: 'a', value: 1 }])).toMatchObject({ ok: false, code: 'too-deep' })
+  })
+
+  test('long names take no more room than they have', () => {
+    const name = 'n'.repeat(100_000)
+    const text = `[${name}]\n${Array.from({ length: 5_000 }, (_, index) => `k${index} = ${index}\n`).join('')}`
+    expect(edit('toml', text, `${name}.k7`, 8)).toBe(text.replace('k7 = 7\n', 'k7 = 8\n'))
+  })
+
   test('a float stays a float', () => {
     expect(edit('toml', 'a = 0.5', 'a', 1)).toBe('a = 1.0')
   })
