@@ -41,7 +41,8 @@ function labels() {
     .array(
       z
         .string({ error: 'write the name of a label' })
-        .regex(/^[^\n,]*[^\s,][^\n,]*$/, { error: 'write the name of one label' })
+        .regex(/\S/, { error: 'write the name of a label' })
+        .regex(/^[^\n,]*$/, { error: 'write the name of one label' })
         .max(50, { error: 'write at most 50 characters' }),
       {
         error: 'write a list of labels such as [checkout, bug]',

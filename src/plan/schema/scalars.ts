@@ -30,14 +30,15 @@ export function written<Input, Value>(
   })
 }
 
-/** One line of text. */
+/** One line of text. Two patterns: as one, a long text without a match would take time with the square of its length. */
 export function line(advice: string, longest = 200) {
   return z
     .string({
       error: ({ input }) =>
         /^(number|boolean)$/.test(typeof input) ? `${advice}, in quotes: "${input}"` : advice,
     })
-    .regex(/^[^\n\r]*\S[^\n\r]*$/, { error: `${advice}, on one line` })
+    .regex(/\S/, { error: advice })
+    .regex(/^[^\n\r]*$/, { error: `${advice}, on one line` })
     .max(longest, { error: `write at most ${longest} characters` })
 }
 
