@@ -37,6 +37,8 @@ export interface RepositoryOptions {
 export interface WebhookOptions {
   readonly url: string
   readonly secret: string
+  /** Id of the installation that a GitHub App's webhook names; a repository's own webhook names none. */
+  readonly installation?: number
 }
 
 export interface SandboxOptions {

@@ -20,6 +20,7 @@ import {
 import { repositoryUrl } from './github/repository-shape.js'
 import { ensureAccount, type World } from './github/world.js'
 import type { OneAtATime } from './one-at-a-time.js'
+import { type EventRequest, eventPayload } from './webhooks/event.js'
 
 export interface CommitRequest {
   /** Default: the default branch. A branch that does not exist starts at the default branch. */
@@ -55,6 +56,8 @@ export interface RepositoryHandle {
   setPermission(login: string, role: Role): void
   setHasIssues(on: boolean): void
   setActionsMayCreatePulls(on: boolean): void
+  /** The payload of an event that starts a workflow, for `GITHUB_EVENT_PATH`. */
+  event(request: EventRequest): Promise<Record<string, unknown>>
   createDeployment(given: {
     ref?: string
     environment: string
@@ -69,17 +72,6 @@ export function repositoryHandle(world: World, repo: Repository, exclusive: OneA
     if (issue === undefined) throw new Error(`${fullName(repo)} has no issue ${number}`)
     return issue
   }
-  const remove = (
-    number: number,
-    gone: NonNullable<Issue['gone']>,
-    action: 'deleted' | 'transferred',
-  ): Promise<void> =>
-    exclusive(async () => {
-      const issue = findIssue(number)
-      await world.emit({ kind: 'issues', action, repo, sender: repo.owner, issue })
-      issue.gone = gone
-    })
-
   return {
     fullName: fullName(repo),
     gitDir: repo.git.dir,
@@ -133,20 +125,27 @@ export function repositoryHandle(world: World, repo: Repository, exclusive: OneA
 
     fork: (login) =>
       exclusive(async () => repositoryHandle(world, await fork(world, repo, login), exclusive)),
-    deleteIssue: (number) => remove(number, { kind: 'deleted' }, 'deleted'),
 
-    transferIssue(number, target = `${repo.owner.login}/elsewhere`) {
-      const destination = world.repositories.get(target.toLowerCase())
-      const base =
-        destination === undefined ? `${world.url}/repos/${target}` : repositoryUrl(world.url, destination)
-      const arrived = destination?.nextNumber ?? 1
-      const moved = remove(number, { kind: 'transferred', url: `${base}/issues/${arrived}` }, 'transferred')
-      if (destination !== undefined) {
-        destination.issues.set(arrived, { ...findIssue(number), number: arrived })
-        destination.nextNumber += 1
-      }
-      return moved
-    },
+    deleteIssue: (number) =>
+      exclusive(async () => {
+        const issue = findIssue(number)
+        await world.emit({ kind: 'issues', action: 'deleted', repo, sender: repo.owner, issue })
+        issue.gone = { kind: 'deleted' }
+      }),
+
+    transferIssue: (number, target = `${repo.owner.login}/elsewhere`) =>
+      exclusive(async () => {
+        const issue = findIssue(number)
+        const destination = world.repositories.get(target.toLowerCase())
+        const arrived = destination?.nextNumber ?? 1
+        if (destination !== undefined) {
+          destination.issues.set(arrived, { ...issue, number: arrived })
+          destination.nextNumber += 1
+        }
+        const base =
+          destination === undefined ? `${world.url}/repos/${target}` : repositoryUrl(world.url, destination)
+        issue.gone = { kind: 'transferred', url: `${base}/issues/${arrived}` }
+      }),
 
     setPermission(login, role) {
       ensureAccount(world, login, 'User')
@@ -159,6 +158,8 @@ export function repositoryHandle(world: World, repo: Repository, exclusive: OneA
     setActionsMayCreatePulls(on) {
       repo.actionsMayCreatePulls = on
     },
+
+    event: (request) => exclusive(() => eventPayload(world, repo, request)),
 
     async createDeployment({ ref = repo.defaultBranch, environment, state, creator }) {
       const account = creator === undefined ? repo.owner : ensureAccount(world, creator, 'User')

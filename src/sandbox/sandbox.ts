@@ -9,6 +9,7 @@ import { createFaults, type Faults } from './faults.js'
 import type { Account } from './github/accounts.js'
 import { type ApplicationParts, createApplication } from './github/application.js'
 import type { Token } from './github/call.js'
+import { graphqlRoute } from './github/graphql.js'
 import { routes } from './github/routes.js'
 import { ensureAccount, findRepository, type World } from './github/world.js'
 import { createRateLimiter, rateLimitRoute } from './http/rate-limiter.js'
@@ -17,6 +18,8 @@ import { createHandler } from './http/serve.js'
 import { oneAtATime } from './one-at-a-time.js'
 import type { SandboxOptions, TokenOptions } from './options.js'
 import { type RepositoryHandle, repositoryHandle } from './repository-handle.js'
+import { checkPayload } from './webhooks/check-payload.js'
+import { createDeliverer, type Delivery } from './webhooks/deliver.js'
 
 export interface Sandbox {
   /** Base address of API, GraphQL (`/graphql`) and web pages; no slash at the end. */
@@ -27,6 +30,12 @@ export interface Sandbox {
   /** What did not agree with GitHub's published descriptions; empty unless the contract is strict. */
   readonly violations: readonly string[]
   readonly faults: Faults
+  /** Every event that happened, oldest first, whether or not a webhook was there to hear it. */
+  readonly deliveries: readonly Delivery[]
+  /** Sends an event to the webhooks again under its old id. */
+  redeliver(id: string): Promise<void>
+  /** Waits until every webhook has been answered or given up. */
+  settle(): Promise<void>
   repo(fullName: string): RepositoryHandle
   onRequest(hook: RequestHook): void
   close(): Promise<void>
@@ -47,7 +56,14 @@ const permissionNames = [
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = options.clock ?? createClock(Date.UTC(2026, 0, 5, 9))
   const temporary = options.directory === undefined ? mkdtempSync(join(tmpdir(), 'sandbox-')) : undefined
-  const world = createWorld(clock, options)
+  const strict = options.contract === 'strict'
+  const violations: string[] = []
+  const deliverer = createDeliverer(
+    () => world,
+    options.webhooks ?? [],
+    strict ? payloadInspector(violations) : () => undefined,
+  )
+  const world = createWorld(clock, options, deliverer.emit)
   const tokens = createTokens(world, options)
   for (const repository of options.repositories) {
     await buildRepository(world, options.directory ?? temporary ?? tmpdir(), repository)
@@ -56,16 +72,19 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const exclusive = oneAtATime()
   const faults = createFaults()
   const requests: RequestRecord[] = []
-  const violations: string[] = []
   const hooks: RequestHook[] = []
   const limiter = createRateLimiter(clock, options.rateLimit ?? 5000)
   const apply = createApplication({
     world,
-    routes: [...routes, rateLimitRoute(limiter)],
+    routes: [
+      ...routes,
+      rateLimitRoute(limiter),
+      graphqlRoute((violation) => strict && violations.push(violation)),
+    ],
     tokens,
     exclusive,
     limiter,
-    inspect: options.contract === 'strict' ? contractInspector(violations) : () => undefined,
+    inspect: strict ? contractInspector(violations) : () => undefined,
   })
   const handle = createHandler({ clock, faults, requests, hooks, apply, base: () => world.url })
   const server = createServer((request, response) => {
@@ -82,6 +101,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     requests,
     violations,
     faults,
+    deliveries: deliverer.deliveries,
+    redeliver: deliverer.redeliver,
+    settle: deliverer.settle,
     repo(name) {
       const [owner = '', repository = ''] = name.split('/')
       const found = findRepository(world, owner, repository)
@@ -92,10 +114,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       hooks.push(hook)
     },
     async close() {
+      await deliverer.settle()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true })
     },
+  }
+}
+
+function payloadInspector(
+  violations: string[],
+): (event: string, action: string | undefined, payload: unknown) => void {
+  return (event, action, payload) => {
+    const difference = checkPayload(event, action, payload)
+    if (difference !== undefined) violations.push(difference)
   }
 }
 
@@ -109,7 +141,7 @@ function contractInspector(violations: string[]): ApplicationParts['inspect'] {
   }
 }
 
-function createWorld(clock: Clock, options: SandboxOptions): World {
+function createWorld(clock: Clock, options: SandboxOptions, emit: World['emit']): World {
   let id = 1000
   const world: World = {
     clock,
@@ -121,7 +153,7 @@ function createWorld(clock: Clock, options: SandboxOptions): World {
       id += 1
       return id
     },
-    emit: () => Promise.resolve(),
+    emit,
   }
   for (const user of options.users) ensureAccount(world, user.login, user.type ?? 'User')
   return world

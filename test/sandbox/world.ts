@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals'
 import type { RepositoryOptions, SandboxOptions } from '../../src/sandbox/options.js'
 import type { RepositoryHandle } from '../../src/sandbox/repository-handle.js'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js'
+
+// Real git processes and 13 MB of description: on a busy machine the first test of a file takes its time.
+jest.setTimeout(60_000)
 
 /** An answer as a client sees it. `body` is parsed JSON, or text where it is none. */
 export interface Reply {
@@ -73,6 +77,23 @@ export async function startWorld(
       return { status: response.status, headers: response.headers, body: parse(await response.text()) }
     },
   }
+}
+
+/** Puts files on a new branch as its author's push and opens a pull request to main; gives its number and head. */
+export async function propose(
+  world: TestWorld,
+  branch: string,
+  files: Readonly<Record<string, string | null>>,
+  who = 'dana',
+): Promise<{ number: number; head: string }> {
+  const head = await world.repo.commit({ branch, files, author: who, message: `Work on ${branch}` })
+  const { status, body } = await world.as(who, 'POST /pulls', {
+    title: `About ${branch}`,
+    head: branch,
+    base: 'main',
+  })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return { number: Number(body.number), head }
 }
 
 /** Stops what the tests of a file started and hands over everything that broke GitHub's published description. */

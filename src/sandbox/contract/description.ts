@@ -55,6 +55,8 @@ function readDescription(): Description {
   const hooks = isRecord(document['x-webhooks']) ? document['x-webhooks'] : {}
   const ajv = new Ajv({ strict: false, validateSchema: false, allErrors: false, logger: false })
   addFormats.default(ajv)
+  // Stricter formats refuse `1+name[bot]@users.noreply.github.com`, which is what GitHub writes.
+  ajv.addFormat('email', /^[^@\s]+@[^@\s]+$/)
   // Only what is asked for is ever translated and compiled; the whole would cost a second.
   const adopt = (pointer: string): string => {
     const id = `github:${pointer}`
@@ -171,6 +173,8 @@ function translate(value: unknown, adopt: (pointer: string) => string): Record<s
       copy[key] = inner
     }
   }
+  // An empty default beside a format says that the text may be empty.
+  if (value.default === '') delete copy.format
   return value.nullable === true ? { anyOf: [copy, { type: 'null' }] } : copy
 }
 
