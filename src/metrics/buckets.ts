@@ -3,7 +3,7 @@ import { groupBy } from './group-by.js'
 import type { Query } from './provider.js'
 import { absent, intervalsOf, labelKey, labelSets, type RawSeries } from './series.js'
 
-export type BucketReading = Buckets | Extract<Reading, { kind: 'absent' }>
+type BucketReading = Buckets | Extract<Reading, { kind: 'absent' }>
 
 export type Bucketed =
   | { readonly kind: 'readings'; readonly readings: readonly BucketReading[] }

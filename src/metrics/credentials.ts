@@ -1,6 +1,6 @@
 import { isDatadogSite } from './datadog/site.js'
 
-export type PrometheusAuth =
+type PrometheusAuth =
   | { readonly kind: 'none' }
   | { readonly kind: 'bearer'; readonly token: string }
   | { readonly kind: 'basic'; readonly username: string; readonly password: string }

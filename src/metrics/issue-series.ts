@@ -5,7 +5,7 @@ import { metricGrid, type Span, startsOf } from './metric-grid.js'
 import type { Grid } from './provider.js'
 
 /** One issue: when it was opened (epoch ms) and by whom (login). */
-export interface CountedIssue {
+interface CountedIssue {
   readonly at: number
   readonly author: string
 }

@@ -144,6 +144,7 @@ describe('createHttp', () => {
     })
     const { answer } = await get(dropping.origin)
     expect(answer).toMatchObject({ kind: 'network', transient: true })
+    expect(messageOf(answer)).toMatch(/broke before the answer was complete/)
     expect(dropping.received).toHaveLength(3)
   })
 

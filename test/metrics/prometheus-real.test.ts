@@ -141,7 +141,7 @@ describeReal('createPrometheus on a real Prometheus', () => {
     const grid = { start, end: start + 5_000 * minute, step: minute }
     const text = 'sum by (le) (increase(latency_bucket[10m]))'
     const provider = createPrometheus(
-      contextOf({ prometheus: { url: server.url } }, { http: { maxBytes: 50_000 } }),
+      contextOf({ prometheus: { url: server.url } }, { http: { maxBytes: 15_000 } }),
     )
     const answers = await provider.query([{ id: 'q', text, shape: 'buckets', grid }])
     const answer = answers.get('q')

@@ -92,12 +92,13 @@ export function exchange(outgoing: Outgoing, limits: Limits): Promise<Exchanged>
         if (size > limits.maxBytes) settle(tooLarge(limits.maxBytes))
         else chunks.push(chunk)
       })
-      response.on('error', (error) => settle({ kind: 'network', message: messageOf(error) }))
-      response.once('close', () => {
-        if (!response.complete) {
-          settle({ kind: 'network', message: 'the connection was closed before the answer was complete' })
-          return
-        }
+      response.on('error', (error) => {
+        settle({
+          kind: 'network',
+          message: `the connection broke before the answer was complete (${messageOf(error)})`,
+        })
+      })
+      response.once('end', () => {
         const text = Buffer.concat(chunks).toString('utf8')
         settle({ kind: 'answer', status: response.statusCode ?? 0, headers: flat(response.headers), text })
       })

@@ -3,7 +3,7 @@ import { binomial, normalBelow, poisson, uniform } from './random.js'
 
 export type Arm = 'new' | 'old'
 
-export type Counter = 'total' | 'bad'
+type Counter = 'total' | 'bad'
 
 /** What a system does when nothing is wrong: errors per request, and latency as a log-normal law (seconds). */
 export interface Behaviour {
