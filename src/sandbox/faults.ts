@@ -7,7 +7,7 @@ interface FaultScope {
   readonly after?: number
 }
 
-export type FaultKind =
+type FaultKind =
   | {
       readonly kind: 'status'
       readonly status: number
@@ -20,7 +20,7 @@ export type FaultKind =
   | { readonly kind: 'drop-after' }
   | { readonly kind: 'delay'; readonly ms: number }
 
-export type Fault = FaultScope & FaultKind
+type Fault = FaultScope & FaultKind
 
 export interface Faults {
   add(fault: Fault): void

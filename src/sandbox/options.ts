@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js'
 import type { Role } from './github/repository.js'
 
-export interface UserOptions {
+interface UserOptions {
   readonly login: string
   readonly type?: 'User' | 'Bot'
   /** Default: `token-of-<login>`. */

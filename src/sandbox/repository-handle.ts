@@ -22,7 +22,7 @@ import { ensureAccount, type World } from './github/world.js'
 import type { OneAtATime } from './one-at-a-time.js'
 import { type EventRequest, eventPayload } from './webhooks/event.js'
 
-export interface CommitRequest {
+interface CommitRequest {
   /** Default: the default branch. A branch that does not exist starts at the default branch. */
   readonly branch?: string
   /** Text by path; null deletes. */

@@ -90,7 +90,8 @@ describe('merging is done by git', () => {
     for (const who of ['reed', 'tris', 'stranger']) expect((await merge(number, {}, who)).status).toBe(403)
     const weak = await merge(number, {}, 'weak')
     expect([weak.status, weak.body.message]).toEqual([403, 'Resource not accessible by integration'])
-    expect((await merge(number, {}, 'actions')).status).toBe(200)
+    // Without a body at all, as clients send it when there is nothing to say.
+    expect((await world.as('actions', `PUT /pulls/${number}/merge`)).status).toBe(200)
   })
 
   test('it closes the issues it names and its branch where the repository says so', async () => {

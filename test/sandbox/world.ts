@@ -96,6 +96,13 @@ export async function propose(
   return { number: Number(body.number), head }
 }
 
+/** Stops one world early and keeps what it broke out of the others' account. */
+export async function stopWorld({ sandbox }: TestWorld): Promise<readonly string[]> {
+  running.splice(running.indexOf(sandbox), 1)
+  await sandbox.close()
+  return sandbox.violations
+}
+
 /** Stops what the tests of a file started and hands over everything that broke GitHub's published description. */
 export async function stopWorlds(): Promise<string[]> {
   const violations = running.flatMap((sandbox) => sandbox.violations)

@@ -4,7 +4,7 @@ import { type Description, loadDescription, type Operation } from './description
 import { isUndocumented } from './undocumented.js'
 
 /** One request with its answer, as it went over the wire. */
-export interface Exchange {
+interface Exchange {
   readonly method: string
   readonly path: string
   readonly query: URLSearchParams

@@ -15,7 +15,7 @@ export interface Operation {
   readonly answers: ReadonlyMap<string, string | undefined>
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string
   readonly where: 'path' | 'query'
   readonly required: boolean

@@ -1,6 +1,6 @@
 import { runGit } from './run-git.js'
 
-export type DiffStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed'
+type DiffStatus = 'added' | 'removed' | 'modified' | 'renamed' | 'copied' | 'changed'
 
 export interface DiffFile {
   readonly path: string

@@ -6,7 +6,7 @@ import { runGit } from './run-git.js'
 
 export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag'
 
-export interface GitObject {
+interface GitObject {
   readonly type: ObjectType
   readonly body: Buffer
 }

@@ -16,7 +16,7 @@ export function entryType(mode: string): ObjectType {
   return mode === '160000' ? 'commit' : 'blob'
 }
 
-export function parseTree(body: Buffer): TreeEntry[] {
+function parseTree(body: Buffer): TreeEntry[] {
   const entries: TreeEntry[] = []
   for (let at = 0; at < body.length; ) {
     const space = body.indexOf(32, at)
@@ -31,7 +31,7 @@ export function parseTree(body: Buffer): TreeEntry[] {
   return entries
 }
 
-export function formatTree(entries: readonly TreeEntry[]): Buffer {
+function formatTree(entries: readonly TreeEntry[]): Buffer {
   // Git sorts by bytes, and a directory as if its name ended in a slash.
   const sorted = entries
     .map((entry) => ({

@@ -77,7 +77,7 @@ function callerOf(incoming: Incoming): string {
 }
 
 /** Somebody may have pushed to a repository's folder with git itself; its owner gets the credit. */
-export async function followPushes(world: World): Promise<void> {
+async function followPushes(world: World): Promise<void> {
   for (const repo of world.repositories.values()) await drawConsequences(world, repo, repo.owner)
 }
 

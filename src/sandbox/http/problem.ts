@@ -1,5 +1,5 @@
 /** One entry of GitHub's `errors[]`. */
-export interface ProblemDetail {
+interface ProblemDetail {
   readonly resource?: string
   readonly field?: string
   readonly code: string

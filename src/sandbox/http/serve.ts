@@ -15,7 +15,7 @@ export interface Incoming {
   readonly contentType: string
 }
 
-export interface ServeParts {
+interface ServeParts {
   readonly clock: Clock
   readonly faults: FaultPicker
   readonly requests: RequestRecord[]

@@ -14,7 +14,7 @@ export interface Delivery {
   readonly answers: (number | undefined)[]
 }
 
-export interface Deliverer {
+interface Deliverer {
   readonly deliveries: readonly Delivery[]
   emit(happening: Happening): Promise<void>
   /** Sends an event again under its old id, as the button in the settings does; GitHub itself never repeats one. */

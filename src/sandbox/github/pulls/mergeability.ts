@@ -10,7 +10,7 @@ import {
   roleOf,
 } from '../repository.js'
 
-export interface Mergeability {
+interface Mergeability {
   readonly state: 'clean' | 'dirty' | 'blocked' | 'behind' | 'unstable' | 'draft' | 'unknown'
   /** Null where GitHub has not computed it: on closed pull requests. */
   readonly mergeable: boolean | null
@@ -51,7 +51,7 @@ export function latestStatuses(repo: Repository, sha: string): CommitStatus[] {
 }
 
 /** The review that speaks for each person: the newest that is more than a comment. */
-export function standingReviews(pull: Pull): Review[] {
+function standingReviews(pull: Pull): Review[] {
   const latest = new Map<number, Review>()
   for (const review of pull.reviews) {
     if (review.state !== 'COMMENTED' && review.state !== 'PENDING') latest.set(review.author.id, review)
