@@ -18,6 +18,21 @@ export interface TokenOptions {
   readonly repositories?: readonly string[]
 }
 
+/** A GitHub App that signs its own requests and asks for installation tokens; it acts as `<slug>[bot]`. */
+export interface AppOptions {
+  readonly id: number
+  readonly slug: string
+  /** PEM of the key whose private half the app holds. */
+  readonly publicKey: string
+  readonly permissions: Readonly<Record<string, 'read' | 'write'>>
+  readonly installations: readonly {
+    readonly id: number
+    readonly account: string
+    /** Full names; default: every repository of the account. */
+    readonly repositories?: readonly string[]
+  }[]
+}
+
 export interface RepositoryOptions {
   readonly owner: string
   readonly name: string
@@ -50,6 +65,7 @@ export interface SandboxOptions {
   readonly contract?: 'strict' | 'off'
   readonly users: readonly UserOptions[]
   readonly tokens?: readonly TokenOptions[]
+  readonly apps?: readonly AppOptions[]
   readonly repositories: readonly RepositoryOptions[]
   readonly webhooks?: readonly WebhookOptions[]
   /** Requests each token may make in an hour; default 5000. */

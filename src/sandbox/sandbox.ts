@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { buildRepository } from './build-repository.js'
 import { type Clock, createClock } from './clock.js'
 import { checkContract } from './contract/check-contract.js'
+import { createTokens, registerApp } from './credentials.js'
 import { createFaults, type Faults } from './faults.js'
-import type { Account } from './github/accounts.js'
 import { type ApplicationParts, createApplication } from './github/application.js'
-import type { Token } from './github/call.js'
+import { appRoutes } from './github/apps.js'
 import { graphqlRoute } from './github/graphql.js'
 import { routes } from './github/routes.js'
 import { ensureAccount, findRepository, type World } from './github/world.js'
@@ -16,7 +16,7 @@ import { createRateLimiter, rateLimitRoute } from './http/rate-limiter.js'
 import type { RequestHook, RequestRecord } from './http/request-record.js'
 import { createHandler } from './http/serve.js'
 import { oneAtATime } from './one-at-a-time.js'
-import type { SandboxOptions, TokenOptions } from './options.js'
+import type { SandboxOptions } from './options.js'
 import { type RepositoryHandle, repositoryHandle } from './repository-handle.js'
 import { checkPayload } from './webhooks/check-payload.js'
 import { createDeliverer, type Delivery } from './webhooks/deliver.js'
@@ -27,7 +27,7 @@ export interface Sandbox {
   readonly clock: Clock
   /** Every request, oldest first. */
   readonly requests: readonly RequestRecord[]
-  /** What did not agree with GitHub's published descriptions; empty unless the contract is strict. */
+  /** What did not agree with GitHub's published descriptions (only if the contract is strict), and flaws of the sandbox. */
   readonly violations: readonly string[]
   readonly faults: Faults
   /** Every event that happened, oldest first, whether or not a webhook was there to hear it. */
@@ -40,17 +40,6 @@ export interface Sandbox {
   onRequest(hook: RequestHook): void
   close(): Promise<void>
 }
-
-const permissionNames = [
-  'actions',
-  'checks',
-  'contents',
-  'deployments',
-  'issues',
-  'metadata',
-  'pull_requests',
-  'statuses',
-] as const
 
 /** Starts a local GitHub on 127.0.0.1 with the given people, tokens and repositories. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
@@ -78,12 +67,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     world,
     routes: [
       ...routes,
+      ...appRoutes(tokens),
       rateLimitRoute(limiter),
       graphqlRoute((violation) => strict && violations.push(violation)),
     ],
     tokens,
+    apps: (options.apps ?? []).map(registerApp),
     exclusive,
     limiter,
+    report: (flaw) => violations.push(flaw),
     inspect: strict ? contractInspector(violations) : () => undefined,
   })
   const handle = createHandler({ clock, faults, requests, hooks, apply, base: () => world.url })
@@ -157,29 +149,6 @@ function createWorld(clock: Clock, options: SandboxOptions, emit: World['emit'])
   }
   for (const user of options.users) ensureAccount(world, user.login, user.type ?? 'User')
   return world
-}
-
-function createTokens(world: World, options: SandboxOptions): Map<string, Token> {
-  const tokens = new Map<string, Token>()
-  for (const user of options.users) {
-    const value = user.token ?? `token-of-${user.login}`
-    tokens.set(value, { value, account: ensureAccount(world, user.login, user.type ?? 'User') })
-  }
-  for (const token of options.tokens ?? []) tokens.set(token.token, installationToken(world, token))
-  return tokens
-}
-
-function installationToken(world: World, options: TokenOptions): Token {
-  const account: Account = ensureAccount(world, options.actor, 'Bot')
-  const everything = Object.fromEntries(permissionNames.map((name) => [name, 'write' as const]))
-  return {
-    value: options.token,
-    account,
-    permissions: options.permissions ?? everything,
-    ...(options.repositories === undefined
-      ? {}
-      : { repositories: new Set(options.repositories.map((name) => name.toLowerCase())) }),
-  }
 }
 
 function listen(server: Server): Promise<string> {

@@ -7,6 +7,7 @@ import { createRouter, type Match } from '../http/router.js'
 import type { Incoming } from '../http/serve.js'
 import type { OneAtATime } from '../one-at-a-time.js'
 import { requireAccess } from './access.js'
+import { type App, isJwt, verifyAppJwt } from './app-jwt.js'
 import type { Call, Token } from './call.js'
 import { drawConsequences } from './draw-consequences.js'
 import { findRepository, type World } from './world.js'
@@ -15,8 +16,11 @@ export interface ApplicationParts {
   readonly world: World
   readonly routes: readonly Route[]
   readonly tokens: ReadonlyMap<string, Token>
+  readonly apps: readonly App[]
   readonly limiter: RateLimiter
   readonly exclusive: OneAtATime
+  /** Hears of flaws of the sandbox itself, which no test may mistake for GitHub's weather. */
+  readonly report: (flaw: string) => void
   /** Told about every request that was applied, to hold it against GitHub's description. */
   readonly inspect: (incoming: Incoming, match: Match | undefined, answer: Answer) => void
 }
@@ -33,8 +37,13 @@ export function createApplication(
     record: RequestRecord,
     match: Match | undefined,
   ): Promise<Answer> => {
-    const token = authenticate(tokens, incoming.authorization)
-    record.actor = token?.account.login
+    const credential = credentialOf(incoming)
+    const app =
+      credential !== undefined && isJwt(credential)
+        ? verifyAppJwt(parts.apps, credential, world.clock.now())
+        : undefined
+    const token = app === undefined ? authenticate(tokens, credential, world.clock.now()) : undefined
+    record.actor = app?.slug ?? token?.account.login
     if (match?.route.template !== '/rate_limit') limiter.spend(callerOf(incoming))
     await followPushes(world)
     if (match === undefined) throw notFound()
@@ -48,6 +57,11 @@ export function createApplication(
       accept: incoming.accept,
       url: incoming.url,
     }
+    if (route.kind === 'app') {
+      if (app === undefined) throw new Problem(401, 'A JSON web token could not be decoded')
+      return route.handle(call, app)
+    }
+    if (app !== undefined) throw new Problem(403, 'Resource not accessible by integration')
     if (route.kind === 'global') return route.handle(call)
     const repo = findRepository(world, params.owner ?? '', params.repo ?? '')
     if (repo === undefined) throw notFound()
@@ -65,7 +79,9 @@ export function createApplication(
     parts.exclusive(async () => {
       const match = find(incoming.method, incoming.url.pathname)
       record.template = match?.route.template
-      const answer = await answerTo(incoming, record, match).catch(problemAnswer)
+      const answer = await answerTo(incoming, record, match).catch((error: unknown) =>
+        problemAnswer(error, parts.report),
+      )
       parts.inspect(incoming, match, answer)
       return { ...answer, headers: { ...limiter.headers(callerOf(incoming)), ...answer.headers } }
     })
@@ -73,7 +89,13 @@ export function createApplication(
 
 /** Whose budget a request is taken from. */
 function callerOf(incoming: Incoming): string {
-  return incoming.authorization?.split(' ').at(-1) ?? 'anonymous'
+  return credentialOf(incoming) ?? 'anonymous'
+}
+
+function credentialOf({ authorization }: Incoming): string | undefined {
+  return authorization === undefined
+    ? undefined
+    : (/^(?:token|bearer) (\S+)$/i.exec(authorization)?.[1] ?? '')
 }
 
 /** Somebody may have pushed to a repository's folder with git itself; its owner gets the credit. */
@@ -83,18 +105,20 @@ async function followPushes(world: World): Promise<void> {
 
 function authenticate(
   tokens: ReadonlyMap<string, Token>,
-  authorization: string | undefined,
+  credential: string | undefined,
+  now: number,
 ): Token | undefined {
-  if (authorization === undefined) return undefined
-  const match = /^(?:token|bearer) (\S+)$/i.exec(authorization)
-  const token = tokens.get(match?.[1] ?? '')
-  if (token === undefined) throw new Problem(401, 'Bad credentials')
+  if (credential === undefined) return undefined
+  const token = tokens.get(credential)
+  if (token === undefined || (token.expiresAt ?? Number.POSITIVE_INFINITY) <= now) {
+    throw new Problem(401, 'Bad credentials')
+  }
   return token
 }
 
-function problemAnswer(error: unknown): Answer {
+function problemAnswer(error: unknown, report: (flaw: string) => void): Answer {
   if (error instanceof Problem) return { status: error.status, body: error.body(), headers: error.headers }
-  // A flaw of the sandbox must be seen as such, not mistaken for GitHub's weather.
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { status: 500, body: { message: `The sandbox failed: ${message}` } }
+  const message = `The sandbox failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  report(message)
+  return { status: 500, body: { message } }
 }

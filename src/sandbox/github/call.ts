@@ -10,6 +10,8 @@ export interface Token {
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>
   /** Lower-case full names of the repositories an installation was given; undefined means all. */
   readonly repositories?: ReadonlySet<string>
+  /** Epoch milliseconds after which it is worth nothing; undefined means it does not expire. */
+  readonly expiresAt?: number
 }
 
 /** One request as a handler sees it. */

@@ -1,3 +1,4 @@
+import type { App } from '../github/app-jwt.js'
 import type { Call } from '../github/call.js'
 import type { Repository } from '../github/repository.js'
 
@@ -38,6 +39,13 @@ export type Route =
       readonly template: string
       readonly access: Access
       readonly handle: (call: Call, repo: Repository) => Promise<Answer> | Answer
+    }
+  | {
+      /** Answered only to a GitHub App that signs with its own key. */
+      readonly kind: 'app'
+      readonly method: Method
+      readonly template: string
+      readonly handle: (call: Call, app: App) => Promise<Answer> | Answer
     }
   | {
       readonly kind: 'global'
