@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Written } from './written.js'
+import { startOfDay } from './zone.js'
 
 /** A point in time as written: a whole day, which needs a time zone to become an instant, or an exact instant. */
 export type WrittenInstant =
@@ -30,21 +30,28 @@ export function parseInstant(text: string): Written<WrittenInstant> {
 
 /** Epoch ms; a day is its first moment in the zone. */
 export function startOf(written: WrittenInstant, zone: string): number {
-  return written.kind === 'instant'
-    ? written.at
-    : Temporal.PlainDate.from(written.day).toZonedDateTime(zone).epochMilliseconds
+  return written.kind === 'instant' ? written.at : startOfDay(zone, Date.parse(written.day))
 }
 
 /** Epoch ms, exclusive; a day ends with the first moment of the next one in the zone. */
 export function endOf(written: WrittenInstant, zone: string): number {
   if (written.kind === 'instant') return written.at
-  return Temporal.PlainDate.from(written.day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+  return startOfDay(zone, Date.parse(written.day) + 86_400_000)
 }
 
 function day(text: string): WrittenInstant {
-  return { kind: 'day', day: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() }
+  return { kind: 'day', day: new Date(parsed(text)).toISOString().slice(0, 10) }
 }
 
 function exact(text: string): WrittenInstant {
-  return { kind: 'instant', at: Temporal.Instant.from(text).epochMilliseconds }
+  return { kind: 'instant', at: parsed(text) }
+}
+
+/** Epoch ms. Throws for a day or time that no calendar has, such as 2026-02-30 (which `Date` would roll over). */
+function parsed(text: string): number {
+  const at = Date.parse(text.replace(' ', 'T'))
+  const [, wanted] = /^\d{4}-\d{2}-(\d{2})/.exec(text) ?? []
+  const midnight = Date.parse(text.slice(0, 10))
+  if (Number.isNaN(at) || new Date(midnight).getUTCDate() !== Number(wanted)) throw new RangeError(text)
+  return at
 }

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { suggest } from './suggest.js'
 import type { Written } from './written.js'
 
@@ -7,7 +6,7 @@ export function parseTimezone(text: string): Written<string> {
   const advice = 'write an IANA time zone such as Europe/Berlin or UTC'
   if (!/^[A-Za-z][\w+/-]{1,59}$/.test(text)) return { ok: false, advice }
   try {
-    return { ok: true, value: new Temporal.ZonedDateTime(0n, text).timeZoneId }
+    return { ok: true, value: new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone }
   } catch {
     const meant = suggest(text, Intl.supportedValuesOf('timeZone'))
     return { ok: false, advice: meant === undefined ? advice : `did you mean ${meant}? ${capital(advice)}` }

@@ -1,30 +1,29 @@
-import { Temporal } from 'temporal-polyfill'
+import { wallTime } from '../plan/zone.js'
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 /** English speakers of these countries have names for different zones; the first that has one gives it. */
 const locales = ['en-US', 'en-GB', 'en-AU', 'en-IN', 'en-NZ', 'en-ZA']
 
 /** `Mon 2026-12-07 10:05 CET`: an instant (epoch ms) in an IANA zone. */
 export function formatTime(at: number, zone: string): string {
-  const local = inZone(at, zone)
-  return `${weekdays[local.dayOfWeek - 1] ?? ''} ${formatLogTime(at, zone)}`
+  return `${weekdays[onTheWall(at, zone).getUTCDay()] ?? ''} ${formatLogTime(at, zone)}`
 }
 
 /** `2026-12-07 10:05 CET`, for tables that are sorted by eye. */
 export function formatLogTime(at: number, zone: string): string {
-  const local = inZone(at, zone)
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
-  return `${local.toPlainDate().toString()} ${time} ${abbreviation(at, zone)}`
+  const time = onTheWall(at, zone).toISOString().slice(11, 16)
+  return `${formatDate(at, zone)} ${time} ${abbreviation(at, zone)}`
 }
 
 /** `2026-12-07`. */
 export function formatDate(at: number, zone: string): string {
-  return inZone(at, zone).toPlainDate().toString()
+  return onTheWall(at, zone).toISOString().slice(0, 10)
 }
 
-function inZone(at: number, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(Math.trunc(at)).toZonedDateTimeISO(zone)
+/** A date whose UTC fields are what the clock on the wall shows. */
+function onTheWall(at: number, zone: string): Date {
+  return new Date(wallTime(zone, Math.trunc(at)))
 }
 
 /** `CET`, `PST`; `UTC+4` where no name is in use. */

@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Freeze, WeeklyWindow, Windows } from '../plan/plan.js'
+import { changeBetween, offsetAt } from '../plan/zone.js'
 
 /** Whether changes may be made at an instant, and until or from when. All instants are epoch ms; null: not within 400 days. */
 export type WindowState =
@@ -22,17 +22,19 @@ const minute = 60_000
 const day = 1440 * minute
 const horizon = 400 * day
 
-/** The span cut where the zone's clocks change, each piece with its offset from UTC in ms. */
+/** The span cut where the zone's clocks change, each piece with its offset from UTC in ms. No zone changes its clocks twice in a day. */
 function ofConstantOffset(zone: string, { from, to }: Span): readonly (Span & { readonly offset: number })[] {
   const pieces: (Span & { offset: number })[] = []
-  let start = from
-  while (start < to) {
-    const local = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
-    const change = local.getTimeZoneTransition('next')?.epochMilliseconds ?? to
-    const end = Math.min(to, change)
-    pieces.push({ from: start, to: end, offset: local.offsetNanoseconds / 1e6 })
-    start = end
+  let [start, offset] = [from, offsetAt(zone, from)]
+  for (let at = from; at < to; at += day) {
+    const end = Math.min(at + day, to)
+    const after = offsetAt(zone, end)
+    if (after === offset) continue
+    const change = changeBetween(zone, at, end)
+    pieces.push({ from: start, to: change, offset })
+    ;[start, offset] = [change, after]
   }
+  if (start < to) pieces.push({ from: start, to, offset })
   return pieces
 }
 
