@@ -34,7 +34,7 @@ export interface ApprovalTally {
   readonly ignored: readonly { readonly login: string; readonly why: string }[]
 }
 
-/** `reviews` in any order; of each person the latest approval, change request or dismissal counts. */
+/** Of each person the latest approval, change request or dismissal counts; of several at one instant the last in the list. */
 export function tallyApprovals(reviews: readonly ReviewFact[], rules: ApprovalRules): ApprovalTally {
   const latest = new Map<string, ReviewFact>()
   for (const review of [...reviews].sort((a, b) => a.at - b.at))
@@ -73,6 +73,6 @@ function whyItDoesNotCount(review: ReviewFact, rules: ApprovalRules): string | n
   if (who !== null) return who
   if (!review.standsAtHead) return 'approved an earlier version of this change'
   if (rules.notBefore !== null && review.at <= rules.notBefore) return 'approved before the last breach'
-  if (rules.openTimeSince(review.at) > rules.ttl) return 'approved too long ago'
+  if (rules.openTimeSince(review.at) >= rules.ttl) return 'approved too long ago'
   return null
 }

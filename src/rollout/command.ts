@@ -47,7 +47,7 @@ function parseRollback(rest: string): Command {
   const words = rest.split(/[ \t]+/).filter((word) => word !== '')
   const force = words.includes('--force')
   const plain = words.filter((word) => word !== '--force')
-  if (plain[0] !== 'to') return { kind: 'rollback', to: null, force, reason: plain.join(' ') }
+  if (plain[0]?.toLowerCase() !== 'to') return { kind: 'rollback', to: null, force, reason: plain.join(' ') }
   const to = /^(\d{1,3}(?:\.\d{1,3})?)%?$/.exec(plain[1] ?? '')
   // "to" may begin a reason ("/rollback to be safe"), but never silently swallow a number that was meant as one.
   if (to === null) {

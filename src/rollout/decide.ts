@@ -2,6 +2,7 @@
  * `decide(observation) -> Decision`: pure, and the same for the Action, the bot, the simulator and every test. It collects every
  * finding and lets the gravest decide (rollback > freeze > hold > wait > propose > advance), never the first.
  */
+import type { Windows } from '../plan/plan.js'
 import { type Decision, type DecisionKind, decisionKinds, type Reason } from './decision.js'
 import { evidenceFindings } from './evidence-findings.js'
 import type { Finding } from './finding.js'
@@ -10,6 +11,7 @@ import type { Observation } from './observation.js'
 import { hasConflict, planChangedUnderRamp } from './ramp-state.js'
 import { stateFindings } from './state-findings.js'
 import { nextStep, rollbackTarget, samePercent } from './steps.js'
+import { windowState } from './windows.js'
 
 export function decide(observation: Observation): Decision {
   const findings = [
@@ -26,7 +28,7 @@ export function decide(observation: Observation): Decision {
     case 'hold':
       return { kind: 'hold', reasons: reasonsOf(findings, 'hold') }
     case 'wait':
-      return waitDecision(findings)
+      return waitDecision(observation, findings)
     default:
       return forward(observation)
   }
@@ -44,11 +46,19 @@ function rollbackDecision(observation: Observation, findings: readonly Finding[]
   }
 }
 
-function waitDecision(findings: readonly Finding[]): Decision {
+function waitDecision({ source, config }: Observation, findings: readonly Finding[]): Decision {
   const untils = findings.filter((found) => found.kind === 'wait').map((found) => found.until ?? null)
   // The wait ends when its last cause ends; one cause without a known end makes the end unknown.
-  const until = untils.includes(null) ? null : Math.max(...untils.filter((time) => time !== null))
+  const last = untils.includes(null) ? null : Math.max(...untils.filter((time) => time !== null))
+  const moves = config.kind === 'read' && nextStep(source.plan, config.exposure) !== null
+  const until = last !== null && moves ? openFrom(source.plan.gate.windows, last) : last
   return { kind: 'wait', until, reasons: reasonsOf(findings, 'wait') }
+}
+
+/** The windows may be closed (again) when everything else is ready. */
+function openFrom(windows: Windows, at: number): number | null {
+  const window = windowState(windows, at)
+  return window.open ? at : window.opensAt
 }
 
 /** Nothing stands in the way. */

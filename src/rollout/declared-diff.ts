@@ -3,6 +3,7 @@
  * in the history the base and one valid line; the record at its own path. Everything is compared byte for byte.
  */
 import type { Plan } from '../plan/plan.js'
+import { attemptAfter } from './attempts.js'
 import type { SluiceBranch } from './branch-name.js'
 import { editConfig, readConfig, rollbackTargetValues, stepTarget } from './exposure.js'
 import { type HistoryLine, parseHistory } from './history.js'
@@ -28,13 +29,17 @@ export type DiffJudgement =
 export function judgeDiff(diff: DeclaredDiff): DiffJudgement {
   const added = addedLine(diff)
   if (typeof added === 'string') return { kind: 'differs', message: added, line: null }
-  const problem = pathProblem(diff) ?? lineProblem(diff, added) ?? configProblem(diff, added)
-  return problem === null
-    ? { kind: 'exact', line: added }
-    : { kind: 'differs', message: problem, line: added }
+  const { line } = added
+  const problem = pathProblem(diff) ?? lineProblem(diff, added) ?? configProblem(diff, line)
+  return problem === null ? { kind: 'exact', line } : { kind: 'differs', message: problem, line }
 }
 
-function addedLine({ base, head, paths }: DeclaredDiff): HistoryLine | string {
+interface Added {
+  readonly before: readonly HistoryLine[]
+  readonly line: HistoryLine
+}
+
+function addedLine({ base, head, paths }: DeclaredDiff): Added | string {
   const before = base.history ?? ''
   if (head.history === null) return `${paths.history} is missing`
   if (!head.history.startsWith(before))
@@ -42,12 +47,24 @@ function addedLine({ base, head, paths }: DeclaredDiff): HistoryLine | string {
   const parsed = parseHistory(head.history)
   if (parsed.kind === 'unreadable') return `${paths.history} line ${parsed.line}: ${parsed.message}`
   const known = parseHistory(before)
-  const count = known.kind === 'read' ? known.lines.length : 0
+  // Half a line that the pull request completes would pass for a new one.
+  if (known.kind === 'unreadable')
+    return `${paths.history} line ${known.line} is damaged on the default branch: ${known.message}`
+  const count = known.lines.length
   const line = parsed.lines[count]
   if (line === undefined || parsed.lines.length !== count + 1) {
     return `${paths.history} must gain exactly one line and gains ${parsed.lines.length - count}`
   }
-  return line
+  if (!isAppended(before, head.history))
+    return `${paths.history}: the new line is not written as Sluice writes it`
+  return { before: known.lines, line }
+}
+
+/** One compact row and one line feed: spaces or a key given twice would leave room for another reading. */
+function isAppended(before: string, after: string): boolean {
+  const added = after.slice(before.length)
+  const row = before === '' || before.endsWith('\n') ? added : added.slice(1)
+  return row === `${JSON.stringify(JSON.parse(row))}\n`
 }
 
 function pathProblem({ changed, paths, plan }: DeclaredDiff): string | null {
@@ -56,13 +73,15 @@ function pathProblem({ changed, paths, plan }: DeclaredDiff): string | null {
   return foreign === undefined ? null : `it also changes ${foreign}`
 }
 
-function lineProblem({ parsed, branch, plan }: DeclaredDiff, line: HistoryLine): string | null {
+function lineProblem({ parsed, branch, plan }: DeclaredDiff, { before, line }: Added): string | null {
   if (parsed.migration !== plan.name) return `the branch belongs to ${parsed.migration}`
   if (line.branch !== branch) return 'its history line names another branch'
   if (parsed.kind === 'ramp') {
     if (line.event !== 'step') return 'its history line is not a step'
     if (line.seq !== parsed.seq || !samePercent(line.to, parsed.to))
       return 'its history line and its branch disagree'
+    if (line.attempt !== attemptAfter(before, line.noticed !== undefined))
+      return 'its history line counts the attempts wrongly'
     return abovePercent(line.to, line.from) ? null : 'its history line does not raise the exposure'
   }
   if (line.event !== 'rollback') return 'its history line is not a rollback'
@@ -74,6 +93,8 @@ function configProblem({ plan, base, head, parsed }: DeclaredDiff, line: History
   const before = readConfig(plan.config, base.config)
   if (before.kind === 'unreadable') return before.message
   if (parsed.kind === 'rollback' && abovePercent(line.to, before.exposure)) return 'it raises the exposure'
+  if (parsed.kind === 'ramp' && !samePercent(line.from, before.exposure))
+    return `its history line starts from ${line.from} %, and the exposure is ${before.exposure} %`
   const target = parsed.kind === 'ramp' ? stepTarget(plan, line.to) : rollbackTargetValues(line.to)
   const edited = editConfig(plan.config, base.config, target)
   if (!edited.ok) return edited.message

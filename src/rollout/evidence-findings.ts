@@ -2,7 +2,9 @@
 import { formatDuration } from '../plan/duration.js'
 import type { NoEvidence } from '../plan/plan.js'
 import { type Finding, hold, wait } from './finding.js'
+import { incidentFindings } from './incident-findings.js'
 import type { Judged, Observation } from './observation.js'
+import { abovePercent, samePercent } from './steps.js'
 
 export function evidenceFindings(observation: Observation): Finding[] {
   const { live, config } = observation
@@ -15,14 +17,25 @@ export function evidenceFindings(observation: Observation): Finding[] {
     return []
   return [
     ...observation.judged.flatMap((judged) => metricFindings(judged, observation, live.evidenceSince)),
+    ...unjudgedFindings(observation, config.exposure),
     ...blindFindings(observation, live.evidenceSince),
   ]
 }
 
-/** While a rollback is carried out, or a declined one waits for its incident, the same evidence must not start another. */
+/** While a rollback is carried out, or a declined one is held by its incident, the same evidence must not start another. */
 function alreadyGoingBack({ rollback }: Observation): boolean {
   if (rollback.kind === 'claimed') return true
-  return rollback.kind === 'declined' && !(rollback.incident.kind === 'closed' && rollback.incident.valid)
+  return rollback.kind === 'declined' && incidentFindings(rollback.incident).length > 0
+}
+
+/** What the plan calls a guardrail and nobody judged is unknown, whatever the reason. */
+function unjudgedFindings({ source, judged }: Observation, exposure: number): Finding[] {
+  const phase = samePercent(exposure, 100) ? 'full' : 'canary'
+  const known = new Set(judged.map(({ metric }) => metric.name))
+  return source.plan.metrics
+    .filter((metric) => metric.class === 'guardrail' && metric.phases.includes(phase))
+    .filter((metric) => !known.has(metric.name))
+    .map((metric) => hold('no-data', `${metric.name} was not judged`, metric.name))
 }
 
 function metricFindings(judged: Judged, observation: Observation, since: number): Finding[] {
@@ -71,17 +84,29 @@ function unknown(
 
 function blindFindings(observation: Observation, since: number): Finding[] {
   const { plan } = observation.source
-  const guardrails = observation.judged.filter(({ metric }) => metric.class === 'guardrail')
-  if (guardrails.length === 0) return []
-  const seen = Math.min(
-    ...guardrails.map(({ assessment }) => Math.max(assessment.completeUntil ?? since, since)),
-  )
-  const blindFor = observation.now - seen
-  if (blindFor <= plan.maxBlind) return []
-  const text = `no complete evidence for ${formatDuration(blindFor)} (maxBlind: ${formatDuration(plan.maxBlind)})`
+  const blind = observation.judged
+    .filter(({ metric }) => metric.class === 'guardrail')
+    .filter((judged) => !isPassedOver(judged))
+    .map(({ metric, assessment }) => ({
+      blindFor: observation.now - Math.max(assessment.completeUntil ?? since, since),
+      // The first interval of the grid after a step went live is not complete any sooner.
+      allowed: Math.max(plan.maxBlind, metric.delay + 2 * metric.interval),
+    }))
+    .filter(({ blindFor, allowed }) => blindFor > allowed)
+  if (blind.length === 0) return []
+  const longest = Math.max(...blind.map(({ blindFor }) => blindFor))
+  const text = `no complete evidence for ${formatDuration(longest)} (maxBlind: ${formatDuration(plan.maxBlind)})`
   return plan.onBlind === 'rollback'
     ? [goBack(observation, { kind: 'blind', text }, 'blind-rollback')]
     : [hold('flying-blind', text)]
+}
+
+/** The plan says that a guardrail without evidence is healthy, so its silence blinds nobody. */
+function isPassedOver({ metric, assessment: { verdict } }: Judged): boolean {
+  return (
+    (verdict === 'NO_DATA' && metric.onNoData === 'pass') ||
+    (verdict === 'ERROR' && metric.onError === 'pass')
+  )
 }
 
 /** A rollback, or a freeze from the point of no return on. */
@@ -93,7 +118,7 @@ function goBack(
   const exposure = config.kind === 'read' ? config.exposure : 0
   const point = source.plan.rollback.irreversibleAfter
   const metric = 'metric' in cause ? { metric: cause.metric } : {}
-  if (point !== undefined && exposure >= point) {
+  if (point !== undefined && !abovePercent(point, exposure)) {
     return {
       kind: 'freeze',
       cause,

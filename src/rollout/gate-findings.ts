@@ -16,7 +16,7 @@ export function gateFindings(observation: Observation): Finding[] {
   const found = soakFindings(observation, exposure)
   if (next === null) return found
 
-  if (exposure === 0 && source.plan.start !== undefined && now < source.plan.start) {
+  if (source.plan.start !== undefined && now < source.plan.start) {
     found.push(wait('starts-later', 'the plan starts later', source.plan.start))
   }
   const window = windowState(source.plan.gate.windows, now)
@@ -25,7 +25,8 @@ export function gateFindings(observation: Observation): Finding[] {
     if (dependency.state === 'unmet') found.push(hold('dependency-unmet', dependency.text))
     if (dependency.state === 'unreadable') found.push(hold('dependency-unreadable', dependency.text))
   }
-  if (observation.otherRamp !== null) {
+  // Where two were opened at once, each goes on: waiting for each other they would never move again.
+  if (observation.otherRamp !== null && observation.ramp.kind !== 'open') {
     found.push(
       wait(
         'other-ramp-open',

@@ -1,7 +1,8 @@
 /** Findings about the state of the world: plan, config, history, rollbacks, incidents, pauses. */
 import { behindOurBack } from './behind-our-back.js'
 import { type Finding, hold, wait } from './finding.js'
-import type { IncidentState, Observation } from './observation.js'
+import { incidentFindings } from './incident-findings.js'
+import type { Observation } from './observation.js'
 
 export function stateFindings(observation: Observation): Finding[] {
   return [
@@ -91,34 +92,13 @@ function rollbackFindings({ rollback }: Observation): Finding[] {
   }
 }
 
-function incidentFindings(incident: IncidentState): Finding[] {
-  switch (incident.kind) {
-    case 'open':
-      return [hold('incident-open', `incident #${incident.number} is open`)]
-    case 'gone':
-      return [
-        hold(
-          'incident-gone',
-          `incident #${incident.number} was deleted or transferred, which counts as open`,
-        ),
-      ]
-    case 'closed':
-      return incident.valid
-        ? []
-        : [
-            hold(
-              'incident-open',
-              `incident #${incident.number} was closed too early or by someone without write access`,
-            ),
-          ]
-    case 'none':
-    case 'pull-request':
-      return []
+function liveFindings({ live, history, config }: Observation): Finding[] {
+  if (live.kind === 'live') return []
+  if (live.kind === 'nothing-live') {
+    if (config.kind !== 'read' || config.exposure === 0) return []
+    const text = `no merged step accounts for ${config.exposure} %, so nothing counts as evidence`
+    return [wait('not-live', text, null)]
   }
-}
-
-function liveFindings({ live, history }: Observation): Finding[] {
-  if (live.kind !== 'pending') return []
   const last = history.kind === 'read' ? history.lines.at(-1) : undefined
   return [
     last?.event === 'rollback'
