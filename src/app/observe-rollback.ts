@@ -153,7 +153,7 @@ export function incidentsOf(issues: readonly Issue[], name: string, key: Inciden
       return (
         marker?.kind === 'incident' &&
         marker.fields.migration === name &&
-        marker.fields.seq === String(key.seq) &&
+        marker.fields.seq === key.seq &&
         marker.fields.of === key.of
       )
     })
