@@ -68,6 +68,8 @@ export interface SandboxOptions {
   readonly apps?: readonly AppOptions[]
   readonly repositories: readonly RepositoryOptions[]
   readonly webhooks?: readonly WebhookOptions[]
+  /** As on GitHub, `mergeable` is null at the first look after head or base moved. Default: computed at once. */
+  readonly lazyMergeability?: boolean
   /** Requests each token may make in an hour; default 5000. */
   readonly rateLimit?: number
   /** Entries after which a recursive tree is cut off; default 100,000. */

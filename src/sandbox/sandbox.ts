@@ -140,6 +140,7 @@ function createWorld(clock: Clock, options: SandboxOptions, emit: World['emit'])
     url: '',
     accounts: new Map(),
     repositories: new Map(),
+    lazyMergeability: options.lazyMergeability ?? false,
     treeLimit: options.treeLimit ?? 100_000,
     newId: () => {
       id += 1

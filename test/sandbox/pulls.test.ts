@@ -120,6 +120,16 @@ describe('a pull request is alive', () => {
     expect((await world.as('app', `GET /pulls/${number}/merge`)).status).toBe(404)
   })
 
+  test('where asked for, mergeability is unknown at the first look after a move', async () => {
+    const lazy = await startWorld({}, { lazyMergeability: true })
+    const { number } = await propose(lazy, 'work', { 'w.md': 'w' })
+    expect(Object(lazy.sandbox.deliveries.at(-1)?.payload.pull_request).mergeable).toBeNull()
+    const look = async () => (await lazy.as('app', `GET /pulls/${number}`)).body.mergeable
+    expect(await look()).toBe(true)
+    await lazy.repo.commit({ files: { 'base.md': 'b' } })
+    expect([await look(), await look()]).toEqual([null, true])
+  })
+
   test('it closes with its branch, reopens with it, and not once rewritten, deleted or replaced', async () => {
     const { number, head } = await propose(world, 'work', { 'one.md': '1\n' })
     await world.repo.deleteBranch('work')

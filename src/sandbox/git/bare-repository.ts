@@ -22,6 +22,8 @@ export interface BareRepository extends History {
   diff(from: string, to: string): Promise<readonly DiffFile[]>
   merge(ours: string, theirs: string): Promise<MergeOutcome>
   pick(commit: string, onto: string): Promise<MergeOutcome>
+  /** Commits that `rev-list` gives for a full sha and filters, newest first. */
+  list(tip: string, filters: readonly string[]): Promise<readonly string[]>
   git(args: readonly string[]): Promise<string>
 }
 
@@ -62,6 +64,11 @@ function openBareRepository(dir: string): BareRepository {
     return object?.type === 'commit' ? parseCommit(object.body) : undefined
   }
 
+  const listed = remembered(async (tip, filters) => {
+    const list = await text(['rev-list', '--date-order', tip, ...JSON.parse(filters)])
+    return list.split('\n').filter((line) => line !== '')
+  })
+
   return {
     dir,
     objects,
@@ -89,6 +96,7 @@ function openBareRepository(dir: string): BareRepository {
     diff: remembered((from, to) => diffTrees(dir, from, to)),
     merge: remembered((ours, theirs) => mergeCommits(dir, ours, theirs)),
     pick: remembered((commit, onto) => cherryPick(dir, objects, commit, onto)),
+    list: (tip, filters) => listed(tip, JSON.stringify(filters)),
     git: (args) => text(args),
   }
 }

@@ -20,14 +20,7 @@ export const commitRoutes: readonly Route[] = [
       const value = call.query.get(name)
       return value === null ? [] : [`--${name}=${value}`]
     })
-    const list = await repo.git.git([
-      'rev-list',
-      '--date-order',
-      ...limits,
-      tip,
-      ...(path === null ? [] : ['--', path]),
-    ])
-    const shas = list.split('\n').filter((line) => line !== '')
+    const shas = await repo.git.list(tip, [...limits, ...(path === null ? [] : ['--', path])])
     return paged(call, shas, (sha) => commitShape(call.world, repo, sha))
   }),
 

@@ -55,6 +55,8 @@ export interface Pull {
   baseSha: string
   merged: { readonly at: number; readonly by: Account; readonly commit: string } | undefined
   requestedReviewers: Account[]
+  /** Base and head that `mergeable` was last asked for. */
+  lookedAt: string | undefined
   reviews: Review[]
 }
 

@@ -62,6 +62,8 @@ export interface World {
   readonly repositories: Map<string, Repository>
   /** A recursive tree of more entries is cut off and says `truncated`. */
   readonly treeLimit: number
+  /** Whether `mergeable` is null at the first look after head or base moved. */
+  readonly lazyMergeability: boolean
   /** Ids rise over all kinds, so that one can never be mistaken for another. */
   newId(): number
   /** Tells the webhooks; settles once the payload is fixed, not once it is delivered. */

@@ -1,4 +1,4 @@
-import type { Method, Route } from './route.js'
+import type { Route } from './route.js'
 
 export interface Match {
   readonly route: Route
@@ -16,7 +16,7 @@ export function createRouter(routes: readonly Route[]): (method: string, path: s
 
   return (method, path) => {
     for (const { route, pattern } of compiled) {
-      if (route.method !== (method as Method)) continue
+      if (route.method !== method) continue
       const match = pattern.exec(path)
       if (match !== null) return { route, params: decodeAll(match.groups ?? {}) }
     }

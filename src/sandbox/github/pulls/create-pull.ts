@@ -6,7 +6,7 @@ import { actorOf, type Call } from '../call.js'
 import { requireLength } from '../issues/find-issue.js'
 import { atLeast, branchTip, type Issue, type Pull, type Repository, roleOf } from '../repository.js'
 import { allPulls } from './find-pull.js'
-import { pullShape } from './pull-shape.js'
+import { isComputed, pullShape } from './pull-shape.js'
 
 interface Head {
   readonly repo: Repository
@@ -45,6 +45,7 @@ export async function createPull(call: Call, repo: Repository): Promise<Answer> 
     baseSha,
     merged: undefined,
     requestedReviewers: [],
+    lookedAt: undefined,
     reviews: [],
   }
   const issue: Issue = {
@@ -68,7 +69,7 @@ export async function createPull(call: Call, repo: Repository): Promise<Answer> 
   repo.issues.set(issue.number, issue)
   await repo.git.moveRef(`refs/pull/${issue.number}/head`, head.sha, undefined)
   await call.world.emit({ kind: 'pull_request', action: 'opened', repo, sender: actor, issue })
-  return created(await pullShape(call.world, repo, issue, pull))
+  return created(await pullShape(call.world, repo, issue, pull, isComputed(call.world, repo, pull)))
 }
 
 /** `branch` of this repository, or `owner:branch` of it or one of its forks. */

@@ -11,7 +11,7 @@ import { branchTip, type Repository } from '../repository.js'
 import { createPull } from './create-pull.js'
 import { allPulls, type FoundPull, findPull } from './find-pull.js'
 import { pullCommits, pullFiles } from './pull-range.js'
-import { pullShape, pullSummary } from './pull-shape.js'
+import { isComputed, pullShape, pullSummary } from './pull-shape.js'
 import { changePullState } from './pull-state.js'
 
 export const pullRoutes: readonly Route[] = [
@@ -23,7 +23,7 @@ export const pullRoutes: readonly Route[] = [
 
   repositoryRoute('GET', '/pulls/{pull_number}', read('pull_requests'), async (call, repo) => {
     const { issue, pull } = findPull(call, repo)
-    return ok(await pullShape(call.world, repo, issue, pull))
+    return ok(await pullShape(call.world, repo, issue, pull, isComputed(call.world, repo, pull)))
   }),
 
   repositoryRoute('PATCH', '/pulls/{pull_number}', join('pull_requests'), async (call, repo) => {

@@ -78,11 +78,18 @@ export async function pullSummary(world: World, repo: Repository, issue: Issue, 
   }
 }
 
-/** A pull request alone, with what must be computed for it. */
-export async function pullShape(world: World, repo: Repository, issue: Issue, pull: Pull): Promise<Shape> {
+/** A pull request alone, with what must be computed for it; `computed` says whether GitHub knows its mergeability yet. */
+export async function pullShape(
+  world: World,
+  repo: Repository,
+  issue: Issue,
+  pull: Pull,
+  computed = !world.lazyMergeability,
+): Promise<Shape> {
   const files = await pullFiles(repo, pull)
   const commits = await pullCommits(repo, pull)
-  const merge = issue.state === 'open' ? await assessMerge(repo, pull) : { state: 'unknown', mergeable: null }
+  const merge =
+    issue.state === 'open' && computed ? await assessMerge(repo, pull) : { state: 'unknown', mergeable: null }
   return {
     ...(await pullSummary(world, repo, issue, pull)),
     merged: pull.merged !== undefined,
@@ -98,6 +105,14 @@ export async function pullShape(world: World, repo: Repository, issue: Issue, pu
     deletions: files.reduce((sum, file) => sum + file.deletions, 0),
     changed_files: files.length,
   }
+}
+
+/** GitHub begins to compute a merge when it is first asked for it, and answers "unknown" until it has. */
+export function isComputed(world: World, repo: Repository, pull: Pull): boolean {
+  const now = `${baseTip(repo, pull)} ${pull.headSha}`
+  const before = pull.lookedAt
+  pull.lookedAt = now
+  return !world.lazyMergeability || before === now
 }
 
 export function reviewShape(world: World, repo: Repository, issue: Issue, review: Review): Shape {

@@ -1,7 +1,7 @@
 import { optionalString, optionalStrings, optionalWord, requiredString } from '../../http/body.js'
 import { paged } from '../../http/page.js'
 import { notFound, Problem } from '../../http/problem.js'
-import { type Answer, join, ok, type Route, read, repositoryRoute, write } from '../../http/route.js'
+import { type Answer, join, ok, type Route, read, repositoryRoute, triage, write } from '../../http/route.js'
 import { actorOf, type Call, numberParam } from '../call.js'
 import { fullName, type Repository, type Review, type ReviewState } from '../repository.js'
 import { findPull } from './find-pull.js'
@@ -48,7 +48,7 @@ export const reviewRoutes: readonly Route[] = [
   repositoryRoute(
     'POST',
     '/pulls/{pull_number}/requested_reviewers',
-    write('pull_requests'),
+    triage('pull_requests'),
     async (call, repo) => {
       const { issue, pull } = findPull(call, repo)
       const wanted = (optionalStrings(call.body, 'reviewers') ?? []).map((login) => {
