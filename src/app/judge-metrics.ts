@@ -1,6 +1,6 @@
 /** Measures the metrics of a step and judges each of them. */
 import { assess } from '../analysis/assess.js'
-import type { Criterion, Interval, Series } from '../analysis/assessment.js'
+import type { Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
 import type { ForgeReads } from '../forge/forge.js'
 import type { IssueCounter } from '../metrics/issue-series.js'
 import { measure } from '../metrics/measure.js'
@@ -27,11 +27,14 @@ export async function judgeMetrics(app: App, step: StepOnTrial): Promise<readonl
 }
 
 function judge(metric: Metric, series: Series | undefined, step: StepOnTrial, full: boolean): Judged {
-  const measured: Series = series ?? {
+  const answered: Series = series ?? {
     kind: 'error',
     message: `${metric.provider} gave no answer`,
     transient: true,
   }
+  // Reports that name no system are compared with the time before the step, the others with the share each system serves.
+  const attributed = metric.old !== undefined
+  const measured = attributed ? atShare(answered, step.exposure) : answered
   const criterion = criterionAt(metric, step.plan, step.exposure)
   const options = {
     now: step.now,
@@ -41,7 +44,7 @@ function judge(metric: Metric, series: Series | undefined, step: StepOnTrial, fu
     since: step.since,
   }
   // At 100 % the old system has no traffic to compare with: what is left are the absolute limits.
-  if (!full || metric.new.shape === 'issues')
+  if (!full || (metric.new.shape === 'issues' && !attributed))
     return { metric, assessment: assess(criterion, measured, options) }
   return { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured), options) }
 }
@@ -87,6 +90,21 @@ function withoutControl(series: Series): Series {
   return {
     ...series,
     intervals: series.intervals.map(({ start, end, new: cell }): Interval => ({ start, end, new: cell })),
+  }
+}
+
+/** Counts of two systems: what could have produced one is the hours times the share of the traffic. */
+function atShare(series: Series, share: number): Series {
+  if (series.kind === 'error') return series
+  const scaled = (cell: Cell, fraction: number): Cell =>
+    cell.shape === 'count' ? { ...cell, exposure: cell.exposure * fraction } : cell
+  return {
+    ...series,
+    intervals: series.intervals.map((interval) => ({
+      ...interval,
+      new: scaled(interval.new, share / 100),
+      ...(interval.old === undefined ? {} : { old: scaled(interval.old, 1 - share / 100) }),
+    })),
   }
 }
 

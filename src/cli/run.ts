@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander'
+import { version } from '../app/version.js'
+import { validate } from './validate.js'
+
+/** What a command may touch; a test gives it other streams. */
+export interface Terminal {
+  readonly cwd: string
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
+  readonly colour: boolean
+}
+
+/** Exit codes: 0 fine, 1 the plans have errors, 2 the call is wrong or a file cannot be read. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0
+  const program = new Command('sluice')
+    .description('Move a system migration from 0 % to 100 % through pull requests.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr })
+    .showHelpAfterError('(sluice --help shows what there is)')
+  program
+    .command('validate')
+    .description('check plans: every error with its line and what to write instead')
+    .argument('[files...]', 'plans to check (default: .migration.yml and .migrations/*.yml)')
+    .option('--strict', 'fail on warnings too', false)
+    .option('--json', 'print findings as JSON', false)
+    .addHelpText('after', '\nExit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.')
+    .action(async (files: string[], options: { strict: boolean; json: boolean }) => {
+      exitCode = await validate(files, options, terminal)
+    })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}
