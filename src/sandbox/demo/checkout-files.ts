@@ -1,0 +1,85 @@
+import type { WorldQueries } from '../metrics/world-queries.js'
+
+export interface Step {
+  readonly to: number
+  /** Days that the step is watched for; at 100 the days of grace. */
+  readonly days: number
+}
+
+export const ramps = {
+  full: [
+    { to: 1, days: 1 },
+    { to: 5, days: 2 },
+    { to: 10, days: 4 },
+    { to: 25, days: 7 },
+    { to: 50, days: 7 },
+    { to: 100, days: 7 },
+  ],
+  fast: [
+    { to: 5, days: 1 },
+    { to: 25, days: 2 },
+    { to: 100, days: 2 },
+  ],
+} as const satisfies Readonly<Record<string, readonly Step[]>>
+
+export const configFile = 'config/checkout.yaml'
+export const paymentsFile = 'config/payments.yaml'
+export const historyFile = 'docs/migrations/checkout.history.jsonl'
+export const recordFile = 'docs/migrations/checkout.md'
+
+/** How often the checkout tries a payment again: what goes wrong in the story, and what mends it. */
+export function payments(retries: number): string {
+  return `# How the new checkout talks to the payment provider\ntimeout: 2s\nretries: ${retries}\n`
+}
+
+/** The repository on the day before the migration. */
+export function checkoutFiles(ramp: readonly Step[], queries: WorldQueries): Record<string, string> {
+  return {
+    '.migration.yml': plan(ramp, queries),
+    [configFile]:
+      '# Who gets the new checkout\nmigration:\n  newSystemEnabled: false\n  newSystemPercentage: 0 # percent of requests\n  fallbackEnabled: false\n',
+    [paymentsFile]: payments(1),
+    'README.md': '# Shop\n\nThe checkout moves to checkout-svc: see docs/migrations.\n',
+  }
+}
+
+/** The plan names no address of Prometheus: the workflow does, so that the same seed gives the same commits. */
+function plan(ramp: readonly Step[], queries: WorldQueries): string {
+  const steps = ramp.map(({ to, days }) => (to === 100 ? '{ to: 100 }' : `{ to: ${to}, soak: ${days}d }`))
+  return `version: 1
+name: checkout
+title: Checkout moves to checkout-svc
+from: Monolith checkout
+to: checkout-svc
+owner: "@dana"
+config:
+  file: ${configFile}
+  percentage: migration.newSystemPercentage
+  enabled: migration.newSystemEnabled
+  fallback: migration.fallbackEnabled
+ramp:
+${steps.map((step) => `  - ${step}`).join('\n')}
+phases:
+  full: { grace: ${ramp.at(-1)?.days ?? 1}d }
+metrics:
+  errors:
+    provider: prometheus
+    kind: ratio
+    new: { bad: '${queries.newBad}', total: '${queries.newTotal}' }
+    old: { bad: '${queries.oldBad}', total: '${queries.oldTotal}' }
+    rollback: { above: 1%, aboveBaselineBy: 0.5% }
+  latency:
+    provider: prometheus
+    kind: quantile
+    quantile: 0.95
+    new: { buckets: '${queries.newBuckets}' }
+    old: { buckets: '${queries.oldBuckets}' }
+    rollback: { aboveBaselineTimes: 2 }
+gate:
+  approvals: 1
+  approvers: ["@kim", "@dana"]
+  windows: { allow: ["Mon-Fri 09:00-17:00"] }
+rollback:
+  merge: immediately
+`
+}
