@@ -35,14 +35,20 @@ export function decide(observation: Observation): Decision {
 }
 
 function rollbackDecision(observation: Observation, findings: readonly Finding[]): Decision {
-  const from = observation.config.kind === 'read' ? observation.config.exposure : 0
-  const caused = findings.find((found) => found.kind === 'rollback' && found.cause !== undefined)
+  const { config, history, rollback, source } = observation
+  const reasons = reasonsOf(findings, 'rollback')
+  const begun = findings.find((found) => found.kind === 'rollback' && found.cause !== undefined)
+  const last = history.kind === 'read' ? history.lines.at(-1) : undefined
+  // Merged by an earlier run, which did not come to open the incident: what it took back is in the history.
+  if (begun === undefined && rollback.kind === 'merged' && last !== undefined)
+    return { kind: 'rollback', from: last.from, to: last.to, cause: null, reasons }
+  const from = config.kind === 'read' ? config.exposure : 0
   return {
     kind: 'rollback',
     from,
-    to: rollbackTarget(observation.source.plan, from),
-    cause: caused?.cause ?? null,
-    reasons: reasonsOf(findings, 'rollback'),
+    to: rollbackTarget(source.plan, from),
+    cause: begun?.cause ?? null,
+    reasons,
   }
 }
 

@@ -1,0 +1,311 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { decide } from '../../src/rollout/decide.js'
+import { type Decision, decisionKinds, reasonCodes } from '../../src/rollout/decision.js'
+import type { Observation } from '../../src/rollout/observation.js'
+import { nextStep, rollbackTarget, samePercent } from '../../src/rollout/steps.js'
+import { windowState } from '../../src/rollout/windows.js'
+import { anything, atHead, judgedAs, openRamp, ready } from '../support/arbitrary-observation.js'
+import { exposureOf, type Obstacle, obstacles } from './obstacles.js'
+
+const rank = (decision: Decision) => decisionKinds.indexOf(decision.kind)
+const moves = (decision: Decision) => ['propose', 'advance', 'finish'].includes(decision.kind)
+const codes = (decision: Decision) => decision.reasons.map(({ code }) => code)
+
+/** A ready observation with up to five obstacles, put in any order, each on what the ones before made of it. */
+const obstructed = fc
+  .tuple(ready, fc.shuffledSubarray([...obstacles], { maxLength: 5 }))
+  .map(([observation, chosen]) =>
+    chosen.reduce((given, one) => (one.applies(given) ? one.put(given) : given), observation),
+  )
+const observations = fc.oneof(ready, obstructed, anything)
+
+describe('every decision', () => {
+  test('is made, explained by documented codes, and the same for the same observation, which it leaves alone', () => {
+    fc.assert(
+      fc.property(observations, (observation) => {
+        const copy = structuredClone(observation)
+        const decision = decide(observation)
+        expect(observation).toEqual(copy)
+        expect(decide(copy)).toEqual(decision)
+        expect(decision.reasons.length).toBeGreaterThan(0)
+        for (const { code, text } of decision.reasons) {
+          expect(Object.keys(reasonCodes)).toContain(code)
+          expect(text).not.toBe('')
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('moves where nothing stands in the way', () => {
+    fc.assert(
+      fc.property(ready, (observation) => {
+        const { ramp } = observation
+        const decision = decide(observation)
+        const step = nextStep(observation.source.plan, exposureOf(observation))
+        if (step === null) return expect(decision.kind).toBe('finish')
+        const fits =
+          ramp.kind === 'open' && ramp.to === step.to && ramp.planHash === 'aa' && ramp.mergeable !== false
+        if (!fits)
+          return expect(decision).toMatchObject({ kind: 'propose', step, rebuild: ramp.kind === 'open' })
+        return expect(decision).toMatchObject({ kind: 'advance', step, pull: ramp.pull, head: ramp.head })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('moves at most one step, the smallest above the exposure, and only the pull request that was judged', () => {
+    fc.assert(
+      fc.property(observations, (observation) => {
+        const decision = decide(observation)
+        if (decision.kind !== 'propose' && decision.kind !== 'advance') return
+        const above = observation.source.plan.ramp.steps
+          .map(({ to }) => to)
+          .filter((to) => to > exposureOf(observation) && !samePercent(to, exposureOf(observation)))
+        expect(decision.step.to).toBe(Math.min(...above))
+        if (decision.kind === 'propose') return
+        const { ramp } = observation
+        expect(ramp).toMatchObject({ kind: 'open', pull: decision.pull, head: decision.head })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** What the contract asks of a move, said once more and independently; empty where the move is right. */
+function forbidden(observation: Observation, decision: Decision): string[] {
+  const { source, config, history, proof, live, judged, ramp, rollback, now } = observation
+  const { plan } = source
+  const exposure = exposureOf(observation)
+  const last = history.kind === 'read' ? history.lines.at(-1) : undefined
+  const accepted =
+    rollback.kind === 'incident-only' && rollback.incident.kind === 'closed' && rollback.incident.valid
+  const found: [boolean, string][] = [
+    [source.kind !== 'head', 'plan not at head'],
+    [config.kind !== 'read', 'config'],
+    [history.kind !== 'read', 'history'],
+    [proof.kind === 'unproven', 'proof'],
+    [exposure > (last?.to ?? 0) + 0.0005, 'drift'],
+    [exposure < (last?.to ?? 0) - 0.0005 && !accepted, 'lowered by hand'],
+    [observation.removed !== null && !accepted, 'line removed'],
+    [observation.paused !== null, 'paused'],
+    [observation.lowOnRequests, 'few requests'],
+    [rollback.kind === 'claimed', 'rollback claimed'],
+    ['incident' in rollback && ['none', 'open', 'gone'].includes(rollback.incident.kind), 'incident'],
+    [
+      'incident' in rollback && rollback.incident.kind === 'closed' && !rollback.incident.valid,
+      'incident closed too early',
+    ],
+    [exposure > 0 && live.kind !== 'live', 'not live'],
+    [live.kind === 'pending', 'pending'],
+  ]
+  if (exposure > 0 && live.kind === 'live') {
+    const stood = plan.ramp.steps.findLast(({ to }) => to <= exposure + 0.0004)
+    const soak = samePercent(exposure, 100) ? plan.phases.full.grace : (stood?.soak ?? 0)
+    found.push([now < live.since + soak, 'soak'])
+    for (const { metric, assessment } of judged) {
+      const passed =
+        assessment.verdict === 'PASS' ||
+        (assessment.verdict === 'NO_DATA' && metric.onNoData === 'pass') ||
+        (assessment.verdict === 'ERROR' && metric.onError === 'pass')
+      found.push([metric.class === 'guardrail' && !passed, `${metric.name} ${assessment.verdict}`])
+      found.push([metric.class === 'signal' && assessment.verdict === 'BREACH', `signal ${metric.name}`])
+    }
+    for (const metric of plan.metrics) {
+      const known = judged.some((one) => one.metric.name === metric.name)
+      found.push([metric.class === 'guardrail' && !known, `${metric.name} not judged`])
+    }
+  }
+  if (decision.kind === 'finish') found.push([!samePercent(exposure, 100), 'not at 100 %'])
+  else {
+    found.push([!windowState(plan.gate.windows, now).open, 'window'])
+    found.push([plan.start !== undefined && now < plan.start, 'start'])
+    found.push([observation.dependencies.some(({ state }) => state !== 'met'), 'dependency'])
+  }
+  if (decision.kind === 'advance') {
+    if (ramp.kind !== 'open') return ['no ramp']
+    found.push([ramp.diff.kind !== 'exact', 'diff'])
+    found.push([ramp.approvals.approved.length < ramp.approvals.needed, 'approvals'])
+    found.push([ramp.approvals.blockedBy.length > 0, 'change request'])
+    found.push([ramp.planHash !== null && ramp.planHash !== source.hash, 'plan changed'])
+    found.push([ramp.mergeable === false, 'conflict'])
+    found.push([plan.gate.merge === 'by-hand', 'by hand'])
+    found.push([!samePercent(ramp.to, decision.step.to), 'another step'])
+  }
+  if (decision.kind === 'propose') {
+    const declined = ramp.kind === 'declined' && samePercent(ramp.to, decision.step.to)
+    found.push([declined, 'declined'], [observation.otherRamp !== null && ramp.kind !== 'open', 'other ramp'])
+  }
+  return found.flatMap(([wrong, what]) => (wrong ? [what] : []))
+}
+
+describe('no move', () => {
+  test('is ever made while the contract forbids it', () => {
+    fc.assert(
+      fc.property(observations, (observation) => {
+        const decision = decide(observation)
+        if (moves(decision)) expect(forbidden(observation, decision)).toEqual([])
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  test.each(obstacles.map((one): [string, Obstacle] => [one.name, one]))('is made: %s', (_name, one) => {
+    const subjects = ready.filter(one.applies)
+    fc.assert(
+      fc.property(subjects, (observation) => {
+        const decision = decide(one.put(observation))
+        const point = observation.source.plan.rollback.irreversibleAfter
+        const mayFreeze = one.adds && point !== undefined && point <= exposureOf(observation)
+        const frozen = one.weighs === 'rollback' && mayFreeze
+        expect(rank(decision)).toBeLessThanOrEqual(decisionKinds.indexOf(frozen ? 'freeze' : one.weighs))
+        expect(codes(decision)).toContain(frozen ? 'irreversible' : one.code)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('the gravest finding decides', () => {
+  test('one more never makes the decision lighter', () => {
+    const additions = obstacles.filter(({ adds }) => adds)
+    fc.assert(
+      fc.property(obstructed, fc.constantFrom(...additions), (observation, one) => {
+        fc.pre(one.applies(observation))
+        const [before, after] = [decide(observation), decide(one.put(observation))]
+        expect(rank(after)).toBeLessThanOrEqual(rank(before))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('the reasons of the decision come first, the others follow by weight', () => {
+    fc.assert(
+      fc.property(ready, fc.shuffledSubarray(obstacles.filter(({ adds }) => adds)), (observation, chosen) => {
+        const put = chosen.filter(({ applies }) => applies(observation))
+        const decision = decide(put.reduce((given, one) => one.put(given), observation))
+        const weights = codes(decision).flatMap((code) => {
+          const known = put.find((one) => one.code === code)
+          return known === undefined ? [] : [decisionKinds.indexOf(known.weighs)]
+        })
+        expect(weights).toEqual([...weights].sort((a, b) => a - b))
+        for (const { code, weighs } of put) if (weighs !== 'rollback') expect(codes(decision)).toContain(code)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('rollback wins', () => {
+  test('a breached guardrail takes a live step back, whatever else is going on', () => {
+    const breach = obstacles.find(({ name }) => name === 'breach')
+    if (breach === undefined) throw new Error('no such obstacle')
+    fc.assert(
+      fc.property(observations.filter(breach.applies), (drawn) => {
+        const observation = breach.put(drawn)
+        const { rollback, source } = observation
+        const decision = decide(observation)
+        const from = exposureOf(observation)
+        const point = source.plan.rollback.irreversibleAfter
+        if (decision.kind === 'rollback') {
+          // An earlier run began it; this one carries on with what that one recorded.
+          const begun = rollback.kind === 'claimed' || (rollback.kind === 'merged' && decision.cause === null)
+          if (begun) return expect(decision.cause).toBeNull()
+          expect(decision).toMatchObject({ from, to: rollbackTarget(source.plan, from) })
+          expect(decision.to).toBeLessThan(from)
+          expect(decision.cause).not.toBeNull()
+        } else if (decision.kind === 'freeze') {
+          expect(point).toBeLessThanOrEqual(from)
+          expect(decision.cause.text).not.toBe('')
+        } else {
+          expect(decision.kind).toBe('hold')
+          expect(rollback).toMatchObject({ kind: 'declined' })
+          expect(codes(decision).some((code) => code === 'incident-open' || code === 'incident-gone')).toBe(
+            true,
+          )
+        }
+        if (point !== undefined && from >= point && decision.kind === 'rollback')
+          expect(['claimed', 'merged']).toContain(rollback.kind)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('signals and metrics that are only observed never take anything back', () => {
+    const harmless = obstacles.filter(({ weighs }) => weighs !== 'rollback')
+    const given = fc.tuple(
+      ready,
+      fc.subarray([...harmless]),
+      fc.array(fc.constantFrom('BREACH', 'NO_DATA', 'ERROR'), { maxLength: 4 }),
+    )
+    fc.assert(
+      fc.property(given, ([drawn, chosen, verdicts]) => {
+        const observation = chosen.reduce((so, one) => (one.applies(so) ? one.put(so) : so), drawn)
+        const judged = observation.judged.map((one, index) =>
+          one.metric.class === 'guardrail'
+            ? one
+            : judgedAs({ ...one.metric, onNoData: 'breach', onError: 'breach' }, verdicts[index] ?? 'BREACH'),
+        )
+        expect(['rollback', 'freeze']).not.toContain(decide({ ...observation, judged }).kind)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('what is not known neither advances nor rolls back, unless the plan says so', () => {
+    const odd = fc.constantFrom(null, Number.NaN, Number.POSITIVE_INFINITY, 0)
+    const unknown = fc.constantFrom('NO_DATA', 'ERROR', 'INSUFFICIENT')
+    fc.assert(
+      fc.property(ready, unknown, odd, fc.nat(), (drawn, verdict, value, at) => {
+        const guardrails = drawn.judged.filter(({ metric }) => metric.class === 'guardrail')
+        const chosen = guardrails[at % Math.max(1, guardrails.length)]
+        fc.pre(chosen !== undefined)
+        const judged = drawn.judged.map((one) =>
+          one === chosen
+            ? {
+                metric: { ...one.metric, onNoData: 'hold' as const, onError: 'hold' as const },
+                assessment: {
+                  ...one.assessment,
+                  verdict,
+                  value,
+                  baseline: value,
+                  limit: value,
+                  samples: value,
+                },
+              }
+            : one,
+        )
+        expect(['hold', 'wait']).toContain(decide({ ...drawn, judged }).kind)
+      }),
+    )
+  })
+
+  test('a rollback goes to zero or to the step before, as the plan says', () => {
+    fc.assert(
+      fc.property(observations, (observation) => {
+        const decision = decide(observation)
+        if (decision.kind !== 'rollback' || decision.cause === null) return
+        const { steps } = observation.source.plan.ramp
+        const below = steps.map(({ to }) => to).filter((to) => to < decision.from - 0.0004)
+        const previous = observation.source.plan.rollback.to === 'previous'
+        expect(decision.to).toBe(previous ? Math.max(0, ...below) : 0)
+      }),
+    )
+  })
+})
+
+test('a ramp that no longer fits is rebuilt, never merged, however many approved it', () => {
+  fc.assert(
+    fc.property(ready, fc.constantFrom({ planHash: 'old' }, { mergeable: false }), (observation, change) => {
+      const step = nextStep(observation.source.plan, exposureOf(observation))
+      fc.pre(step !== null)
+      const decision = decide({
+        ...observation,
+        source: atHead(observation.source.plan),
+        ramp: openRamp(step?.to ?? 0, change),
+      })
+      expect(decision).toMatchObject({ kind: 'propose', step, rebuild: true })
+    }),
+  )
+})
