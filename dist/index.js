@@ -22161,12 +22161,12 @@ ${indent}`);
     })
   ),
   /***/
-  8364: (
+  7177: (
     /***/
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(4743);
+          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9997);
           await (0, _main_js__WEBPACK_IMPORTED_MODULE_0__.i)(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22175,7 +22175,7 @@ ${indent}`);
     })
   ),
   /***/
-  4743: (
+  9997: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -24621,8 +24621,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
       }, convertMarkedBigIntsReviver = (key2, value, context2, userReviver) => typeof value == "string" && customFormat.test(value) ? BigInt(value.slice(0, -1)) : typeof value == "string" && noiseValue.test(value) ? value.slice(0, -1) : typeof userReviver == "function" ? userReviver(key2, value, context2) : value, JSONParseV2 = (text, reviver) => JSON.parse(text, (key2, value, context2) => {
         const isNumber = typeof value == "number", isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER, isBigNumber = isNumber && isOutOfBounds, isInt = context2 && intRegex.test(context2.source);
         return isBigNumber && isInt ? BigInt(context2.source) : typeof reviver == "function" ? reviver(key2, value, context2) : value;
-      }), MAX_INT = Number.MAX_SAFE_INTEGER.toString(), MAX_DIGITS = MAX_INT.length, stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g, noiseValueWithQuotes = /^"-?\d+n+"$/, applyReviverIteratively = (parsed, userReviver) => {
-        const rootHolder = { "": parsed }, stack = [{ parent: rootHolder, key: "", visited: !1 }];
+      }), MAX_INT = Number.MAX_SAFE_INTEGER.toString(), MAX_DIGITS = MAX_INT.length, stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g, noiseValueWithQuotes = /^"-?\d+n+"$/, applyReviverIteratively = (parsed2, userReviver) => {
+        const rootHolder = { "": parsed2 }, stack = [{ parent: rootHolder, key: "", visited: !1 }];
         for (; stack.length > 0; ) {
           const node2 = stack[stack.length - 1];
           if (node2.visited) {
@@ -24659,8 +24659,8 @@ Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
           );
         } catch (error2) {
           if (error2 instanceof RangeError) {
-            const serializedData = serializeBigInts(text), parsed = originalParse(serializedData);
-            return applyReviverIteratively(parsed, reviver);
+            const serializedData = serializeBigInts(text), parsed2 = originalParse(serializedData);
+            return applyReviverIteratively(parsed2, reviver);
           }
           throw error2;
         }
@@ -28379,12 +28379,12 @@ _Shortened: the rest does not fit into what GitHub accepts._
       }
       function createForge({ octokit, owner, name, defaultBranch: defaultBranch2, log = () => {
       } }) {
-        const second = isLoopback(octokit.request.endpoint.DEFAULTS.baseUrl) ? 10 : 1e3, connection = {
+        const second2 = isLoopback(octokit.request.endpoint.DEFAULTS.baseUrl) ? 10 : 1e3, connection = {
           octokit,
           traffic: observeTraffic(octokit),
           at: { owner, repo: name },
           log,
-          pause: (tries) => (0, external_node_timers_promises_namespaceObject.setTimeout)(2 ** tries * second)
+          pause: (tries) => (0, external_node_timers_promises_namespaceObject.setTimeout)(2 ** tries * second2)
         }, reads = readsOf(connection, defaultBranch2), { ensureLabels, ...labels2 } = labelWrites(connection);
         return {
           ...reads,
@@ -38674,18 +38674,18 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         } catch {
           return { kind: "unusable", message: "the answer is not JSON" };
         }
-        const parsed = answer.safeParse(json2);
-        if (!parsed.success) {
-          const issue2 = parsed.error.issues[0];
+        const parsed2 = answer.safeParse(json2);
+        if (!parsed2.success) {
+          const issue2 = parsed2.error.issues[0];
           return {
             kind: "unusable",
             message: `the answer is not what Datadog's API gives (${issue2?.path.join(".") || "top level"}: ${issue2?.message ?? "unknown"})`
           };
         }
-        const said = parsed.data.errors, error2 = typeof said == "string" ? said : (said ?? []).join("; ");
+        const said = parsed2.data.errors, error2 = typeof said == "string" ? said : (said ?? []).join("; ");
         if (error2 !== "")
           return { kind: "error", error: error2 };
-        const found = parsed.data.data?.attributes;
+        const found = parsed2.data.data?.attributes;
         if (found == null)
           return { kind: "unusable", message: "the answer holds neither data nor an error" };
         const rows = found.series.map((one, row) => ({
@@ -38699,10 +38699,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const off = times.find((time2) => (time2 - grid.start) % grid.step !== 0);
         if (off !== void 0)
           return message(`a point at ${off} ms lies between the intervals of ${grid.step / 1e3} s`);
-        const [first, second] = times;
-        if (times.length < 3 || first === void 0 || second === void 0)
+        const [first, second2] = times;
+        if (times.length < 3 || first === void 0 || second2 === void 0)
           return;
-        const distance = second - first;
+        const distance = second2 - first;
         if (!(!times.every((time2, index) => time2 === first + index * distance) || distance <= grid.step))
           return message(`it answered in intervals of ${distance / 1e3} s instead of ${grid.step / 1e3} s`);
       }
@@ -38763,7 +38763,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           } : datadog_failure("Datadog answered for a query that was not asked, or did not say for which", !1);
         }
         function refusal(answer2, site) {
-          const parsed = parseDatadogAnswer(answer2.text), detail = parsed.kind === "error" ? `: ${clean(parsed.error, 300)}` : "";
+          const parsed2 = parseDatadogAnswer(answer2.text), detail = parsed2.kind === "error" ? `: ${clean(parsed2.error, 300)}` : "";
           return datadog_failure(`${answer2.message}${detail}${hint(answer2, site)}`, answer2.transient);
         }
         async function answersTo(queries2) {
@@ -38928,12 +38928,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             message: `it is not JSON (${error3 instanceof Error ? error3.message : "unreadable"})`
           };
         }
-        const parsed = measurements.safeParse(json2);
-        if (!parsed.success) {
-          const issue2 = parsed.error.issues[0];
+        const parsed2 = measurements.safeParse(json2);
+        if (!parsed2.success) {
+          const issue2 = parsed2.error.issues[0];
           return { kind: "invalid", message: `${issue2 === void 0 || issue2.path.length === 0 ? "at the top" : `at ${issue2.path.join(".")}`}: ${issue2?.message ?? "not understood"}` };
         }
-        const { queries: queries2, down, error: error2 } = parsed.data;
+        const { queries: queries2, down, error: error2 } = parsed2.data;
         return error2 !== void 0 ? { kind: "outage", message: error2 } : down === !0 ? { kind: "outage", message: "the file says that its source is down" } : { kind: "measurements", queries: new Map(Object.entries(queries2)) };
       }
       function createFile({ settings, readFile }) {
@@ -39038,15 +39038,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         } catch {
           return { kind: "unusable", message: "the answer is not JSON" };
         }
-        const parsed = envelope.safeParse(json2);
-        if (!parsed.success) {
-          const issue2 = parsed.error.issues[0];
+        const parsed2 = envelope.safeParse(json2);
+        if (!parsed2.success) {
+          const issue2 = parsed2.error.issues[0];
           return {
             kind: "unusable",
             message: `the answer is not what Prometheus' HTTP API gives (${issue2?.path.join(".") || "top level"}: ${issue2?.message ?? "unknown"})`
           };
         }
-        const answer2 = parsed.data;
+        const answer2 = parsed2.data;
         if (answer2.status === "error")
           return { kind: "error", errorType: answer2.errorType ?? "unknown", error: answer2.error ?? "" };
         const warnings = answer2.warnings ?? [];
@@ -39191,7 +39191,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           }
         }
         function refusal(answer2) {
-          const parsed = parsePrometheusAnswer(answer2.text), detail = parsed.kind === "error" ? `: ${said(parsed)}` : "";
+          const parsed2 = parsePrometheusAnswer(answer2.text), detail = parsed2.kind === "error" ? `: ${said(parsed2)}` : "";
           return prometheus_failure(`${answer2.message}${detail}${prometheus_hint(answer2.status)}`, answer2.transient);
         }
         function said(answer2) {
@@ -39365,3611 +39365,49 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function described(error2) {
         return error2 instanceof SluiceError ? { code: error2.code, message: error2.message } : { code: "unexpected", message: error2 instanceof Error ? error2.message : String(error2) };
       }
-      const requestFloor = 200, root_NativeTemporal = globalThis.Temporal, expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`, expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`, forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`, invalidObject = "Invalid object", numberOutOfRange = (entityName, val, min, max) => invalidEntity(entityName, val) + `; must be between ${min}-${max}`, invalidEntity = (fieldName, val) => `Invalid ${fieldName}: ${val}`, unsupportedWeekNumbers = "Calendar week operations forbidden", nonOneRoundingIncrement = "Non-1 roundingIncrement not allowed", invalidOverflowOption = "Invalid overflow option", nanoInMicro = 1e3, nanoInMilli = 1e6, nanoInSec = 1e9, nanoInMinute = 6e10, nanoInHour = 36e11;
-      function normalizeOptions(options) {
-        return options === void 0 ? /* @__PURE__ */ Object.create(null) : requireObjectLike(options);
-      }
-      function toFiniteNumber(arg, entityName = "number") {
-        if (typeof arg == "bigint")
-          throw new TypeError(forbiddenBigIntToNumber(entityName));
-        if (arg = Number(arg), !Number.isFinite(arg))
-          throw new RangeError(expectedFinite(entityName, arg));
-        return arg;
-      }
-      function utils_toIntegerWithTrunc(arg, entityName) {
-        return Math.trunc(toFiniteNumber(arg, entityName)) || 0;
-      }
-      function utils_toPositiveIntegerWithTruncation(arg, entityName) {
-        return requireNumberIsPositive(utils_toIntegerWithTrunc(arg, entityName), entityName);
-      }
-      function requireNumberIsPositive(num, entityName = "number") {
-        if (num <= 0)
-          throw new RangeError(expectedPositive(entityName, num));
-        return num;
-      }
-      function constrainToRange(num, min, max) {
-        return Math.min(Math.max(num, min), max);
-      }
-      function isObjectLike(arg) {
-        return arg !== null && (typeof arg == "object" || typeof arg == "function");
-      }
-      function requireObjectLike(arg) {
-        if (!isObjectLike(arg))
-          throw new TypeError(invalidObject);
-        return arg;
-      }
-      function normalizeNumberInRange(num, min, max, options) {
-        const clamped = constrainToRange(num, min, max);
-        if (normalizeOverflow(options) === "reject" && num !== clamped)
-          throw new RangeError(errorMessages.numberOutOfRange("number", num, min, max));
-        return clamped;
-      }
-      function normalizeOverflow(options) {
-        options = normalizeOptions(options);
-        const overflow = options.overflow;
-        if (overflow === void 0)
-          return "constrain";
-        if (overflow === "constrain" || overflow === "reject")
-          return overflow;
-        throw new RangeError(errorMessages.invalidOverflowOption);
-      }
-      const internal_invalidEntity = invalidEntity, internal_unsupportedWeekNumbers = unsupportedWeekNumbers, missingField = (fieldName) => `Missing ${fieldName}`, invalidBag = "Invalid bag", invalidChoice = (fieldName, val, choiceMap) => invalidEntity(fieldName, val) + "; must be " + Object.keys(choiceMap).join(), forbiddenValueOf = "Cannot use valueOf", invalidCallingContext = "Invalid calling context", missingYear = (allowEra) => "Missing year" + (allowEra ? "/era/eraYear" : ""), invalidLeapMonth = "Invalid leap month", invalidCalendar = (calendarId) => invalidEntity("Calendar", calendarId), exoticCalendarRequired = (calendarId, remedy) => `Unknown calendar ${calendarId}; might need ${remedy}`, invalidTimeZone = (calendarId) => invalidEntity("TimeZone", calendarId), outOfBoundsDate = "Out-of-bounds date", invalidRelativeTo = (arg) => internal_invalidEntity("relativeTo", arg), failedParse = (s) => `Cannot parse: ${s}`, invalidFormatType = (branding) => `Cannot format ${branding}`, mismatchingFormatTypes = "Mismatching types for formatting", internal_constrainToRange = constrainToRange, internal_isObjectLike = isObjectLike;
-      function throwRangeError(message2) {
-        throw new RangeError(message2);
-      }
-      function throwTypeError(message2) {
-        throw new TypeError(message2);
-      }
-      function clampProp(props, propName, min, max, overflow) {
-        return clampEntity(propName, ((props2, propName2) => {
-          const propVal = props2[propName2];
-          return propVal === void 0 && throwTypeError(missingField(propName2)), propVal;
-        })(props, propName), min, max, overflow);
-      }
-      function clampEntity(entityName, num, min, max, overflow, choices) {
-        const clamped = internal_constrainToRange(num, min, max);
-        return overflow && num !== clamped && throwRangeError(((entityName2, val, min2, max2, choices2) => choices2 ? numberOutOfRange(entityName2, choices2[val], choices2[min2], choices2[max2]) : numberOutOfRange(entityName2, val, min2, max2))(entityName, num, min, max, choices)), clamped;
-      }
-      function memoize(generator, MapClass = Map, maxSize = 1e4) {
-        const map2 = new MapClass();
-        return (key2, ...otherArgs) => {
-          if (map2.has(key2))
-            return map2.get(key2);
-          map2.size >= maxSize && map2.clear();
-          const val = generator(key2, ...otherArgs);
-          return map2.set(key2, val), val;
-        };
-      }
-      const createNameDescriptors = (name) => createPropDescriptors({
-        name
-      }, 1), createPropDescriptors = (propVals, readonly2) => mapProps((value) => ({
-        value,
-        configurable: 1,
-        writable: !readonly2
-      }), propVals), createStringTagDescriptors = (value) => ({
-        [Symbol.toStringTag]: {
-          value,
-          configurable: 1
-        }
-      });
-      function mapProps(transformer, props) {
-        const res = {};
-        for (const propName in props)
-          res[propName] = transformer(props[propName], propName);
-        return res;
-      }
-      function zipPropsConst(propNames, propVal) {
-        const res = {};
-        for (const propName of propNames)
-          res[propName] = propVal;
-        return res;
-      }
-      function internal_createPropGetters(propNames) {
-        const getters = {};
-        for (const propName of propNames)
-          getters[propName] = (slots) => slots[propName];
-        return getters;
-      }
-      function pluckProps(propNames, props, dest = /* @__PURE__ */ Object.create(null)) {
-        for (const propName of propNames)
-          dest[propName] = props[propName];
-        return dest;
-      }
-      function allPropsEqual(propNames, props0, props1) {
-        for (const propName of propNames)
-          if (props0[propName] !== props1[propName])
-            return 0;
-        return 1;
-      }
-      function zeroOutProps(propNames, clearUntilI, props) {
-        const copy = {
-          ...props
-        };
-        for (let i = 0; i < clearUntilI; i++)
-          copy[propNames[i]] = 0;
-        return copy;
-      }
-      function internal_bindArgs(f, ...boundArgs) {
-        return (...dynamicArgs) => f(...boundArgs, ...dynamicArgs);
-      }
-      function identity(arg) {
-        return arg;
-      }
-      function internal_noop() {
-      }
-      function capitalize(s) {
-        return s[0].toUpperCase() + s.substring(1);
-      }
-      function sortStrings(...strss) {
-        return [].concat(...strss).sort();
-      }
-      function createRegExp(meat) {
-        return new RegExp(`^${meat}$`);
-      }
-      function parseSubsecNano(fracStr) {
-        return parseInt(fracStr.padEnd(9, "0"));
-      }
-      function parseInt0(s) {
-        return s === void 0 ? 0 : parseInt(s);
-      }
-      function padNumber(digits, num) {
-        return String(num).padStart(digits, "0");
-      }
-      const padNumber2 = /* @__PURE__ */ internal_bindArgs(padNumber, 2);
-      function compareNumbers(a, b) {
-        return Math.sign(a - b);
-      }
-      function compareBigInts(a, b) {
-        return a < b ? -1 : a > b ? 1 : 0;
-      }
-      function divFloorBigInt(num, denom) {
-        const whole = num / denom;
-        return num % denom < 0n ? whole - 1n : whole;
-      }
-      function divModFloorBigInt(num, divisor) {
-        const quotient = divFloorBigInt(num, divisor);
-        return [quotient, num - quotient * divisor];
-      }
-      function divModFloor(num, divisor) {
-        return [Math.floor(num / divisor), modFloor(num, divisor)];
-      }
-      function modFloor(num, divisor) {
-        return (num % divisor + divisor) % divisor;
-      }
-      function divTrunc(num, divisor) {
-        return Math.trunc(num / divisor) || 0;
-      }
-      function modTrunc(num, divisor) {
-        return num % divisor || 0;
-      }
-      function fabricateNearHalfFraction(halfCompare, sign2 = 1) {
-        return sign2 * (0.5 + halfCompare / 5);
-      }
-      function hasHalf(num) {
-        return Math.abs(num % 1) === 0.5;
-      }
-      const isoCalendarId = "iso8601", gregoryCalendarId = "gregory", gregoryEraOrigins = {
-        bce: -1,
-        ce: 0
-      };
-      function normalizeEraName(era) {
-        const normalized = era.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
-        return normalized === "bc" || normalized === "b" ? "bce" : normalized === "ad" || normalized === "a" ? "ce" : normalized;
-      }
-      const isoCalendarImpl = void 0, gregoryCalendarImpl = 0;
-      function getCalendarSlotId(calendar) {
-        return calendar === isoCalendarImpl ? "iso8601" : calendar === 0 ? "gregory" : calendar.id;
-      }
-      const monthCodeRegExp = /^M(\d{2})(L?)$/;
-      function parseMonthCode(monthCode) {
-        const m = monthCodeRegExp.exec(monthCode);
-        return m || throwRangeError(((monthCode2) => `Invalid monthCode: ${monthCode2}`)(monthCode)), [parseInt(m[1]), !!m[2]];
-      }
-      function formatMonthCode(monthCodeNumber, isLeapMonth) {
-        return "M" + padNumber2(monthCodeNumber) + (isLeapMonth ? "L" : "");
-      }
-      function monthCodeNumberToMonth(monthCodeNumber, isLeapMonth, leapMonth) {
-        return monthCodeNumber + (isLeapMonth || leapMonth && monthCodeNumber >= leapMonth ? 1 : 0);
-      }
-      function monthToMonthCodeNumber(month, leapMonth) {
-        return month - (leapMonth && month >= leapMonth ? 1 : 0);
-      }
-      const unitNameMap = {
-        nanosecond: 0,
-        microsecond: 1,
-        millisecond: 2,
-        second: 3,
-        minute: 4,
-        hour: 5,
-        day: 6,
-        week: 7,
-        month: 8,
-        year: 9
-      }, unitNamesAsc = /* @__PURE__ */ Object.keys(unitNameMap), milliInUtcDay = 864e5, internal_nanoInMicro = nanoInMicro, internal_nanoInMilli = nanoInMilli, internal_nanoInSec = nanoInSec, internal_nanoInMinute = nanoInMinute, internal_nanoInHour = nanoInHour, nanoInUtcDay = 864e11, unitNanoMap = [1, internal_nanoInMicro, internal_nanoInMilli, internal_nanoInSec, internal_nanoInMinute, internal_nanoInHour, nanoInUtcDay], bigNanoInMicro = /* @__PURE__ */ BigInt(internal_nanoInMicro), bigNanoInMilli = /* @__PURE__ */ BigInt(internal_nanoInMilli), bigNanoInSec = /* @__PURE__ */ BigInt(internal_nanoInSec), bigNanoInMinute = /* @__PURE__ */ BigInt(internal_nanoInMinute), bigNanoInHour = /* @__PURE__ */ BigInt(internal_nanoInHour), bigNanoInUtcDay = /* @__PURE__ */ BigInt(nanoInUtcDay);
-      function divideBigNanoToExactNumber(bigNano, divisorNano) {
-        const days = Number(bigNano / bigNanoInUtcDay), timeNano = Number(bigNano % bigNanoInUtcDay);
-        return days * (nanoInUtcDay / divisorNano) + (Math.trunc(timeNano / divisorNano) + timeNano % divisorNano / divisorNano);
-      }
-      const timeFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.slice(0, 6), timeGetters = /* @__PURE__ */ internal_createPropGetters(timeFieldNamesAsc), yearFieldNamesAsc = ["year"], dayFieldNamesAsc = ["day"], calendarDateFieldNamesAsc = ["day", "month", "year"], offsetFieldNames = ["offset"], timeZoneFieldNames = ["timeZone"], eraYearFieldNames = ["era", "eraYear"], allYearFieldNames = ["era", "eraYear", "year"], monthFieldNames = ["month", "monthCode"], monthDayFieldNames = ["day", "month", "monthCode"], timeFieldNamesAlpha = /* @__PURE__ */ sortStrings(timeFieldNamesAsc), yearFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(eraYearFieldNames, yearFieldNamesAsc), yearMonthFieldNamesAlpha = /* @__PURE__ */ sortStrings(monthFieldNames, yearFieldNamesAsc), yearMonthFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(eraYearFieldNames, yearMonthFieldNamesAlpha), yearMonthCodeFieldNamesAlpha = /* @__PURE__ */ sortStrings(["monthCode"], yearFieldNamesAsc), yearMonthCodeFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(eraYearFieldNames, yearMonthCodeFieldNamesAlpha), monthCodeDayFieldNamesAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, ["monthCode"]), dateFieldNamesAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, yearMonthFieldNamesAlpha), dateFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, eraYearFieldNames, yearMonthFieldNamesAlpha), dateTimeFieldNamesAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesAlpha, timeFieldNamesAsc), dateTimeFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesWithEraAlpha, timeFieldNamesAsc), dateTimeAndOffsetFieldNamesAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesAlpha, timeFieldNamesAsc, offsetFieldNames), dateTimeAndOffsetFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesWithEraAlpha, timeFieldNamesAsc, offsetFieldNames), dateTimeAndZoneFieldNamesAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesAlpha, timeFieldNamesAsc, offsetFieldNames, timeZoneFieldNames), dateTimeAndZoneFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dateFieldNamesWithEraAlpha, timeFieldNamesAsc, offsetFieldNames, timeZoneFieldNames), yearMonthCodeDayFieldNamesAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, yearMonthCodeFieldNamesAlpha), yearMonthCodeDayFieldNamesWithEraAlpha = /* @__PURE__ */ sortStrings(dayFieldNamesAsc, eraYearFieldNames, yearMonthCodeFieldNamesAlpha), timeFieldDefaults = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, 0);
-      function validateTimeFields(timeFields) {
-        return constrainTimeFields(timeFields, 1), timeFields;
-      }
-      const maxValues = {
-        hour: 23,
-        minute: 59,
-        second: 59
-      };
-      function constrainTimeFields(timeFields, overflow) {
-        const constrainedFields = {};
-        for (const fieldName of timeFieldNamesAsc)
-          constrainedFields[fieldName] = clampEntity(fieldName, timeFields[fieldName], 0, maxValues[fieldName] || 999, overflow);
-        return constrainedFields;
-      }
-      function internal_timeFieldsToNano(timeFields) {
-        return timeFieldsToSec(timeFields) * internal_nanoInSec + timeFieldsToSubsecNano(timeFields);
-      }
-      function timeFieldsToMilli(timeFields) {
-        return 1e3 * timeFieldsToSec(timeFields) + timeFields.millisecond;
-      }
-      function timeFieldsToSec(timeFields) {
-        return 3600 * timeFields.hour + 60 * timeFields.minute + timeFields.second;
-      }
-      function timeFieldsToSubsecNano(timeFields) {
-        return timeFields.millisecond * internal_nanoInMilli + timeFields.microsecond * internal_nanoInMicro + timeFields.nanosecond;
-      }
-      function nanoToTimeAndDay(nano) {
-        const [dayDelta, timeNano] = divModFloor(nano, nanoInUtcDay);
-        return [nanoToTimeFields(timeNano), dayDelta];
-      }
-      function nanoToTimeFields(timeNano) {
-        const [timeMilli, nanoAfterMilli] = divModFloor(timeNano, internal_nanoInMilli), [microsecond, nanosecond] = divModFloor(nanoAfterMilli, internal_nanoInMicro);
-        return milliToTimeFields(timeMilli, microsecond, nanosecond);
-      }
-      function milliToTimeFields(timeMilli, microsecond = 0, nanosecond = 0) {
-        const [hour2, milliAfterHour] = divModFloor(timeMilli, 36e5), [minute2, milliAfterMinute] = divModFloor(milliAfterHour, 6e4), [second, millisecond] = divModFloor(milliAfterMinute, 1e3);
-        return {
-          hour: hour2,
-          minute: minute2,
-          second,
-          millisecond,
-          microsecond,
-          nanosecond
-        };
-      }
-      function epochNanoToSecMod(epochNano) {
-        const [epochSec, nano] = divModFloorBigInt(epochNano, bigNanoInSec);
-        return [Number(epochSec), Number(nano)];
-      }
-      function epochNanoToMilli(epochNano) {
-        return Number(divFloorBigInt(epochNano, bigNanoInMilli));
-      }
-      function internal_isoDateTimeToEpochNano(isoDateTime) {
-        return internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime));
-      }
-      function isoDateTimeToEpochMilli(isoDateTime) {
-        return isoDateToEpochMilli(isoDateTime) + timeFieldsToMilli(isoDateTime);
-      }
-      function internal_isoDateToEpochNano(isoDate) {
-        return BigInt(isoDateToEpochDays(isoDate)) * bigNanoInUtcDay;
-      }
-      function isoDateToEpochMilli(isoDate) {
-        return 864e5 * isoDateToEpochDays(isoDate);
-      }
-      function isoDateToEpochDays(isoDate) {
-        return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day);
-      }
-      function isoPartsToEpochDays(isoYear, isoMonth = 1, isoDay = 1) {
-        const monthIndex = isoMonth - 1;
-        return isoYear += Math.floor(monthIndex / 12), isoMonth = modFloor(monthIndex, 12), Date.UTC(isoYear % 400 - 400, isoMonth, 0) / 864e5 + 146097 * (divTrunc(isoYear, 400) + 1) + isoDay;
-      }
-      function epochNanoToIsoDateTime(epochNano) {
-        const [epochDays, nanoAfterDay] = divModFloorBigInt(epochNano, bigNanoInUtcDay);
-        return {
-          ...epochDaysToIsoDate(Number(epochDays)),
-          ...nanoToTimeFields(Number(nanoAfterDay))
-        };
-      }
-      function epochMilliToIsoDateTime(epochMilli, microsecond = 0, nanosecond = 0) {
-        const [epochDays, milliAfterDay] = divModFloor(epochMilli, 864e5);
-        return {
-          ...epochDaysToIsoDate(epochDays),
-          ...milliToTimeFields(milliAfterDay, microsecond, nanosecond)
-        };
-      }
-      function epochDaysToIsoDate(epochDays) {
-        const legacyDate = new Date(864e5 * modFloor(epochDays, 146097));
-        return {
-          year: legacyDate.getUTCFullYear() + 400 * Math.floor(epochDays / 146097),
-          month: legacyDate.getUTCMonth() + 1,
-          day: legacyDate.getUTCDate()
-        };
-      }
-      function diffEpochMilliDays(epochMilli0, epochMilli1) {
-        return Math.trunc((epochMilli1 - epochMilli0) / 864e5);
-      }
-      const isoEpochOriginYear = 1970, isoEpochFirstLeapYear = 1972, isoMonthsInYear = 12;
-      function computeIsoMonthCodeParts(month) {
-        return [month, 0];
-      }
-      function computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, isLeapMonth) {
-        if (!isLeapMonth)
-          return {
-            year: 1972,
-            month: monthCodeNumber
-          };
-      }
-      function computeIsoFieldsFromParts(year, month, day2) {
-        return {
-          year,
-          month,
-          day: day2
-        };
-      }
-      function computeIsoDaysInMonth(year, month) {
-        switch (month) {
-          case 2:
-            return computeIsoInLeapYear(year) ? 29 : 28;
-          case 4:
-          case 6:
-          case 9:
-          case 11:
-            return 30;
-        }
-        return 31;
-      }
-      function computeIsoDaysInYear(year) {
-        return computeIsoInLeapYear(year) ? 366 : 365;
-      }
-      function computeIsoInLeapYear(year) {
-        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-      }
-      function addIsoMonths(year, month, monthDelta) {
-        return year += divTrunc(monthDelta, 12), (month += modTrunc(monthDelta, 12)) < 1 ? (year--, month += 12) : month > 12 && (year++, month -= 12), {
-          year,
-          month
-        };
-      }
-      function diffIsoMonthSlots(year0, month0, year1, month1) {
-        return 12 * (year1 - year0) + month1 - month0;
-      }
-      function computeIsoDayOfWeek(isoDate) {
-        return modFloor(isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day) + 4, 7) || 7;
-      }
-      function computeIsoDayOfYear(isoDate) {
-        return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day) - isoPartsToEpochDays(isoDate.year) + 1;
-      }
-      function computeIsoWeekFields(isoDate) {
-        let yearOfWeek = isoDate.year, weekOfYear = Math.floor((computeIsoDayOfYear(isoDate) - computeIsoDayOfWeek(isoDate) + 10) / 7), weeksInYear = computeIsoWeeksInYear(yearOfWeek);
-        return weekOfYear < 1 ? weekOfYear = weeksInYear = computeIsoWeeksInYear(--yearOfWeek) : weekOfYear > weeksInYear && (weekOfYear = 1, weeksInYear = computeIsoWeeksInYear(++yearOfWeek)), {
-          weekOfYear,
-          yearOfWeek,
-          De: weeksInYear
-        };
-      }
-      function computeIsoWeeksInYear(year) {
-        const y0DayOfWeek = computeIsoDayOfWeek({
-          year,
-          month: 1,
-          day: 1
-        });
-        return y0DayOfWeek === 4 || y0DayOfWeek === 3 && computeIsoInLeapYear(year) ? 53 : 52;
-      }
-      function computeGregoryEraFields({ year }) {
-        return year < 1 ? {
-          era: "bce",
-          eraYear: 1 - year
-        } : {
-          era: "ce",
-          eraYear: year
-        };
-      }
-      function validateIsoDateTimeFields(isoDateTime) {
-        return validateIsoDateFields(isoDateTime), validateTimeFields(isoDateTime);
-      }
-      function validateIsoDateFields(isoInternals) {
-        return constrainIsoDateFields(isoInternals, 1), isoInternals;
-      }
-      function constrainIsoDateFields(isoDate, overflow) {
-        const { year } = isoDate, month = clampProp(isoDate, "month", 1, 12, overflow);
-        return {
-          year,
-          month,
-          day: clampProp(isoDate, "day", 1, computeIsoDaysInMonth(year, month), overflow)
-        };
-      }
-      function computeCalendarDateFields(calendar, isoDate) {
-        return calendar ? calendar.de(isoDate) : isoDate;
-      }
-      function computeCalendarMonthCodeParts(calendar, year, month) {
-        return calendar ? calendar.L(year, month) : computeIsoMonthCodeParts(month);
-      }
-      function computeCalendarEraFields(calendar, isoDate) {
-        return calendar === 0 ? computeGregoryEraFields(isoDate) : calendar && calendar.h?.(isoDate) || {};
-      }
-      function computeCalendarIsoFieldsFromParts(calendar, year, month, day2) {
-        return calendar ? calendar.fe(year, month, day2) : computeIsoFieldsFromParts(year, month, day2);
-      }
-      function computeCalendarMonthsInYearForYear(calendar, year) {
-        return calendar ? calendar.j(year) : 12;
-      }
-      function computeCalendarDaysInMonthForYearMonth(calendar, year, month) {
-        return calendar ? calendar.o(year, month) : computeIsoDaysInMonth(year, month);
-      }
-      function computeCalendarMonthCode(calendar, isoDate) {
-        const { year, month } = computeCalendarDateFields(calendar, isoDate), [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
-        return formatMonthCode(monthCodeNumber, isLeapMonth);
-      }
-      function computeCalendarInLeapYear(calendar, isoDate) {
-        const { year } = computeCalendarDateFields(calendar, isoDate);
-        return calendar ? calendar.q(year) : computeIsoInLeapYear(year);
-      }
-      function computeCalendarMonthsInYear(calendar, isoDate) {
-        const { year } = computeCalendarDateFields(calendar, isoDate);
-        return computeCalendarMonthsInYearForYear(calendar, year);
-      }
-      function computeCalendarDaysInMonth(calendar, isoDate) {
-        const { year, month } = computeCalendarDateFields(calendar, isoDate);
-        return computeCalendarDaysInMonthForYearMonth(calendar, year, month);
-      }
-      function computeCalendarDaysInYear(calendar, isoDate) {
-        const { year } = computeCalendarDateFields(calendar, isoDate);
-        return calendar ? calendar.i(year) : computeIsoDaysInYear(year);
-      }
-      function computeCalendarDayOfYear(calendar, isoDate) {
-        if (!calendar)
-          return computeIsoDayOfYear(isoDate);
-        const { year } = computeCalendarDateFields(calendar, isoDate), yearStartIsoDate = computeCalendarIsoFieldsFromParts(calendar, year, 1, 1);
-        return isoDateToEpochDays(isoDate) - isoDateToEpochDays(yearStartIsoDate) + 1;
-      }
-      function computeCalendarWeekOfYear(calendar, isoDate) {
-        return calendar === isoCalendarImpl ? computeIsoWeekFields(isoDate).weekOfYear : void 0;
-      }
-      function computeCalendarYearOfWeek(calendar, isoDate) {
-        return calendar === isoCalendarImpl ? computeIsoWeekFields(isoDate).yearOfWeek : void 0;
-      }
-      const durationFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.map((unitName) => unitName + "s"), durationGetters = /* @__PURE__ */ internal_createPropGetters(durationFieldNamesAsc), durationFieldNamesAlpha = /* @__PURE__ */ sortStrings(durationFieldNamesAsc), durationTimeFieldNamesAsc = /* @__PURE__ */ durationFieldNamesAsc.slice(0, 6), durationDateFieldNamesAsc = /* @__PURE__ */ durationFieldNamesAsc.slice(6), durationCalendarFieldNamesAsc = /* @__PURE__ */ durationDateFieldNamesAsc.slice(1), durationFieldDefaults = /* @__PURE__ */ zipPropsConst(durationFieldNamesAsc, 0), durationTimeFieldDefaults = /* @__PURE__ */ zipPropsConst(durationTimeFieldNamesAsc, 0), clearDurationFields = /* @__PURE__ */ internal_bindArgs(zeroOutProps, durationFieldNamesAsc);
-      function requirePropDefined(optionName, optionVal) {
-        return optionVal == null && throwRangeError(missingField(optionName)), optionVal;
-      }
-      const requireString = /* @__PURE__ */ internal_bindArgs(requireType, "string");
-      function requireType(typeName, arg, entityName = typeName) {
-        return typeof arg !== typeName && throwTypeError(internal_invalidEntity(entityName, arg)), arg;
-      }
-      function requireNumberIsInteger(num, entityName = "number") {
-        return Number.isInteger(num) || throwRangeError(((entityName2, num2) => `Non-integer ${entityName2}: ${num2}`)(entityName, num)), num || 0;
-      }
-      function internal_toString(arg) {
-        return typeof arg == "symbol" && throwTypeError("Cannot convert Symbol to string"), String(arg);
-      }
-      function toPrimitiveWithStringHint(arg) {
-        if (!isObjectLike(arg))
-          return arg;
-        const exoticToPrimitive = arg[Symbol.toPrimitive];
-        if (exoticToPrimitive != null) {
-          typeof exoticToPrimitive != "function" && throwTypeError();
-          const primitive = Reflect.apply(exoticToPrimitive, arg, ["string"]);
-          return isObjectLike(primitive) && throwTypeError(), primitive;
-        }
-        return Date.prototype[Symbol.toPrimitive].call(arg, "string");
-      }
-      function toBigInt(bi) {
-        return typeof bi == "boolean" ? BigInt(bi ? 1 : 0) : typeof bi == "string" ? BigInt(bi) : (typeof bi != "bigint" && throwTypeError(`Invalid bigint: ${bi}`), bi);
-      }
-      function internal_toStrictInteger(arg, entityName) {
-        return requireNumberIsInteger(toFiniteNumber(arg, entityName), entityName);
-      }
-      const smallestUnitStr = "smallestUnit", overflowMap = {
-        constrain: 0,
-        reject: 1
-      }, epochDisambigMap = {
-        compatible: 0,
-        reject: 1,
-        earlier: 2,
-        later: 3
-      }, offsetDisambigMap = {
-        reject: 0,
-        use: 1,
-        prefer: 2,
-        ignore: 3
-      }, calendarDisplayMap = {
-        auto: 0,
-        never: 1,
-        critical: 2,
-        always: 3
-      }, timeZoneDisplayMap = {
-        auto: 0,
-        never: 1,
-        critical: 2
-      }, offsetDisplayMap = {
-        auto: 0,
-        never: 1
-      }, roundingModeMap = {
-        floor: 0,
-        halfFloor: 1,
-        ceil: 2,
-        halfCeil: 3,
-        trunc: 4,
-        halfTrunc: 5,
-        expand: 6,
-        halfExpand: 7,
-        halfEven: 8
-      }, roundingModeFuncs = [Math.floor, (num) => hasHalf(num) ? Math.floor(num) : Math.round(num), Math.ceil, (num) => hasHalf(num) ? Math.ceil(num) : Math.round(num), Math.trunc, (num) => hasHalf(num) ? Math.trunc(num) || 0 : Math.round(num), (num) => num < 0 ? Math.floor(num) : Math.ceil(num), (num) => Math.sign(num) * Math.round(Math.abs(num)) || 0, (num) => hasHalf(num) ? (num = Math.trunc(num) || 0) + num % 2 : Math.round(num)], directionMap = {
-        previous: -1,
-        next: 1
-      };
-      function coerceRoundingIncInteger(options) {
-        const roundingInc = options.roundingIncrement;
-        if (roundingInc === void 0)
-          return 1;
-        const integer2 = utils_toIntegerWithTrunc(roundingInc, "roundingIncrement");
-        return (integer2 < 1 || integer2 > 10 ** 9) && throwRangeError(internal_invalidEntity("roundingIncrement", integer2)), integer2;
-      }
-      function coerceFractionalSecondDigits(options) {
-        let subsecDigits = options.fractionalSecondDigits;
-        if (subsecDigits !== void 0) {
-          if (typeof subsecDigits != "number") {
-            if (internal_toString(subsecDigits) === "auto")
-              return;
-            throwRangeError(internal_invalidEntity("fractionalSecondDigits", subsecDigits));
-          }
-          subsecDigits = clampEntity("fractionalSecondDigits", Math.floor(subsecDigits), 0, 9, 1);
-        }
-        return subsecDigits;
-      }
-      function coerceUnitOption(optionName, options, minUnit = 0, ensureDefined) {
-        let unitStr = options[optionName];
-        if (unitStr === void 0)
-          return ensureDefined ? minUnit : void 0;
-        if (unitStr = internal_toString(unitStr), unitStr === "auto")
-          return ensureDefined ? minUnit : null;
-        let unit = unitNameMap[unitStr];
-        return unit === void 0 && (unit = durationFieldNamesAsc.indexOf(unitStr)), unit < 0 && throwRangeError(invalidChoice(optionName, unitStr, unitNameMap)), unit;
-      }
-      function coerceChoiceOption(optionName, enumNameMap, options, defaultChoice = 0) {
-        const enumArg = options[optionName];
-        if (enumArg === void 0)
-          return defaultChoice;
-        const enumStr = internal_toString(enumArg), enumNum = enumNameMap[enumStr];
-        return enumNum === void 0 && throwRangeError(invalidChoice(optionName, enumStr, enumNameMap)), enumNum;
-      }
-      const coerceSmallestUnit = /* @__PURE__ */ internal_bindArgs(coerceUnitOption, smallestUnitStr), coerceLargestUnit = /* @__PURE__ */ internal_bindArgs(coerceUnitOption, "largestUnit"), coerceTotalUnit = /* @__PURE__ */ internal_bindArgs(coerceUnitOption, "unit"), coerceOverflow = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "overflow", overflowMap), coerceEpochDisambig = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "disambiguation", epochDisambigMap), coerceOffsetDisambig = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "offset", offsetDisambigMap), coerceCalendarDisplay = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "calendarName", calendarDisplayMap), coerceTimeZoneDisplay = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "timeZoneName", timeZoneDisplayMap), coerceOffsetDisplay = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "offset", offsetDisplayMap), coerceRoundingMode = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "roundingMode", roundingModeMap), coerceDirection = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "direction", directionMap);
-      function normalizeOptionsOrString(options, optionName) {
-        return typeof options == "string" ? ((optionName2, optionVal) => {
-          const res = /* @__PURE__ */ Object.create(null);
-          return res[optionName2] = optionVal, res;
-        })(optionName, options) : requireObjectLike(options);
-      }
-      function validateRoundingInc(roundingInc, smallestUnit, allowManyLargeUnits, solarMode) {
-        const upUnitNano = solarMode ? nanoInUtcDay : unitNanoMap[smallestUnit + 1];
-        if (upUnitNano) {
-          const incNano = roundingInc * unitNanoMap[smallestUnit];
-          (upUnitNano % incNano || !solarMode && incNano === upUnitNano) && throwRangeError(internal_invalidEntity("roundingIncrement", roundingInc));
-        } else
-          !allowManyLargeUnits && roundingInc > 1 && throwRangeError(internal_invalidEntity("roundingIncrement", roundingInc));
-        return roundingInc;
-      }
-      function validateUnitRange(optionName, unit, minUnit, maxUnit) {
-        return unit != null && clampEntity(optionName, unit, minUnit, maxUnit, 1, unitNamesAsc), unit;
-      }
-      function checkLargestSmallestUnit(largestUnit, smallestUnit) {
-        smallestUnit > largestUnit && throwRangeError("smallestUnit > largestUnit");
-      }
-      function refineDiffOptions(roundingModeInvert, options, defaultLargestUnit, maxUnit = 9, minUnit = 0, defaultRoundingMode = 4) {
-        options = normalizeOptions(options);
-        let largestUnit = coerceLargestUnit(options, minUnit), roundingInc = coerceRoundingIncInteger(options), roundingMode = coerceRoundingMode(options, defaultRoundingMode), smallestUnit = coerceSmallestUnit(options, minUnit, 1);
-        return largestUnit = validateUnitRange("largestUnit", largestUnit, minUnit, maxUnit), smallestUnit = validateUnitRange(smallestUnitStr, smallestUnit, minUnit, maxUnit), largestUnit == null ? largestUnit = Math.max(defaultLargestUnit, smallestUnit) : checkLargestSmallestUnit(largestUnit, smallestUnit), roundingInc = validateRoundingInc(roundingInc, smallestUnit, 1), roundingModeInvert && (roundingMode = ((roundingMode2) => roundingMode2 < 4 ? (roundingMode2 + 2) % 4 : roundingMode2)(roundingMode)), [largestUnit, smallestUnit, roundingInc, roundingMode];
-      }
-      function refineRoundingOptions(options, maxUnit = 6, solarMode) {
-        let roundingInc = coerceRoundingIncInteger(options = normalizeOptionsOrString(options, smallestUnitStr));
-        const roundingMode = coerceRoundingMode(options, 7);
-        let smallestUnit = coerceSmallestUnit(options);
-        return smallestUnit = requirePropDefined(smallestUnitStr, smallestUnit), smallestUnit = validateUnitRange(smallestUnitStr, smallestUnit, 0, maxUnit), roundingInc = validateRoundingInc(roundingInc, smallestUnit, void 0, solarMode), [smallestUnit, roundingInc, roundingMode];
-      }
-      function internal_refineUnitDiffOptions(unit, options) {
-        return typeof options == "string" || options && (options.roundingMode || options.roundingIncrement !== void 0) ? ((smallestUnit, options2, allowManyLargeUnits, defaultRoundingMode = 7) => {
-          let roundingInc = coerceRoundingIncInteger(options2 = normalizeOptionsOrString(options2, "roundingMode"));
-          const roundingMode = coerceRoundingMode(options2, defaultRoundingMode);
-          return roundingInc = validateRoundingInc(roundingInc, smallestUnit, allowManyLargeUnits), [roundingInc, roundingMode];
-        })(unit, options, 1, 4) : [1, void 0];
-      }
-      function refineUnitRoundOptions(smallestUnit, options, solarMode) {
-        let roundingInc = coerceRoundingIncInteger(options = normalizeUnitRoundOptions(options));
-        const roundingMode = coerceRoundingMode(options, 7);
-        return roundingInc = validateRoundingInc(roundingInc, smallestUnit, void 0, solarMode), [roundingInc, roundingMode];
-      }
-      function normalizeUnitRoundOptions(options) {
-        return options === void 0 ? /* @__PURE__ */ Object.create(null) : normalizeOptionsOrString(options, "roundingMode");
-      }
-      function combineDateAndTime(isoDate, time2) {
-        return pluckProps(calendarDateFieldNamesAsc, isoDate, pluckProps(timeFieldNamesAsc, time2));
-      }
-      const maxMilli = 864e13, epochNanoMax = /* @__PURE__ */ BigInt(1e8) * bigNanoInUtcDay, epochNanoMin = /* @__PURE__ */ BigInt(-1e8) * bigNanoInUtcDay, plainDateEpochNanoMin = epochNanoMin - bigNanoInUtcDay;
-      function checkIsoYearMonthInBounds(isoDate) {
-        const isoYearMonthIndex = 12 * isoDate.year + isoDate.month;
-        return (isoYearMonthIndex < -3261848 || isoYearMonthIndex > 3309129) && throwRangeError(outOfBoundsDate), isoDate;
-      }
-      function checkIsoDateInBounds(isoDate, allowPlainDateLowerEdge = 1) {
-        const epochNano = internal_isoDateToEpochNano(isoDate);
-        return (epochNano < (allowPlainDateLowerEdge ? plainDateEpochNanoMin : epochNanoMin) || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), isoDate;
-      }
-      function checkIsoDateTimeInBounds(isoDateTime) {
-        return checkIsoDateTimeEpochNanoInBounds(internal_isoDateTimeToEpochNano(isoDateTime)), isoDateTime;
-      }
-      function checkIsoDateTimeEpochNanoInBounds(epochNano) {
-        return (epochNano <= plainDateEpochNanoMin || epochNano >= epochNanoMax + bigNanoInUtcDay) && throwRangeError(outOfBoundsDate), epochNano;
-      }
-      function checkEpochNanoInBounds(epochNano) {
-        return (epochNano < epochNanoMin || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), epochNano;
-      }
-      function isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano) {
-        return checkEpochNanoInBounds(internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime) - offsetNano));
-      }
-      function roundNumberToInc(num, roundingInc, roundingMode) {
-        return roundWithMode(num / roundingInc, roundingMode) * roundingInc || 0;
-      }
-      function roundWithMode(num, roundingMode) {
-        return roundingModeFuncs[roundingMode](num);
-      }
-      function totalRelativeUnit(wholeValue, sign2, endEpochNano, moveValueToEpochNano) {
-        const unitWindow = clampRelativeUnitValue(wholeValue, sign2, moveValueToEpochNano, endEpochNano);
-        return interpolateRelativeUnitWindow(unitWindow, Number(endEpochNano - unitWindow.N) / Number(unitWindow.te - unitWindow.N));
-      }
-      function roundRelativeUnit(wholeValue, sign2, endEpochNano, moveValueToEpochNano, roundingInc, roundingMode) {
-        return roundRelativeUnitWindow(clampRelativeUnitValue(divTrunc(wholeValue, roundingInc) * roundingInc, roundingInc * sign2, moveValueToEpochNano, endEpochNano), endEpochNano, roundingInc, roundingMode);
-      }
-      function roundRelativeUnitWindow(unitWindow, endEpochNano, roundingInc, roundingMode) {
-        return roundNumberToInc(interpolateRelativeUnitWindow(unitWindow, computeEpochNanoFrac(endEpochNano, unitWindow.N, unitWindow.te)), roundingInc, roundingMode);
-      }
-      function clampRelativeUnitValue(startValue, valueDelta, moveValueToEpochNano, epochNanoProgress) {
-        let unitWindow = computeRelativeUnitWindow(startValue, valueDelta, moveValueToEpochNano);
-        return ((epochNanoProgress2, epochNano0, epochNano1, sign2) => sign2 > 0 ? epochNano0 <= epochNanoProgress2 && epochNanoProgress2 <= epochNano1 : epochNano1 <= epochNanoProgress2 && epochNanoProgress2 <= epochNano0)(epochNanoProgress, unitWindow.N, unitWindow.te, Math.sign(valueDelta)) || (unitWindow = computeRelativeUnitWindow(startValue + valueDelta, valueDelta, moveValueToEpochNano)), unitWindow;
-      }
-      function computeRelativeUnitWindow(startValue, valueDelta, moveValueToEpochNano) {
-        const endValue = startValue + valueDelta;
-        return {
-          ve: startValue,
-          pe: endValue,
-          N: moveValueToEpochNano(startValue),
-          te: moveValueToEpochNano(endValue)
-        };
-      }
-      function interpolateRelativeUnitWindow(unitWindow, fraction2) {
-        return unitWindow.ve + fraction2 * (unitWindow.pe - unitWindow.ve);
-      }
-      function computeEpochNanoFrac(epochNanoProgress, epochNano0, epochNano1) {
-        const denomBig = epochNano1 - epochNano0, numeratorBig = epochNanoProgress - epochNano0;
-        if (!numeratorBig)
-          return 0;
-        const absNumerator = numeratorBig < 0n ? -numeratorBig : numeratorBig, absDenom = denomBig < 0n ? -denomBig : denomBig, fracSign = compareBigInts(numeratorBig, 0n) === compareBigInts(denomBig, 0n) ? 1 : -1;
-        return compareBigInts(absNumerator, absDenom) <= 0 ? absNumerator === absDenom ? fracSign : fabricateNearHalfFraction(compareBigInts(2n * absNumerator, absDenom), fracSign) : Number(numeratorBig) / Number(denomBig);
-      }
-      function createEpochNanoSlots(epochNano) {
-        return {
-          epochNanoseconds: epochNano
-        };
-      }
-      function createZonedEpochNanoSlots(epochNano, timeZone, calendar) {
-        return {
-          calendar,
-          timeZone,
-          epochNanoseconds: epochNano
-        };
-      }
-      function createDateTimeSlots(isoDateTime, calendar) {
-        return pluckProps(timeFieldNamesAsc, isoDateTime, createDateSlots(isoDateTime, calendar));
-      }
-      function createDateSlots(isoDate, calendar) {
-        return pluckProps(calendarDateFieldNamesAsc, isoDate, {
-          calendar
-        });
-      }
-      function createTimeSlots(time2) {
-        return pluckProps(timeFieldNamesAsc, time2);
-      }
-      function createDurationSlots(durationFields) {
-        return pluckProps(durationFieldNamesAsc, durationFields, {
-          sign: computeDurationSign(durationFields)
-        });
-      }
-      function roundZonedEpochSlotsToUnit(slots, smallestUnit, roundingInc, roundingMode) {
-        return createZonedEpochNanoSlots(smallestUnit === 6 ? roundZonedEpochToDay(slots, roundingMode) : roundZonedEpochToTime(slots, smallestUnit, roundingInc, roundingMode), slots.timeZone, slots.calendar);
-      }
-      function computeZonedHoursInDay(slots) {
-        const [epochNano0, epochNano1] = computeZonedDayEpochInterval(slots);
-        return divideBigNanoToExactNumber(epochNano1 - epochNano0, internal_nanoInHour);
-      }
-      function computeZonedStartOfDay(slots) {
-        const { timeZone, calendar } = slots;
-        return createZonedEpochNanoSlots(getStartOfDayInstantFor(timeZone, combineDateAndTime(zonedEpochSlotsToIso(slots), timeFieldDefaults)), timeZone, calendar);
-      }
-      function alignZonedEpoch(computeAlignment, slots) {
-        const { calendar, timeZone } = slots;
-        return getStartOfDayInstantFor(timeZone, computeAlignment(calendar, zonedEpochSlotsToIso(slots)));
-      }
-      function roundZonedEpochToInterval(computeInterval, slots, roundingMode) {
-        const { calendar, timeZone } = slots, isoSlots = zonedEpochSlotsToIso(slots), [isoDateTime0, isoDateTime1] = computeInterval(calendar, isoSlots);
-        return roundZonedEpochToBounds(slots.epochNanoseconds, getStartOfDayInstantFor(timeZone, isoDateTime0), getStartOfDayInstantFor(timeZone, isoDateTime1), roundingMode);
-      }
-      function roundRelativeDuration(durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps, isZoned) {
-        if (smallestUnit === 0 && roundingInc === 1)
-          return durationFields;
-        const sign2 = computeDurationSign(durationFields) || 1, nudgeFunc = isUniformUnit(smallestUnit, isZoned) ? isZoned && smallestUnit < 6 && largestUnit >= 6 ? nudgeZonedTimeDuration : nudgeDayTimeDuration : nudgeRelativeDuration;
-        let [roundedDurationFields, roundedEpochNano, grewBigUnit] = nudgeFunc(sign2, durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps);
-        return grewBigUnit && smallestUnit !== 7 && (roundedDurationFields = ((durationFields2, endEpochNano2, largestUnit2, smallestUnit2, sign3, relativeOps2) => {
-          for (let currentUnit = smallestUnit2 + 1; currentUnit <= largestUnit2; currentUnit++) {
-            if (currentUnit === 7 && largestUnit2 !== 7)
-              continue;
-            const baseDurationFields = clearDurationFields(currentUnit, durationFields2);
-            baseDurationFields[durationFieldNamesAsc[currentUnit]] += sign3;
-            const thresholdCompare = compareBigInts(endEpochNano2, moveRelativeMarkerToEpochNano(relativeOps2, baseDurationFields));
-            if (thresholdCompare && thresholdCompare !== sign3)
-              break;
-            durationFields2 = baseDurationFields;
-          }
-          return durationFields2;
-        })(roundedDurationFields, roundedEpochNano, largestUnit, Math.max(6, smallestUnit), sign2, relativeOps)), roundedDurationFields;
-      }
-      function roundDayTimeDurationByInc(durationFields, nanoInc, roundingMode) {
-        const maxUnit = Math.max(Math.min(getMaxDurationUnit(durationFields), 6), 3);
-        return nanoToDurationDayTimeFields(roundBigNanoToInc(durationDayTimeToBigNano(durationFields), BigInt(nanoInc), roundingMode), maxUnit);
-      }
-      function roundZonedEpochToDay(slots, roundingMode) {
-        const [epochNano0, epochNano1] = computeZonedDayEpochInterval(slots);
-        return roundZonedEpochToBounds(slots.epochNanoseconds, epochNano0, epochNano1, roundingMode);
-      }
-      function roundZonedEpochToTime(slots, smallestUnit, roundingInc, roundingMode) {
-        if (smallestUnit === 0 && roundingInc === 1)
-          return slots.epochNanoseconds;
-        const isoDateTime = zonedEpochSlotsToIso(slots);
-        return getInstantPreferringOffset(slots.timeZone, roundDateTimeToUnit(isoDateTime, smallestUnit, roundingInc, roundingMode), isoDateTime.offsetNanoseconds);
-      }
-      function roundDateTimeToUnit(isoDateTime, smallestUnit, roundingInc, roundingMode) {
-        return roundDateTimeToInc(isoDateTime, computeNanoInc(smallestUnit, roundingInc), roundingMode, unitNanoMap[smallestUnit + 1]);
-      }
-      function roundTimeToUnit(timeFields, smallestUnit, roundingInc, roundingMode) {
-        return roundTimeToInc(timeFields, computeNanoInc(smallestUnit, roundingInc), roundingMode, unitNanoMap[smallestUnit + 1]);
-      }
-      function roundDateTimeToInc(isoDateTime, nanoInc, roundingMode, spanNano) {
-        const [roundedTimeFields, dayDelta] = roundTimeToInc(isoDateTime, nanoInc, roundingMode, spanNano), roundedIsoDateTime = combineDateAndTime(moveDateByDays(isoDateTime, dayDelta), roundedTimeFields);
-        return checkIsoDateTimeInBounds(roundedIsoDateTime), roundedIsoDateTime;
-      }
-      function roundTimeToInc(timeFields, nanoInc, roundingMode, spanNano = nanoInUtcDay) {
-        const timeNano = internal_timeFieldsToNano(timeFields), remainderNano = timeNano % spanNano;
-        return nanoToTimeAndDay(timeNano - remainderNano + roundNumberToInc(remainderNano, nanoInc, roundingMode));
-      }
-      function nudgeRelativeDuration(sign2, durationFields, endEpochNano, _largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps) {
-        const smallestUnitFieldName = durationFieldNamesAsc[smallestUnit], baseDurationFields = clearDurationFields(smallestUnit, durationFields);
-        smallestUnit === 7 && (durationFields = {
-          ...durationFields,
-          weeks: durationFields.weeks + Math.trunc(durationFields.days / 7)
-        });
-        const truncedVal = divTrunc(durationFields[smallestUnitFieldName], roundingInc) * roundingInc, nudgeWindow = clampRelativeUnitValue(truncedVal, roundingInc * sign2, (value) => (baseDurationFields[smallestUnitFieldName] = value, moveRelativeMarkerToEpochNano(relativeOps, baseDurationFields)), endEpochNano), roundedVal = roundRelativeUnitWindow(nudgeWindow, endEpochNano, roundingInc, roundingMode);
-        return baseDurationFields[smallestUnitFieldName] = roundedVal, [baseDurationFields, roundedVal === nudgeWindow.pe ? nudgeWindow.te : nudgeWindow.N, roundedVal !== truncedVal];
-      }
-      function nudgeZonedTimeDuration(sign2, durationFields, _endEpochNano, _largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps) {
-        const timeNano = Number(durationTimeToBigNano(durationFields)), nanoInc = computeNanoInc(smallestUnit, roundingInc);
-        let roundedTimeNano = roundNumberToInc(timeNano, nanoInc, roundingMode);
-        const dateDurationFields = {
-          ...durationFields,
-          ...durationTimeFieldDefaults
-        }, dayEpochNano0 = relativeOps.X(dateDurationFields), dayEpochNano1 = relativeOps.X({
-          ...dateDurationFields,
-          days: dateDurationFields.days + sign2
-        }), daySpanNano = Number(dayEpochNano1 - dayEpochNano0);
-        Math.sign(daySpanNano) !== sign2 && throwRangeError("Out-of-bounds TimeZone gap");
-        const beyondDayNano = roundedTimeNano - daySpanNano;
-        let dayDelta = 0, nudgedEpochNano;
-        beyondDayNano && Math.sign(beyondDayNano) !== sign2 ? nudgedEpochNano = dayEpochNano0 + BigInt(roundedTimeNano) : (dayDelta += sign2, roundedTimeNano = roundNumberToInc(beyondDayNano, nanoInc, roundingMode), nudgedEpochNano = dayEpochNano1 + BigInt(roundedTimeNano));
-        const durationTimeFields = nanoToDurationTimeFields(roundedTimeNano);
-        return [{
-          ...durationFields,
-          ...durationTimeFields,
-          days: durationFields.days + dayDelta
-        }, nudgedEpochNano, !!dayDelta];
-      }
-      function nudgeDayTimeDuration(sign2, durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode) {
-        const bigNano = durationDayTimeToBigNano(durationFields), roundedBigNano = roundBigNanoToInc(bigNano, computeBigNanoInc(smallestUnit, roundingInc), roundingMode), nanoDiff = roundedBigNano - bigNano, expandedBigUnit = Math.sign(Number(roundedBigNano / bigNanoInUtcDay) - Number(bigNano / bigNanoInUtcDay)) === sign2, roundedDayTimeFields = nanoToDurationDayTimeFields(roundedBigNano, Math.min(largestUnit, 6));
-        return [{
-          ...durationFields,
-          ...roundedDayTimeFields
-        }, endEpochNano + nanoDiff, expandedBigUnit];
-      }
-      function computeZonedDayEpochInterval(slots) {
-        const { timeZone } = slots, isoDateTime0 = combineDateAndTime(zonedEpochSlotsToIso(slots), timeFieldDefaults), isoDateTime1 = combineDateAndTime(moveDateByDays(isoDateTime0, 1), timeFieldDefaults);
-        return [getStartOfDayInstantFor(timeZone, isoDateTime0), getStartOfDayInstantFor(timeZone, isoDateTime1)];
-      }
-      function roundZonedEpochToBounds(epochNano, epochNano0, epochNano1, roundingMode) {
-        return roundWithMode(computeEpochNanoFrac(epochNano < epochNano1 ? epochNano : epochNano1 - 1n, epochNano0, epochNano1), roundingMode) ? epochNano1 : epochNano0;
-      }
-      function roundToMinute(offsetNano) {
-        return roundNumberToInc(offsetNano, internal_nanoInMinute, 7);
-      }
-      function roundBigNanoToInc(bigNano, bigNanoInc, roundingMode) {
-        return roundBigNanoToIncWithTail(bigNano, bigNanoInc, roundingMode, bigNano / bigNanoInc % 2n);
-      }
-      function roundBigNanoToDayOriginInc(bigNano, bigNanoInc, roundingMode) {
-        const [day2, timeNano] = divModFloorBigInt(bigNano, bigNanoInUtcDay), dayOriginNano = day2 * bigNanoInUtcDay;
-        return dayOriginNano + roundBigNanoToIncWithTail(timeNano, bigNanoInc, roundingMode, dayOriginNano / bigNanoInc + timeNano / bigNanoInc & 1n);
-      }
-      function roundBigNanoToIncWithTail(bigNano, bigNanoInc, roundingMode, quotientTail) {
-        const quotient = bigNano / bigNanoInc, remainder = bigNano % bigNanoInc;
-        let fraction2 = 0;
-        remainder && (fraction2 = fabricateNearHalfFraction(compareBigInts(2n * (remainder < 0n ? -remainder : remainder), bigNanoInc), Math.sign(Number(remainder))));
-        const roundedTail = roundWithMode(Number(quotientTail) + fraction2, roundingMode);
-        return (quotient - quotientTail + BigInt(roundedTail)) * bigNanoInc;
-      }
-      function computeNanoInc(smallestUnit, roundingInc) {
-        return unitNanoMap[smallestUnit] * roundingInc;
-      }
-      function computeBigNanoInc(smallestUnit, roundingInc) {
-        return BigInt(unitNanoMap[smallestUnit]) * BigInt(roundingInc);
-      }
-      const zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
-      function _zonedEpochSlotsToIso(slots) {
-        const { epochNanoseconds, timeZone } = slots, offsetNanoseconds = timeZone.B(epochNanoseconds);
-        return {
-          ...epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds)),
-          offsetNanoseconds
-        };
-      }
-      function getInstantPreferringOffset(timeZone, isoDateTime, offsetNano) {
-        return getMatchingInstantFor(timeZone, isoDateTime, offsetNano, 2, 0);
-      }
-      function getMatchingInstantFor(timeZone, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
-        if (hasZ || offsetNano !== void 0 && offsetDisambig === 1)
-          return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
-        const possibleEpochNanos = timeZone.O(isoDateTime);
-        if (offsetNano !== void 0 && offsetDisambig !== 3) {
-          checkIsoDateInBounds(isoDateTime, 0);
-          const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
-            const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime2);
-            fuzzy && (offsetNano2 = roundToMinute(offsetNano2));
-            for (const possibleEpochNano of possibleEpochNanos2) {
-              let possibleOffsetNano = Number(zonedEpochNano - possibleEpochNano);
-              if (fuzzy && (possibleOffsetNano = roundToMinute(possibleOffsetNano)), possibleOffsetNano === offsetNano2)
-                return possibleEpochNano;
-            }
-          })(possibleEpochNanos, isoDateTime, offsetNano, epochFuzzy);
-          if (matchingEpochNano !== void 0)
-            return matchingEpochNano;
-          offsetDisambig === 0 && throwRangeError("Invalid TimeZone offset");
-        }
-        return getSingleInstantFor(timeZone, isoDateTime, epochDisambig, possibleEpochNanos);
-      }
-      function getSingleInstantFor(timeZone, isoDateTime, disambig = 0, possibleEpochNanos = timeZone.O(isoDateTime)) {
-        if (possibleEpochNanos.length === 1)
-          return possibleEpochNanos[0];
-        if (disambig === 1 && throwRangeError("Ambiguous offset"), possibleEpochNanos.length)
-          return possibleEpochNanos[disambig === 3 ? 1 : 0];
-        const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime), gapNano = ((timeZone2, zonedEpochNano2) => {
-          const startOffsetNano = timeZone2.B(zonedEpochNano2 - bigNanoInUtcDay);
-          return ((gapNano2) => (gapNano2 > nanoInUtcDay && throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone2.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
-        })(timeZone, zonedEpochNano), shiftedIsoDateTime = epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (disambig === 2 ? -1 : 1)));
-        return (possibleEpochNanos = timeZone.O(shiftedIsoDateTime))[disambig === 2 ? 0 : possibleEpochNanos.length - 1];
-      }
-      function getStartOfDayInstantFor(timeZone, isoDateTime) {
-        const possibleEpochNanos = timeZone.O(isoDateTime);
-        if (possibleEpochNanos.length)
-          return possibleEpochNanos[0];
-        const zonedEpochNanoDayBefore = internal_isoDateTimeToEpochNano(isoDateTime) - bigNanoInUtcDay;
-        return timeZone.C(zonedEpochNanoDayBefore, 1);
-      }
-      function moveYearMonth(calendar, isoDate, durationSlots, overflow = 0) {
-        computeDurationSign(durationSlots) && clampEntity("unit", getMaxDurationUnit(durationSlots), 8, 9, 1, durationFieldNamesAsc);
-        const first = checkIsoDateInBounds(moveToStartOfMonth(calendar, isoDate));
-        return moveToStartOfMonth(calendar, moveDate(calendar, first, durationSlots, overflow));
-      }
-      function moveYearMonthByUnits(calendar, isoDate, years, months, overflow) {
-        const first = checkIsoDateInBounds(moveToStartOfMonth(calendar, isoDate));
-        return moveToStartOfMonth(calendar, years || months ? checkIsoDateInBounds(internal_moveDateByCalendarUnits(calendar, first, years, months, overflow)) : first);
-      }
-      function moveZonedEpochSlots(slots, durationFields, overflow = 0) {
-        const { calendar, epochNanoseconds: epochNano, timeZone } = slots, timeOnlyNano = durationTimeToBigNano(durationFields);
-        let movedEpochNano = epochNano;
-        if (durationHasDateParts(durationFields)) {
-          const isoDateTime = zonedEpochSlotsToIso(slots);
-          movedEpochNano = getSingleInstantFor(timeZone, combineDateAndTime(moveDate(calendar, isoDateTime, {
-            ...durationFields,
-            ...durationTimeFieldDefaults
-          }, overflow), isoDateTime)) + timeOnlyNano;
-        } else
-          movedEpochNano += timeOnlyNano;
-        return {
-          ...slots,
-          epochNanoseconds: checkEpochNanoInBounds(movedEpochNano)
-        };
-      }
-      function moveDateTime(calendar, isoDateTime, durationFields, overflow = 0) {
-        const [movedTimeFields, dayDelta] = moveTime(isoDateTime, durationFields);
-        return checkIsoDateTimeInBounds(combineDateAndTime(moveDate(calendar, isoDateTime, {
-          ...durationFields,
-          ...durationTimeFieldDefaults,
-          days: durationFields.days + dayDelta
-        }, overflow), movedTimeFields));
-      }
-      function moveDateTimeByNano(fields, delta) {
-        const [time2, days] = moveTimeByNano(fields, delta);
-        return checkIsoDateTimeInBounds(combineDateAndTime(moveDateByDays(fields, days), time2));
-      }
-      function moveTime(timeFields, durationFields) {
-        return moveTimeByNano(timeFields, durationTimeToBigNano(durationFields));
-      }
-      function moveEpochNano(epochNano, durationFields) {
-        return moveEpochNanoByNano(epochNano, (clampEntity("unit", getMaxDurationUnit(fields = durationFields), 0, 5, 1, durationFieldNamesAsc), durationTimeToBigNano(fields)));
-        var fields;
-      }
-      function moveDate(calendar, isoDate, durationFields, overflow = 0) {
-        let { years, months, weeks, days } = durationFields, movedIsoDate;
-        if (days += Number(durationTimeToBigNano(durationFields) / bigNanoInUtcDay), years || months)
-          movedIsoDate = internal_moveDateByCalendarUnits(calendar, isoDate, years, months, overflow);
-        else {
-          if (!weeks && !days)
-            return isoDate;
-          movedIsoDate = isoDate;
-        }
-        return (weeks || days) && (movedIsoDate = moveDateByDays(movedIsoDate, 7 * weeks + days)), checkIsoDateInBounds(movedIsoDate);
-      }
-      function moveToStartOfMonth(calendar, isoDate) {
-        return moveDateByDays(isoDate, 1 - computeCalendarDateFields(calendar, isoDate).day);
-      }
-      function internal_moveDateByCalendarUnits(calendar, isoDate, years, months, overflow) {
-        const dateParts = computeCalendarDateFields(calendar, isoDate);
-        let { year, month, day: day2 } = dateParts;
-        if (years) {
-          const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
-          year += years, month = resolveMonthInMovedYear(calendar, monthCodeNumber, isLeapMonth, calendar ? calendar.p(year) : void 0, overflow), month = clampEntity("month", month, 1, computeCalendarMonthsInYearForYear(calendar, year), overflow);
-        }
-        return months && ({ year, month } = addCalendarMonths(calendar, year, month, months)), day2 = clampEntity("day", day2, 1, computeCalendarDaysInMonthForYearMonth(calendar, year, month), overflow), computeCalendarIsoFieldsFromParts(calendar, year, month, day2);
-      }
-      function addCalendarMonths(calendar, year, month, monthDelta) {
-        return calendar ? calendar.ae(year, month, monthDelta) : addIsoMonths(year, month, monthDelta);
-      }
-      function resolveMonthInMovedYear(calendar, monthCodeNumber, isLeapMonth, targetLeapMonth, overflow) {
-        if (isLeapMonth) {
-          const leapMonthMeta = calendar ? calendar.l : void 0;
-          if (targetLeapMonth !== void 0 && (leapMonthMeta < 0 || targetLeapMonth === monthCodeNumber + 1))
-            return targetLeapMonth;
-          if (overflow === 1 && throwRangeError(invalidLeapMonth), leapMonthMeta < 0)
-            return -leapMonthMeta;
-        }
-        return monthCodeNumberToMonth(monthCodeNumber, 0, targetLeapMonth);
-      }
-      function moveTimeByNano(timeFields, durationBigNano) {
-        const durDays = Number(durationBigNano / bigNanoInUtcDay), durTimeNano = Number(durationBigNano % bigNanoInUtcDay), [newTimeFields, overflowDays] = nanoToTimeAndDay(internal_timeFieldsToNano(timeFields) + durTimeNano);
-        return [newTimeFields, durDays + overflowDays];
-      }
-      function moveEpochNanoByNano(epochNano, deltaNano) {
-        return checkEpochNanoInBounds(epochNano + deltaNano);
-      }
-      function moveDateByDays(isoDate, days) {
-        return days ? epochDaysToIsoDate(isoDateToEpochDays(isoDate) + days) : isoDate;
-      }
-      function internal_getCommonCalendar(a, b) {
-        return getCalendarSlotId(a) !== getCalendarSlotId(b) && throwRangeError("Mismatching Calendars"), a;
-      }
-      function internal_getCommonTimeZone(a, b) {
-        return a.m !== b.m && throwRangeError("Mismatching TimeZones"), a;
-      }
-      function getZonedTimeZoneId(slots) {
-        return slots.timeZone.id;
-      }
-      function diffZonedDateTimesRounded(calendar, startZoned, endZoned, largestUnit, smallestUnit, roundingInc, roundingMode) {
-        return largestUnit < 6 ? diffEpochNanosRounded(startZoned.epochNanoseconds, endZoned.epochNanoseconds, largestUnit, smallestUnit, roundingInc, roundingMode) : ((calendar2, startZoned2, endZoned2, largestUnit2, smallestUnit2, roundingInc2, roundingMode2) => {
-          const timeZone = internal_getCommonTimeZone(startZoned2.timeZone, endZoned2.timeZone), endEpochNano = endZoned2.epochNanoseconds;
-          if (endEpochNano === startZoned2.epochNanoseconds)
-            return durationFieldDefaults;
-          let durationFields;
-          return durationFields = internal_diffZonedEpochsExact(timeZone, calendar2, startZoned2, endZoned2, largestUnit2), durationFields = roundRelativeDuration(durationFields, endEpochNano, largestUnit2, smallestUnit2, roundingInc2, roundingMode2, internal_createZonedRelativeOps(calendar2, timeZone, startZoned2), 1), durationFields;
-        })(calendar, startZoned, endZoned, largestUnit, smallestUnit, roundingInc, roundingMode);
-      }
-      function diffDateTimesRounded(calendar, startIsoDateTime, endIsoDateTime, largestUnit, smallestUnit, roundingInc, roundingMode) {
-        return largestUnit <= 6 ? diffEpochNanosRounded(internal_isoDateTimeToEpochNano(startIsoDateTime), internal_isoDateTimeToEpochNano(endIsoDateTime), largestUnit, smallestUnit, roundingInc, roundingMode) : ((calendar2, startIsoDateTime2, endIsoDateTime2, largestUnit2, smallestUnit2, roundingInc2, roundingMode2) => {
-          const endEpochNano = internal_isoDateTimeToEpochNano(endIsoDateTime2), sign2 = compareBigInts(endEpochNano, internal_isoDateTimeToEpochNano(startIsoDateTime2));
-          if (!sign2)
-            return durationFieldDefaults;
-          let durationFields;
-          return durationFields = diffDateTimesBig(calendar2, startIsoDateTime2, endIsoDateTime2, sign2, largestUnit2), durationFields = roundRelativeDuration(durationFields, endEpochNano, largestUnit2, smallestUnit2, roundingInc2, roundingMode2, ((calendar3, origin) => ({
-            ne: internal_isoDateTimeToEpochNano(origin),
-            X: (duration2) => internal_isoDateTimeToEpochNano(combineDateAndTime(moveDate(calendar3, origin, duration2), origin))
-          }))(calendar2, startIsoDateTime2)), durationFields;
-        })(calendar, startIsoDateTime, endIsoDateTime, largestUnit, smallestUnit, roundingInc, roundingMode);
-      }
-      function diffYearMonthsRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode) {
-        const firstOfMonth0 = moveToStartOfMonth(calendar, startIsoDate), firstOfMonth1 = moveToStartOfMonth(calendar, endIsoDate);
-        return compareIsoDates(firstOfMonth0, firstOfMonth1) ? diffDateCalendarUnitsRounded(calendar, checkIsoDateInBounds(firstOfMonth0), checkIsoDateInBounds(firstOfMonth1), largestUnit, smallestUnit, roundingInc, roundingMode, 8) : durationFieldDefaults;
-      }
-      function diffDatesRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode, smallestPrecision = 6) {
-        return largestUnit === 6 ? diffEpochNanosRounded(internal_isoDateToEpochNano(startIsoDate), internal_isoDateToEpochNano(endIsoDate), largestUnit, smallestUnit, roundingInc, roundingMode) : diffDateCalendarUnitsRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode, smallestPrecision);
-      }
-      function diffTimesRounded(plainTimeSlots0, plainTimeSlots1, largestUnit, smallestUnit, roundingInc, roundingMode) {
-        const timeDiffNano = roundNumberToInc(internal_timeFieldsToNano(plainTimeSlots1) - internal_timeFieldsToNano(plainTimeSlots0), computeNanoInc(smallestUnit, roundingInc), roundingMode);
-        return {
-          ...durationFieldDefaults,
-          ...nanoToDurationTimeFields(timeDiffNano, largestUnit)
-        };
-      }
-      function diffDateCalendarUnitsRounded(calendar, startIsoDate, endIsoDate, largestUnit, smallestUnit, roundingInc, roundingMode, smallestPrecision = 6) {
-        const endEpochNano = internal_isoDateToEpochNano(endIsoDate);
-        if (!compareIsoDates(startIsoDate, endIsoDate))
-          return durationFieldDefaults;
-        let durationFields;
-        return durationFields = internal_diffCalendarDates(calendar, startIsoDate, endIsoDate, largestUnit), smallestUnit === smallestPrecision && roundingInc === 1 || (durationFields = roundRelativeDuration(durationFields, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, internal_createDateRelativeOps(calendar, startIsoDate))), durationFields;
-      }
-      function diffEpochNanosRounded(startEpochNano, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode) {
-        return {
-          ...durationFieldDefaults,
-          ...nanoToDurationDayTimeFields(roundBigNanoToInc(endEpochNano - startEpochNano, computeBigNanoInc(smallestUnit, roundingInc), roundingMode), largestUnit)
-        };
-      }
-      function internal_diffZonedEpochsExact(timeZone, calendar, startZoned, endZoned, largestUnit) {
-        return largestUnit < 6 ? {
-          ...durationFieldDefaults,
-          ...nanoToDurationDayTimeFields(endZoned.epochNanoseconds - startZoned.epochNanoseconds, largestUnit)
-        } : ((timeZone2, startZoned2, endZoned2) => {
-          const sign2 = compareBigInts(endZoned2.epochNanoseconds, startZoned2.epochNanoseconds);
-          if (!sign2)
-            return durationFieldDefaults;
-          if (!compareIsoDates(zonedEpochSlotsToIso(startZoned2), zonedEpochSlotsToIso(endZoned2)))
-            return {
-              ...durationFieldDefaults,
-              ...nanoToDurationDayTimeFields(endZoned2.epochNanoseconds - startZoned2.epochNanoseconds, 5)
-            };
-          const [startIsoDateTime, endIsoDate, remainderNano] = prepareZonedEpochDiff(timeZone2, startZoned2, endZoned2, sign2);
-          return {
-            ...(start = startIsoDateTime, end = endIsoDate, internal_diffCalendarDates(calendar, start, end, largestUnit)),
-            ...nanoToDurationTimeFields(remainderNano)
-          };
-          var start, end;
-        })(timeZone, startZoned, endZoned);
-      }
-      function internal_diffDateTimesExact(calendar, startIsoDateTime, endIsoDateTime, largestUnit) {
-        const startEpochNano = internal_isoDateTimeToEpochNano(startIsoDateTime), endEpochNano = internal_isoDateTimeToEpochNano(endIsoDateTime), sign2 = compareBigInts(endEpochNano, startEpochNano);
-        return sign2 ? largestUnit <= 6 ? {
-          ...durationFieldDefaults,
-          ...nanoToDurationDayTimeFields(endEpochNano - startEpochNano, largestUnit)
-        } : diffDateTimesBig(calendar, startIsoDateTime, endIsoDateTime, sign2, largestUnit) : durationFieldDefaults;
-      }
-      function diffDateTimesBig(calendar, startIsoDateTime, endIsoDateTime, sign2, largestUnit) {
-        let diffEndDate = endIsoDateTime, timeNano = internal_timeFieldsToNano(endIsoDateTime) - internal_timeFieldsToNano(startIsoDateTime);
-        return Math.sign(timeNano) === -sign2 && (diffEndDate = moveDateByDays(endIsoDateTime, -sign2), timeNano += nanoInUtcDay * sign2), {
-          ...internal_diffCalendarDates(calendar, startIsoDateTime, diffEndDate, largestUnit),
-          ...nanoToDurationTimeFields(timeNano)
-        };
-      }
-      function prepareZonedEpochDiff(timeZone, startZoned, endZoned, sign2) {
-        const startIsoDate = zonedEpochSlotsToIso(startZoned), endIsoDate = zonedEpochSlotsToIso(endZoned), endEpochNano = endZoned.epochNanoseconds;
-        let dayCorrection = 0;
-        const timeDiffNano = internal_timeFieldsToNano(endIsoDate) - internal_timeFieldsToNano(startIsoDate);
-        Math.sign(timeDiffNano) === -sign2 && dayCorrection++;
-        const maxDayCorrection = sign2 > 0 ? 2 : 1;
-        for (; ; dayCorrection++) {
-          const midIsoDate = moveDateByDays(endIsoDate, dayCorrection * -sign2), midEpochNano = getSingleInstantFor(timeZone, combineDateAndTime(midIsoDate, startIsoDate));
-          if (dayCorrection === maxDayCorrection || compareBigInts(endEpochNano, midEpochNano) !== -sign2)
-            return [startIsoDate, midIsoDate, Number(endEpochNano - midEpochNano)];
-        }
-      }
-      function internal_diffCalendarDates(calendar, startIsoDate, endIsoDate, largestUnit) {
-        if (largestUnit <= 7)
-          return ((asWeeks, start, end) => {
-            const days = countIsoDays(start, end);
-            return asWeeks ? {
-              ...durationFieldDefaults,
-              weeks: divTrunc(days, 7),
-              days: modTrunc(days, 7)
-            } : {
-              ...durationFieldDefaults,
-              days
-            };
-          })(largestUnit === 7, startIsoDate, endIsoDate);
-        const yearMonthDayStart = computeCalendarDateFields(calendar, startIsoDate), yearMonthDayEnd = computeCalendarDateFields(calendar, endIsoDate);
-        if (largestUnit === 8) {
-          const { year: year02, month: month02, day: day02 } = yearMonthDayStart, { year: year12, month: month12, day: day12 } = yearMonthDayEnd, sign2 = Math.sign(compareNumbers(year12, year02) || compareNumbers(month12, month02) || countIsoDays(startIsoDate, endIsoDate));
-          let months = 0, days = 0;
-          if (sign2) {
-            months = calendar ? calendar.ee(year02, month02, year12, month12) : diffIsoMonthSlots(year02, month02, year12, month12);
-            let anchorIsoDate = internal_moveDateByCalendarUnits(calendar, startIsoDate, 0, months, 0);
-            sign2 * compareNumbers(day02, day12) > 0 && (months -= sign2, anchorIsoDate = internal_moveDateByCalendarUnits(calendar, startIsoDate, 0, months, 0)), days = countIsoDays(anchorIsoDate, endIsoDate);
-          }
-          return {
-            ...durationFieldDefaults,
-            months,
-            days
-          };
-        }
-        const { year: year0, month: month0, day: day0 } = yearMonthDayStart;
-        let { year: year1, month: month1, day: day1 } = yearMonthDayEnd, yearDiff = year1 - year0, monthDiff = month1 - month0, dayDiff = day1 - day0;
-        if (yearDiff || monthDiff) {
-          const sign2 = Math.sign(yearDiff || monthDiff);
-          let daysInMonth1 = computeCalendarDaysInMonthForYearMonth(calendar, year1, month1), dayCorrect = 0;
-          if (Math.sign(day1 - day0) === -sign2) {
-            const origDaysInMonth1 = daysInMonth1;
-            ({ year: year1, month: month1 } = addCalendarMonths(calendar, year1, month1, -sign2)), yearDiff = year1 - year0, monthDiff = month1 - month0, daysInMonth1 = computeCalendarDaysInMonthForYearMonth(calendar, year1, month1), dayCorrect = sign2 < 0 ? -origDaysInMonth1 : daysInMonth1;
-          }
-          if (dayDiff = day1 - Math.min(day0, daysInMonth1) + dayCorrect, yearDiff) {
-            const [monthCodeNumber0, isLeapMonth0] = computeCalendarMonthCodeParts(calendar, year0, month0), [monthCodeNumber1, isLeapMonth1] = computeCalendarMonthCodeParts(calendar, year1, month1), leapMonthMeta = calendar ? calendar.l : void 0;
-            if (monthDiff = leapMonthMeta !== void 0 && isLeapMonth0 && !isLeapMonth1 && (leapMonthMeta < 0 ? sign2 > 0 && monthCodeNumber1 === -leapMonthMeta : sign2 < 0 && monthCodeNumber1 === monthCodeNumber0) ? 0 : monthCodeNumber1 - monthCodeNumber0 || Number(isLeapMonth1) - Number(isLeapMonth0), Math.sign(monthDiff) === -sign2) {
-              const monthCorrect = sign2 < 0 && -computeCalendarMonthsInYearForYear(calendar, year1);
-              year1 -= sign2, yearDiff = year1 - year0, monthDiff = month1 - resolveMonthInMovedYear(calendar, monthCodeNumber0, isLeapMonth0, calendar ? calendar.p(year1) : void 0, 0) + (monthCorrect || computeCalendarMonthsInYearForYear(calendar, year1));
-            } else if (calendar) {
-              const month0Projected = resolveMonthInMovedYear(calendar, monthCodeNumber0, isLeapMonth0, calendar.p(year1), 0);
-              monthDiff = calendar.ee(year1, month0Projected, year1, month1);
-            }
-          }
-        }
-        return {
-          ...durationFieldDefaults,
-          years: yearDiff,
-          months: monthDiff,
-          days: dayDiff
-        };
-      }
-      function compareIsoDates(isoDate0, isoDate1) {
-        return compareNumbers(isoDate0.year, isoDate1.year) || compareNumbers(isoDate0.month, isoDate1.month) || compareNumbers(isoDate0.day, isoDate1.day);
-      }
-      function countIsoDays(startIsoDate, endIsoDate) {
-        return isoDateToEpochDays(endIsoDate) - isoDateToEpochDays(startIsoDate);
-      }
-      function spanRelativeDuration(relativeToSlots, durationFields, largestUnit) {
-        return isZonedEpochSlots(relativeToSlots) ? ((relativeToSlots2, durationFields2, largestUnit2) => {
-          const { calendar, timeZone } = relativeToSlots2, endSlots = moveZonedEpochSlots(relativeToSlots2, durationFields2);
-          return [internal_diffZonedEpochsExact(timeZone, calendar, relativeToSlots2, endSlots, largestUnit2), endSlots.epochNanoseconds, internal_createZonedRelativeOps(calendar, timeZone, relativeToSlots2)];
-        })(relativeToSlots, durationFields, largestUnit) : ((relativeToSlots2, durationFields2, largestUnit2) => {
-          const { calendar } = relativeToSlots2, origin = checkIsoDateTimeInBounds(combineDateAndTime(relativeToSlots2, timeFieldDefaults)), end = moveDateTime(calendar, origin, durationFields2);
-          return [internal_diffDateTimesExact(calendar, origin, end, largestUnit2), internal_isoDateTimeToEpochNano(end), internal_createDateRelativeOps(calendar, relativeToSlots2)];
-        })(relativeToSlots, durationFields, largestUnit);
-      }
-      function moveRelativeEndpointToEpochNano(relativeToSlots, durationFields) {
-        return isZonedEpochSlots(relativeToSlots) ? moveZonedEpochSlots(relativeToSlots, durationFields).epochNanoseconds : internal_isoDateTimeToEpochNano(moveDateTime(relativeToSlots.calendar, combineDateAndTime(relativeToSlots, timeFieldDefaults), durationFields));
-      }
-      function moveRelativeMarkerToEpochNano(relativeOps, dateDuration) {
-        return durationHasDateParts(dateDuration) ? relativeOps.X(dateDuration) : relativeOps.ne;
-      }
-      function internal_createZonedRelativeOps(calendar, timeZone, slots) {
-        const origin = zonedEpochSlotsToIso(slots);
-        return {
-          ne: slots.epochNanoseconds,
-          X: (duration2) => getSingleInstantFor(timeZone, combineDateAndTime(moveDate(calendar, origin, duration2), origin))
-        };
-      }
-      function internal_createDateRelativeOps(calendar, origin) {
-        return {
-          ne: internal_isoDateToEpochNano(origin),
-          X: (duration2) => internal_isoDateToEpochNano(moveDate(calendar, origin, duration2))
-        };
-      }
-      function isZonedEpochSlots(slots) {
-        return "timeZone" in slots;
-      }
-      function isUniformUnit(unit, isZoned) {
-        return unit <= 6 - (isZoned ? 1 : 0);
-      }
-      function nanoToGivenFields(nano, largestUnit, fieldNames) {
-        const fields = {};
-        for (let unit = largestUnit; unit >= 0; unit--) {
-          const divisor = unitNanoMap[unit];
-          fields[fieldNames[unit]] = divTrunc(nano, divisor), nano = modTrunc(nano, divisor);
-        }
-        return fields;
-      }
-      const maxDurationSeconds = 2 ** 53;
-      function addDurationsWithoutRelativeTo(doSubtract, slots, otherSlots) {
-        const maxUnit = Math.max(getMaxDurationUnit(slots), getMaxDurationUnit(otherSlots));
-        return clampEntity("unit", maxUnit, 0, 6, 1, durationFieldNamesAsc), ((doSubtract2, slots2, otherSlots2, maxUnit2) => createDurationSlots(validateDurationFields(((a, b, largestUnit, doSubtract3) => {
-          const combined = durationDayTimeToBigNano(a) + durationDayTimeToBigNano(b) * BigInt(doSubtract3 ? -1 : 1);
-          return Number.isFinite(Number(combined / bigNanoInUtcDay)) || throwRangeError(outOfBoundsDate), {
-            ...durationFieldDefaults,
-            ...nanoToDurationDayTimeFields(combined, largestUnit)
-          };
-        })(slots2, otherSlots2, maxUnit2, doSubtract2))))(doSubtract, slots, otherSlots, maxUnit);
-      }
-      function roundDuration(refineRelativeTo, slots, options) {
-        const durationLargestUnit = getMaxDurationUnit(slots), [largestUnit, smallestUnit, roundingInc, roundingMode, relativeToSlots] = ((options2, defaultLargestUnit, refineRelativeTo2) => {
-          options2 = normalizeOptionsOrString(options2, smallestUnitStr);
-          let largestUnit2 = coerceLargestUnit(options2);
-          const relativeToInternals = refineRelativeTo2(options2.relativeTo);
-          let roundingInc2 = coerceRoundingIncInteger(options2);
-          const roundingMode2 = coerceRoundingMode(options2, 7);
-          let smallestUnit2 = coerceSmallestUnit(options2);
-          return largestUnit2 === void 0 && smallestUnit2 === void 0 && throwRangeError("Required smallestUnit or largestUnit"), smallestUnit2 == null && (smallestUnit2 = 0), largestUnit2 == null && (largestUnit2 = Math.max(smallestUnit2, defaultLargestUnit)), checkLargestSmallestUnit(largestUnit2, smallestUnit2), roundingInc2 = validateRoundingInc(roundingInc2, smallestUnit2, 1), roundingInc2 > 1 && smallestUnit2 > 5 && largestUnit2 !== smallestUnit2 && throwRangeError("For calendar units with roundingIncrement > 1, use largestUnit = smallestUnit"), [largestUnit2, smallestUnit2, roundingInc2, roundingMode2, relativeToInternals];
-        })(options, durationLargestUnit, refineRelativeTo);
-        if (!relativeToSlots && Math.max(durationLargestUnit, largestUnit) <= 6)
-          return createDurationSlots(validateDurationFields(((durationFields, largestUnit2, smallestUnit2, roundingInc2, roundingMode2) => {
-            const roundedBigNano = roundBigNanoToInc(durationDayTimeToBigNano(durationFields), computeBigNanoInc(smallestUnit2, roundingInc2), roundingMode2);
-            return {
-              ...durationFieldDefaults,
-              ...nanoToDurationDayTimeFields(roundedBigNano, largestUnit2)
-            };
-          })(slots, largestUnit, smallestUnit, roundingInc, roundingMode)));
-        relativeToSlots || throwRangeError("Missing relativeTo");
-        const isZoned = isZonedEpochSlots(relativeToSlots);
-        if (!slots.sign && (!isZoned || largestUnit < 6))
-          return slots;
-        const [balancedDuration, endEpochNano, relativeOps] = spanRelativeDuration(relativeToSlots, slots, largestUnit);
-        return createDurationSlots(roundRelativeDuration(balancedDuration, endEpochNano, largestUnit, smallestUnit, roundingInc, roundingMode, relativeOps, isZoned));
-      }
-      function absDuration(slots) {
-        return slots.sign === -1 ? negateDuration(slots) : slots;
-      }
-      function negateDuration(slots) {
-        return createDurationSlots(negateDurationFields(slots));
-      }
-      function negateDurationFields(fields) {
-        const res = {};
-        for (const fieldName of durationFieldNamesAsc)
-          res[fieldName] = -1 * fields[fieldName] || 0;
-        return res;
-      }
-      function computeDurationSign(fields, fieldNames = durationFieldNamesAsc) {
-        let sign2 = 0;
-        for (const fieldName of fieldNames) {
-          const fieldSign = Math.sign(fields[fieldName]);
-          fieldSign && (sign2 && sign2 !== fieldSign && throwRangeError("Cannot mix duration signs"), sign2 = fieldSign);
-        }
-        return sign2;
-      }
-      function validateDurationFields(fields) {
-        for (const calendarUnit of durationCalendarFieldNamesAsc)
-          validateDurationCalendarUnit(calendarUnit, fields[calendarUnit]);
-        const bigNano = durationDayTimeToBigNano(fields);
-        return validateDurationTimeUnit(Number(bigNano / bigNanoInSec)), fields;
-      }
-      function validateDurationCalendarUnit(unit, value) {
-        return clampEntity(unit, value, -4294967295, 4294967295, 1);
-      }
-      function validateDurationTimeUnit(n) {
-        Number.isSafeInteger(n) || throwRangeError("Out-of-bounds duration");
-      }
-      function durationDayTimeToBigNano(fields) {
-        return BigInt(fields.days) * bigNanoInUtcDay + durationTimeToBigNano(fields);
-      }
-      function durationTimeToBigNano(fields) {
-        return BigInt(fields.hours) * bigNanoInHour + BigInt(fields.minutes) * bigNanoInMinute + durationSubMinuteToBigNano(fields);
-      }
-      function durationSubMinuteToBigNano(fields) {
-        return BigInt(fields.seconds) * bigNanoInSec + BigInt(fields.milliseconds) * bigNanoInMilli + BigInt(fields.microseconds) * bigNanoInMicro + BigInt(fields.nanoseconds);
-      }
-      function nanoToDurationDayTimeFields(bigNano, largestUnit = 6) {
-        const days = Number(bigNano / bigNanoInUtcDay), timeNano = Number(bigNano % bigNanoInUtcDay), unitNano = unitNanoMap[largestUnit], largestUnitVal = largestUnit <= 3 ? Number(bigNano / BigInt(unitNano)) : days * (nanoInUtcDay / unitNano) + divTrunc(timeNano, unitNano);
-        Number.isFinite(largestUnitVal) || throwRangeError(outOfBoundsDate), largestUnit <= 3 && Math.abs(largestUnitVal) / (internal_nanoInSec / unitNanoMap[largestUnit]) >= maxDurationSeconds && throwRangeError(outOfBoundsDate);
-        const dayTimeFields = nanoToGivenFields(timeNano, largestUnit, durationFieldNamesAsc);
-        return dayTimeFields[durationFieldNamesAsc[largestUnit]] = largestUnitVal, dayTimeFields;
-      }
-      function nanoToDurationTimeFields(nano, largestUnit = 5) {
-        return nanoToGivenFields(nano, largestUnit, durationFieldNamesAsc);
-      }
-      function durationHasDateParts(fields) {
-        return !!computeDurationSign(fields, durationDateFieldNamesAsc);
-      }
-      function getMaxDurationUnit(fields) {
-        let unit = 9;
-        for (; unit > 0 && !fields[durationFieldNamesAsc[unit]]; unit--)
-          ;
-        return unit;
-      }
-      function compareZonedEpochSlots(zonedEpochSlots0, zonedEpochSlots1) {
-        return compareBigInts(zonedEpochSlots0.epochNanoseconds, zonedEpochSlots1.epochNanoseconds);
-      }
-      function compareDurations(refineRelativeTo, durationSlots0, durationSlots1, options) {
-        const relativeToSlots = refineRelativeTo(normalizeOptions(options).relativeTo), maxUnit = Math.max(getMaxDurationUnit(durationSlots0), getMaxDurationUnit(durationSlots1));
-        return allPropsEqual(durationFieldNamesAsc, durationSlots0, durationSlots1) ? 0 : isUniformUnit(maxUnit, relativeToSlots && isZonedEpochSlots(relativeToSlots)) ? compareBigInts(durationDayTimeToBigNano(durationSlots0), durationDayTimeToBigNano(durationSlots1)) : (relativeToSlots || throwRangeError("Missing relativeTo"), compareBigInts(moveRelativeEndpointToEpochNano(relativeToSlots, durationSlots0), moveRelativeEndpointToEpochNano(relativeToSlots, durationSlots1)));
-      }
-      function compareIsoDateTimeFields(isoDateTime0, isoDateTime1) {
-        return compareIsoDateFields(isoDateTime0, isoDateTime1) || compareTimeFields(isoDateTime0, isoDateTime1);
-      }
-      function compareIsoDateFields(isoDate0, isoDate1) {
-        return compareNumbers(isoDateToEpochDays(isoDate0), isoDateToEpochDays(isoDate1));
-      }
-      function compareTimeFields(timeFields0, timeFields1) {
-        return compareNumbers(internal_timeFieldsToNano(timeFields0), internal_timeFieldsToNano(timeFields1));
-      }
-      function instantsEqual(instantSlots0, instantSlots1) {
-        return !compareZonedEpochSlots(instantSlots0, instantSlots1);
-      }
-      function zonedDateTimesEqual(zonedDateTimeSlots0, zonedDateTimeSlots1) {
-        return !compareZonedEpochSlots(zonedDateTimeSlots0, zonedDateTimeSlots1) && zonedDateTimeSlots0.timeZone.m === zonedDateTimeSlots1.timeZone.m && zonedDateTimeSlots0.calendar === zonedDateTimeSlots1.calendar;
-      }
-      function plainDateTimesEqual(plainDateTimeSlots0, plainDateTimeSlots1) {
-        return !compareIsoDateTimeFields(plainDateTimeSlots0, plainDateTimeSlots1) && plainDateTimeSlots0.calendar === plainDateTimeSlots1.calendar;
-      }
-      function plainDatesEqual(plainDateSlots0, plainDateSlots1) {
-        return !compareIsoDateFields(plainDateSlots0, plainDateSlots1) && plainDateSlots0.calendar === plainDateSlots1.calendar;
-      }
-      function plainYearMonthsEqual(plainYearMonthSlots0, plainYearMonthSlots1) {
-        return !compareIsoDateFields(plainYearMonthSlots0, plainYearMonthSlots1) && plainYearMonthSlots0.calendar === plainYearMonthSlots1.calendar;
-      }
-      function plainMonthDaysEqual(plainMonthDaySlots0, plainMonthDaySlots1) {
-        return !compareIsoDateFields(plainMonthDaySlots0, plainMonthDaySlots1) && plainMonthDaySlots0.calendar === plainMonthDaySlots1.calendar;
-      }
-      function plainTimesEqual(plainTimeSlots0, plainTimeSlots1) {
-        return !compareTimeFields(plainTimeSlots0, plainTimeSlots1);
-      }
-      function getCalendarEraOrigins(calendar) {
-        return calendar === 0 ? gregoryEraOrigins : calendar ? calendar.k : void 0;
-      }
-      function getCalendarFieldNames(calendar, fieldNames, fieldNamesWithEra = fieldNames) {
-        return getCalendarEraOrigins(calendar) ? fieldNamesWithEra : fieldNames;
-      }
-      function resolveCalendarYear(fields, calendar) {
-        const exoticCalendar = calendar || void 0, eraOrigins = getCalendarEraOrigins(calendar);
-        let { era, eraYear, year } = fields;
-        if (year !== void 0 && (year = utils_toIntegerWithTrunc(year, "year")), eraYear !== void 0 && (eraYear = utils_toIntegerWithTrunc(eraYear, "eraYear")), era !== void 0 || eraYear !== void 0) {
-          era !== void 0 && eraYear !== void 0 || throwTypeError("Mismatching era/eraYear"), eraOrigins || throwRangeError("Forbidden era/eraYear");
-          const normalizedEra = normalizeEraName(era), eraOrigin = eraOrigins[normalizedEra];
-          eraOrigin === void 0 && throwRangeError(((era2) => `Invalid era: ${era2}`)(era));
-          const yearByEra = exoticCalendar?._ ? exoticCalendar._(eraYear, normalizedEra, eraOrigin) : eraYearToYear(eraYear, eraOrigin);
-          year !== void 0 && year !== yearByEra && throwRangeError("Mismatching year/eraYear"), year = yearByEra;
-        } else
-          year === void 0 && throwTypeError(missingYear(eraOrigins));
-        return year;
-      }
-      function resolveCalendarMonth(fields, calendar, year, monthCodeParts, overflow) {
-        let { month, monthCode } = fields;
-        if (monthCode !== void 0) {
-          const monthByCode = ((calendar2, monthCode2, year2, overflow2, monthCodeParts2 = parseMonthCode(monthCode2)) => {
-            const leapMonth = calendar2 ? calendar2.p(year2) : void 0, [monthCodeNumber, wantsLeapMonth] = monthCodeParts2;
-            let month2 = monthCodeNumberToMonth(monthCodeNumber, wantsLeapMonth, leapMonth);
-            if (wantsLeapMonth) {
-              const leapMonthMeta = calendar2 ? calendar2.l : void 0;
-              leapMonthMeta === void 0 && throwRangeError(invalidLeapMonth), leapMonthMeta > 0 ? (month2 > leapMonthMeta && throwRangeError(invalidLeapMonth), leapMonth !== month2 && (overflow2 === 1 && throwRangeError(invalidLeapMonth), month2 = monthCodeNumberToMonth(monthCodeNumber, 0, leapMonth))) : (month2 !== -leapMonthMeta && throwRangeError(invalidLeapMonth), leapMonth === void 0 && overflow2 === 1 && throwRangeError(invalidLeapMonth));
-            }
-            return month2;
-          })(calendar, monthCode, year, overflow, monthCodeParts);
-          month !== void 0 && month !== monthByCode && throwRangeError("Mismatching month/monthCode"), month = monthByCode, overflow = 1;
-        } else
-          month === void 0 && throwTypeError("Missing month/monthCode");
-        return clampEntity("month", month, 1, computeCalendarMonthsInYearForYear(calendar, year), overflow);
-      }
-      function resolveCalendarDay(fields, calendar, year, month, overflow) {
-        return clampProp(fields, "day", 1, computeCalendarDaysInMonthForYearMonth(calendar, year, month), overflow);
-      }
-      function eraYearToYear(eraYear, eraOrigin) {
-        return (eraOrigin + eraYear) * (Math.sign(eraOrigin) || 1) || 0;
-      }
-      function resolveTimeFields(fields, overflow) {
-        return constrainTimeFields(pluckProps(timeFieldNamesAsc, {
-          ...timeFieldDefaults,
-          ...fields
-        }), overflow);
-      }
-      const offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
-      function parseOffsetNano(s) {
-        const offsetNano = parseOffsetNanoMaybe(s);
-        return offsetNano === void 0 && throwRangeError(failedParse(s)), offsetNano;
-      }
-      function parseOffsetNanoMaybe(s, onlyHourMinute) {
-        const parts = offsetRegExp.exec(s);
-        if (parts)
-          return onlyHourMinute && parts[5] && throwRangeError(failedParse(s)), /* @__PURE__ */ ((s2) => s2 && s2 !== "+" ? -1 : 1)(parts[1]) * (parseInt(parts[2]) * internal_nanoInHour + parseInt0(parts[4]) * internal_nanoInMinute + parseInt0(parts[5]) * internal_nanoInSec + parseSubsecNano(parts[6] || ""));
-      }
-      const dateFieldRefiners = {
-        era: internal_toString,
-        month: utils_toPositiveIntegerWithTruncation,
-        monthCode(monthCode, fieldName) {
-          return requireString(toPrimitiveWithStringHint(monthCode), fieldName);
-        },
-        day: utils_toPositiveIntegerWithTruncation
-      }, timeFieldRefiners = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, utils_toIntegerWithTrunc), durationFieldRefiners = /* @__PURE__ */ zipPropsConst(durationFieldNamesAsc, internal_toStrictInteger), dateTimeFieldRefiners = /* @__PURE__ */ Object.assign({}, dateFieldRefiners, timeFieldRefiners), zonedDateTimeFieldRefiners = {
-        offset(offsetString) {
-          return parseOffsetNano(requireString(toPrimitiveWithStringHint(offsetString)));
-        },
-        ...dateTimeFieldRefiners
-      };
-      function readAndRefineBagFields(bag, validFieldNames, fieldRefiners, requiredFieldNames, disallowEmpty = !requiredFieldNames) {
-        const res = {};
-        let anyMatching = 0;
-        for (const fieldName of validFieldNames) {
-          let fieldVal = bag[fieldName];
-          if (fieldVal !== void 0) {
-            anyMatching = 1;
-            const refiner = fieldRefiners[fieldName];
-            refiner && (fieldVal = refiner(fieldVal, fieldName)), res[fieldName] = fieldVal;
-          } else
-            requiredFieldNames && requiredFieldNames.includes(fieldName) && throwTypeError(missingField(fieldName));
-        }
-        return disallowEmpty && !anyMatching && throwTypeError("No valid fields: " + validFieldNames.join()), res;
-      }
-      function internal_refineOverflowOptions(options) {
-        return options === void 0 ? 0 : coerceOverflow(requireObjectLike(options));
-      }
-      function refineZonedFieldOptions(options, defaultOffsetDisambig = 0) {
-        options = normalizeOptions(options);
-        const epochDisambig = coerceEpochDisambig(options), offsetDisambig = coerceOffsetDisambig(options, defaultOffsetDisambig);
-        return [coerceOverflow(options), offsetDisambig, epochDisambig];
-      }
-      function refineEpochDisambigOptions(options) {
-        return coerceEpochDisambig(normalizeOptions(options));
-      }
-      function refineCalendarDateFields(fields, calendar, allowMissingDay) {
-        const eraOrigins = getCalendarEraOrigins(calendar);
-        fields.year !== void 0 || fields.era !== void 0 && fields.eraYear !== void 0 || throwTypeError(missingYear(eraOrigins)), fields.monthCode === void 0 && fields.month === void 0 && throwTypeError("Missing month/monthCode"), allowMissingDay || fields.day !== void 0 || throwTypeError(missingField("day"));
-        const monthCodeParts = parseMonthCodeField(fields);
-        return [resolveCalendarYear(fields, calendar), monthCodeParts];
-      }
-      function refineMonthDayFields(fields, calendar) {
-        const isIso = calendar === isoCalendarImpl, eraOrigins = getCalendarEraOrigins(calendar);
-        fields.day === void 0 && throwTypeError(missingField("day")), isIso || fields.month === void 0 || fields.year !== void 0 || fields.era !== void 0 && fields.eraYear !== void 0 || throwTypeError(missingYear(eraOrigins));
-        const monthCodeParts = parseMonthCodeField(fields);
-        return [fields.eraYear !== void 0 || fields.year !== void 0 ? resolveCalendarYear(fields, calendar) : void 0, monthCodeParts];
-      }
-      function createDateTimeFromRefinedFields(isoDate, timeFields = timeFieldDefaults, calendar) {
-        const isoDateTime = combineDateAndTime(isoDate, timeFields);
-        return checkIsoDateTimeInBounds(isoDateTime), createDateTimeSlots(isoDateTime, calendar);
-      }
-      function createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow) {
-        const month = resolveCalendarMonth(fields, calendar, year, monthCodeParts, overflow);
-        return createDateSlots(checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, year, month, resolveCalendarDay(fields, calendar, year, month, overflow))), calendar);
-      }
-      function createYearMonthFromRefinedFields(fields, calendar, year, monthCodeParts, overflow) {
-        return createYearMonthFromCalendarParts(calendar, year, resolveCalendarMonth(fields, calendar, year, monthCodeParts, overflow));
-      }
-      function createMonthDayFromRefinedFields(fields, calendar, year, monthCodeParts, overflow) {
-        const isIso = calendar === isoCalendarImpl;
-        let yearMaybe = year, day2, monthCodeNumber, isLeapMonth;
-        if (yearMaybe === void 0 && isIso && (yearMaybe = 1972), yearMaybe !== void 0) {
-          isIso || checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, yearMaybe, 1, 1));
-          const month = resolveCalendarMonth(fields, calendar, yearMaybe, monthCodeParts, overflow);
-          day2 = resolveCalendarDay(fields, calendar, yearMaybe, month, overflow), [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, yearMaybe, month);
-        } else {
-          fields.monthCode === void 0 && throwTypeError("Missing month/monthCode"), [monthCodeNumber, isLeapMonth] = monthCodeParts;
-          const referenceYear = calendar ? calendar.re : 1972;
-          if (referenceYear !== void 0)
-            day2 = resolveCalendarDay(fields, calendar, referenceYear, resolveCalendarMonth(fields, calendar, referenceYear, monthCodeParts, overflow), overflow);
-          else {
-            const constrainedDay = overflow === 0 && calendar ? calendar.ge?.(monthCodeNumber, isLeapMonth, fields.day) : void 0;
-            day2 = constrainedDay !== void 0 ? constrainedDay : fields.day;
-          }
-        }
-        return createMonthDayFromMonthCodeParts(calendar, monthCodeNumber, isLeapMonth, day2, fields.day, overflow);
-      }
-      function createYearMonthFromCalendarParts(calendar, year, month) {
-        return createDateSlots(checkIsoYearMonthInBounds(computeCalendarIsoFieldsFromParts(calendar, year, month, 1)), calendar);
-      }
-      function createMonthDayFromCalendarParts(calendar, year, month, day2) {
-        const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
-        return createMonthDayFromMonthCodeParts(calendar, monthCodeNumber, isLeapMonth, day2, day2, 0);
-      }
-      function createMonthDayFromMonthCodeParts(calendar, monthCodeNumber, isLeapMonthArg, day2, requestedDay, overflow) {
-        let isLeapMonth = isLeapMonthArg;
-        isLeapMonth && ((calendar && calendar.U?.[monthCodeNumber]) ?? 1 / 0) < requestedDay && (overflow === 1 && throwRangeError(invalidLeapMonth), isLeapMonth = 0, day2 = internal_constrainToRange(requestedDay, 1, (calendar && calendar.R) ?? 1 / 0));
-        let res = calendar ? calendar.u(monthCodeNumber, !!isLeapMonth, day2) : computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, !!isLeapMonth);
-        for (; !res && overflow === 0 && day2 > 1; )
-          day2--, res = calendar ? calendar.u(monthCodeNumber, !!isLeapMonth, day2) : computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, !!isLeapMonth);
-        res || throwRangeError("Cannot guess year");
-        const { year: finalYear, month: finalMonth } = res;
-        return createDateSlots(checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, finalYear, finalMonth, day2)), calendar);
-      }
-      function parseMonthCodeField(fields) {
-        if (fields.monthCode !== void 0)
-          return parseMonthCode(fields.monthCode);
-      }
-      const RawDateTimeFormat = Intl.DateTimeFormat;
-      function formatEpochMilliToPartsRecord(intlFormat, epochMilli) {
-        epochMilli < -864e13 && throwRangeError(outOfBoundsDate);
-        const parts = intlFormat.formatToParts(epochMilli), hash2 = {};
-        for (const part of parts)
-          hash2[part.type] = part.value;
-        return hash2;
-      }
-      const utcTimeZoneId = "UTC", timeZonePeriodDaysByName = {
-        El_Aaiun: 16,
-        Tucuman: 12,
-        Tirane: 11,
-        Riga: 10,
-        Simferopol: 9,
-        Vienna: 9,
-        Tunis: 8,
-        Boa_Vista: 6,
-        Fortaleza: 6,
-        Maceio: 6,
-        Noronha: 6,
-        Recife: 6,
-        Gaza: 6,
-        Hebron: 6,
-        DeNoronha: 6
-      }, minPossibleTransitionSec = -4e9;
-      function refineTimeDisplayTuple(options, maxSmallestUnit = 4) {
-        const subsecDigits = coerceFractionalSecondDigits(options), roundingMode = coerceRoundingMode(options, 4), smallestUnit = coerceSmallestUnit(options);
-        return [roundingMode, ...resolveSmallestUnitAndSubsecDigits(validateUnitRange(smallestUnitStr, smallestUnit, 0, maxSmallestUnit), subsecDigits)];
-      }
-      function refineDateDisplayOptions(options) {
-        return coerceCalendarDisplay(normalizeOptions(options));
-      }
-      function refineTimeDisplayOptions(options, maxSmallestUnit) {
-        return refineTimeDisplayTuple(normalizeOptions(options), maxSmallestUnit);
-      }
-      function resolveSmallestUnitAndSubsecDigits(smallestUnit, subsecDigits) {
-        return smallestUnit != null ? [unitNanoMap[smallestUnit], smallestUnit < 4 ? 9 - 3 * smallestUnit : -1] : [subsecDigits === void 0 ? 1 : 10 ** (9 - subsecDigits), subsecDigits];
-      }
-      function formatInstantIso(refineTimeZoneString, instantSlots, options) {
-        const [timeZoneArg, roundingMode, nanoInc, subsecDigits] = ((options2) => {
-          const subsecDigits2 = coerceFractionalSecondDigits(options2 = normalizeOptions(options2)), roundingMode2 = coerceRoundingMode(options2, 4), smallestUnit = coerceSmallestUnit(options2);
-          return [options2.timeZone, roundingMode2, ...resolveSmallestUnitAndSubsecDigits(validateUnitRange(smallestUnitStr, smallestUnit, 0, 4), subsecDigits2)];
-        })(options), providedTimeZone = timeZoneArg !== void 0;
-        return ((providedTimeZone2, timeZone, epochNano, roundingMode2, nanoInc2, subsecDigits2) => {
-          epochNano = roundBigNanoToDayOriginInc(epochNano, BigInt(nanoInc2), roundingMode2);
-          const offsetNano = timeZone.B(epochNano);
-          return formatIsoDateTimeFields(epochNanoToIsoDateTime(epochNano + BigInt(offsetNano)), subsecDigits2) + (providedTimeZone2 ? formatOffsetNano(roundToMinute(offsetNano)) : "Z");
-        })(providedTimeZone, queryTimeZone(providedTimeZone ? refineTimeZoneString(timeZoneArg) : "UTC"), instantSlots.epochNanoseconds, roundingMode, nanoInc, subsecDigits);
-      }
-      function formatInstantIsoAuto(instantSlots) {
-        return formatIsoDateTimeFields(epochNanoToIsoDateTime(instantSlots.epochNanoseconds), void 0) + "Z";
-      }
-      function formatZonedDateTimeIso(zonedDateTimeSlots0, options) {
-        const displayOptions = ((options2) => {
-          options2 = normalizeOptions(options2);
-          const calendarDisplay = coerceCalendarDisplay(options2), subsecDigits = coerceFractionalSecondDigits(options2), offsetDisplay = coerceOffsetDisplay(options2), roundingMode = coerceRoundingMode(options2, 4), smallestUnit = coerceSmallestUnit(options2);
-          return [calendarDisplay, coerceTimeZoneDisplay(options2), offsetDisplay, roundingMode, ...resolveSmallestUnitAndSubsecDigits(validateUnitRange(smallestUnitStr, smallestUnit, 0, 4), subsecDigits)];
-        })(options);
-        return ((calendar, timeZoneId, timeZone, epochNano, calendarDisplay, timeZoneDisplay, offsetDisplay, roundingMode, nanoInc, subsecDigits) => {
-          epochNano = roundBigNanoToDayOriginInc(epochNano, BigInt(nanoInc), roundingMode);
-          const offsetNano = timeZone.B(epochNano);
-          return formatIsoDateTimeFields(epochNanoToIsoDateTime(epochNano + BigInt(offsetNano)), subsecDigits) + formatOffsetNano(roundToMinute(offsetNano), offsetDisplay) + formatTimeZone(timeZoneId, timeZoneDisplay) + formatCalendar(calendar, calendarDisplay);
-        })(zonedDateTimeSlots0.calendar, zonedDateTimeSlots0.timeZone.id, zonedDateTimeSlots0.timeZone, zonedDateTimeSlots0.epochNanoseconds, ...displayOptions);
-      }
-      function formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
-        const calendar = zonedDateTimeSlots.calendar, timeZone = zonedDateTimeSlots.timeZone, offsetNano = timeZone.B(zonedDateTimeSlots.epochNanoseconds);
-        return formatIsoDateTimeFields(epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone.id, 0) + (calendar === isoCalendarImpl ? "" : formatCalendarId(getCalendarSlotId(calendar), 0));
-      }
-      function formatPlainDateTimeIso(plainDateTimeSlots0, options) {
-        const displayOptions = ((options2) => (options2 = normalizeOptions(options2), [coerceCalendarDisplay(options2), ...refineTimeDisplayTuple(options2)]))(options);
-        return ((calendar, isoDateTime, calendarDisplay, roundingMode, nanoInc, subsecDigits) => formatIsoDateTimeFields(roundDateTimeToInc(isoDateTime, nanoInc, roundingMode), subsecDigits) + formatCalendar(calendar, calendarDisplay))(plainDateTimeSlots0.calendar, plainDateTimeSlots0, ...displayOptions);
-      }
-      function formatDateTimeIsoAuto(isoDateTimeSlots) {
-        const calendar = isoDateTimeSlots.calendar;
-        return formatIsoDateTimeFields(isoDateTimeSlots, void 0) + (calendar === isoCalendarImpl ? "" : formatCalendarId(getCalendarSlotId(calendar), 0));
-      }
-      function formatPlainDateIso(plainDateSlots, options) {
-        return calendar = plainDateSlots.calendar, isoDate = plainDateSlots, calendarDisplay = refineDateDisplayOptions(options), formatIsoDateFields(isoDate) + formatCalendar(calendar, calendarDisplay);
-        var calendar, isoDate, calendarDisplay;
-      }
-      function formatDateIsoAuto(plainDateSlots) {
-        return formatIsoDateFields(plainDateSlots) + (plainDateSlots.calendar === isoCalendarImpl ? "" : formatCalendarId(getCalendarSlotId(plainDateSlots.calendar), 0));
-      }
-      function formatPlainYearMonthIso(plainYearMonthSlots, options) {
-        return formatDateLikeIso(plainYearMonthSlots.calendar, formatIsoYearMonthFields, plainYearMonthSlots, refineDateDisplayOptions(options));
-      }
-      function formatYearMonthIsoAuto(plainYearMonthSlots) {
-        const calendar = plainYearMonthSlots.calendar;
-        return calendar !== isoCalendarImpl ? formatIsoDateFields(plainYearMonthSlots) + formatCalendarId(getCalendarSlotId(calendar), 0) : formatIsoYearMonthFields(plainYearMonthSlots);
-      }
-      function formatPlainMonthDayIso(plainMonthDaySlots, options) {
-        return formatDateLikeIso(plainMonthDaySlots.calendar, formatIsoMonthDayFields, plainMonthDaySlots, refineDateDisplayOptions(options));
-      }
-      function formatMonthDayIsoAuto(plainMonthDaySlots) {
-        const calendar = plainMonthDaySlots.calendar;
-        return calendar !== isoCalendarImpl ? formatIsoDateFields(plainMonthDaySlots) + formatCalendarId(getCalendarSlotId(calendar), 0) : formatIsoMonthDayFields(plainMonthDaySlots);
-      }
-      function formatDateLikeIso(calendar, formatSimple, isoDate, calendarDisplay) {
-        const showCalendar = calendarDisplay > 1 || calendarDisplay === 0 && calendar !== isoCalendarImpl;
-        return calendarDisplay === 1 ? calendar === isoCalendarImpl ? formatSimple(isoDate) : formatIsoDateFields(isoDate) : showCalendar ? formatIsoDateFields(isoDate) + formatCalendarId(getCalendarSlotId(calendar), calendarDisplay === 2) : formatSimple(isoDate);
-      }
-      function formatPlainTimeIso(slots, options) {
-        return ((fields, roundingMode, nanoInc, subsecDigits) => formatTimeFields(roundTimeToInc(fields, nanoInc, roundingMode)[0], subsecDigits))(slots, ...refineTimeDisplayOptions(options));
-      }
-      function formatTimeIsoAuto(slots) {
-        return formatTimeFields(slots, void 0);
-      }
-      function formatDurationIso(slots, options) {
-        const [roundingMode, nanoInc, subsecDigits] = refineTimeDisplayOptions(options, 3);
-        return nanoInc > 1 && ((slots = {
-          ...slots,
-          ...roundDayTimeDurationByInc(slots, nanoInc, roundingMode)
-        }).sign = computeDurationSign(slots), validateDurationFields(slots)), formatDurationSlots(slots, subsecDigits);
-      }
-      function formatDurationIsoAuto(slots) {
-        return formatDurationSlots(slots, void 0);
-      }
-      function formatDurationSlots(durationSlots, subsecDigits) {
-        const { sign: sign2 } = durationSlots, abs = sign2 === -1 ? negateDurationFields(durationSlots) : durationSlots, { hours, minutes: minutes2 } = abs, bigNano = durationSubMinuteToBigNano(abs), wholeSec = Number(bigNano / bigNanoInSec), subsecNano = Number(bigNano % bigNanoInSec);
-        validateDurationTimeUnit(wholeSec);
-        const subsecNanoString = formatSubsecNano(subsecNano, subsecDigits), forceSec = subsecDigits >= 0 || !sign2 || subsecNanoString;
-        return (sign2 < 0 ? "-" : "") + "P" + formatDurationFragments({
-          Y: formatDurationNumber(abs.years),
-          M: formatDurationNumber(abs.months),
-          W: formatDurationNumber(abs.weeks),
-          D: formatDurationNumber(abs.days)
-        }) + (hours || minutes2 || wholeSec || forceSec ? "T" + formatDurationFragments({
-          H: formatDurationNumber(hours),
-          M: formatDurationNumber(minutes2),
-          S: formatDurationNumber(wholeSec, forceSec) + subsecNanoString
-        }) : "");
-      }
-      function formatDurationFragments(fragObj) {
-        const parts = [];
-        for (const fragName in fragObj) {
-          const fragVal = fragObj[fragName];
-          fragVal && parts.push(fragVal, fragName);
-        }
-        return parts.join("");
-      }
-      function formatDurationNumber(n, force) {
-        if (!n && !force)
-          return "";
-        const options = /* @__PURE__ */ Object.create(null);
-        return options.useGrouping = 0, n.toLocaleString("fullwide", options);
-      }
-      function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
-        return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
-      }
-      function formatIsoDateFields(isoDate) {
-        return formatIsoYearMonthFields(isoDate) + "-" + padNumber2(isoDate.day);
-      }
-      function formatIsoYearMonthFields(isoDate) {
-        const { year } = isoDate;
-        return (year < 0 || year > 9999 ? getSignStr(year) + padNumber(6, Math.abs(year)) : padNumber(4, year)) + "-" + padNumber2(isoDate.month);
-      }
-      function formatIsoMonthDayFields(isoDate) {
-        return padNumber2(isoDate.month) + "-" + padNumber2(isoDate.day);
-      }
-      function formatTimeFields(timeFields, subsecDigits) {
-        const parts = [padNumber2(timeFields.hour), padNumber2(timeFields.minute)];
-        return subsecDigits !== -1 && parts.push(padNumber2(timeFields.second) + ((millisecond, microsecond, nanosecond, subsecDigits2) => formatSubsecNano(millisecond * internal_nanoInMilli + microsecond * internal_nanoInMicro + nanosecond, subsecDigits2))(timeFields.millisecond, timeFields.microsecond, timeFields.nanosecond, subsecDigits)), parts.join(":");
-      }
-      function formatOffsetNano(offsetNano, offsetDisplay = 0) {
-        if (offsetDisplay === 1)
-          return "";
-        const [hour2, nanoRemainder0] = divModFloor(Math.abs(offsetNano), internal_nanoInHour), [minute2, nanoRemainder1] = divModFloor(nanoRemainder0, internal_nanoInMinute), [second, nanoRemainder2] = divModFloor(nanoRemainder1, internal_nanoInSec);
-        return getSignStr(offsetNano) + padNumber2(hour2) + ":" + padNumber2(minute2) + (second || nanoRemainder2 ? ":" + padNumber2(second) + formatSubsecNano(nanoRemainder2) : "");
-      }
-      function formatTimeZone(timeZoneId, timeZoneDisplay) {
-        return timeZoneDisplay !== 1 ? "[" + (timeZoneDisplay === 2 ? "!" : "") + timeZoneId + "]" : "";
-      }
-      function formatCalendar(calendar, calendarDisplay) {
-        return calendarDisplay > 1 || calendarDisplay === 0 && calendar !== isoCalendarImpl ? formatCalendarId(getCalendarSlotId(calendar), calendarDisplay === 2) : "";
-      }
-      function formatCalendarId(calendarId, isCritical) {
-        return "[" + (isCritical ? "!" : "") + "u-ca=" + calendarId + "]";
-      }
-      const trailingZerosRE = /0+$/;
-      function formatSubsecNano(totalNano, subsecDigits) {
-        let s = padNumber(9, totalNano);
-        return s = subsecDigits === void 0 ? s.replace(trailingZerosRE, "") : s.slice(0, subsecDigits), s ? "." + s : "";
-      }
-      function getSignStr(num) {
-        return num < 0 ? "-" : "+";
-      }
-      const icuRegExp = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/, badCharactersRegExp = /[^\w\/:+-]+/;
-      function refineTimeZoneId(rawId) {
-        return resolveTimeZoneId(requireString(rawId));
-      }
-      function resolveTimeZoneId(rawId) {
-        return resolveTimeZoneRecord(rawId).id;
-      }
-      const resolveTimeZoneRecord = /* @__PURE__ */ memoize((rawId) => {
-        const upperRawId = rawId.toUpperCase(), offsetRecord = ((upperRawId2) => {
-          const offsetNano = parseOffsetNanoMaybe(upperRawId2, 1);
-          if (offsetNano !== void 0)
-            return {
-              id: formatOffsetNano(offsetNano),
-              Z: offsetNano,
-              m: offsetNano
-            };
-        })(upperRawId);
-        if (offsetRecord)
-          return {
-            kind: "fixed",
-            ...offsetRecord
-          };
-        const normId = upperRawId === "UTC" ? "UTC" : ((rawId2) => (badCharactersRegExp.test(rawId2) && throwRangeError(invalidTimeZone(rawId2)), icuRegExp.test(rawId2) && throwRangeError("Forbidden ICU TimeZone"), rawId2.toLowerCase().split("/").map((part, partI) => (part.length <= 3 || /\d/.test(part)) && !/etc|yap/.test(part) ? part.toUpperCase() : part.replace(/baja|dumont|[a-z]+/g, (a, i) => a.length <= 2 && !partI || a === "in" || a === "chat" ? a.toUpperCase() : a.length > 2 || !i ? capitalize(a).replace(/island|noronha|murdo|rivadavia|urville/, capitalize) : a)).join("/")))(rawId);
-        return queryNamedTimeZoneRecord(normId);
-      }), queryNamedTimeZoneRecord = /* @__PURE__ */ memoize((normId) => {
-        if (normId === "UTC")
-          return {
-            kind: "utc",
-            id: normId,
-            m: normId
-          };
-        const format2 = (upperNormId = normId.toUpperCase(), new RawDateTimeFormat("en-u-hc-h23", {
-          calendar: "iso8601",
-          timeZone: upperNormId,
-          era: "short",
-          year: "numeric",
-          month: "numeric",
-          day: "numeric",
-          hour: "numeric",
-          minute: "numeric",
-          second: "numeric"
-        }));
-        var upperNormId;
-        return {
-          kind: "named",
-          id: normId,
-          format: format2,
-          m: format2.resolvedOptions().timeZone
-        };
-      });
-      function queryTimeZone(rawTimeZoneId) {
-        const record2 = resolveTimeZoneRecord(rawTimeZoneId);
-        return queryTimeZoneRecord(record2.id, record2);
-      }
-      const queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record2) => record2.kind === "named" ? new IntlTimeZone(normTimeZoneId, record2.m, record2.format) : new FixedTimeZone(normTimeZoneId, record2.m, record2.kind === "fixed" ? record2.Z : 0));
-      class FixedTimeZone {
-        constructor(id, compareKey, offsetNano) {
-          this.id = id, this.m = compareKey, this.Z = offsetNano;
-        }
-        B() {
-          return this.Z;
-        }
-        O(isoDateTime) {
-          return [isoDateTimeAndOffsetToEpochNano(isoDateTime, this.Z)];
-        }
-        C() {
-        }
-      }
-      class IntlTimeZone {
-        constructor(id, compareKey, format2) {
-          this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
-            const getSample = memoize(computeOffsetSec), getSplit = memoize(createSplitTuple), periodSec = 86400 * periodDays;
-            function getOffsetSec(epochSec) {
-              const [startEpochSec, endEpochSec] = computePeriod(epochSec, periodSec), clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec), clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec), startOffsetSec = getSample(clampedStartEpochSec), endOffsetSec = getSample(clampedEndEpochSec);
-              return startOffsetSec === endOffsetSec ? startOffsetSec : pinch(getSplit(clampedStartEpochSec, clampedEndEpochSec), startOffsetSec, endOffsetSec, epochSec);
-            }
-            function searchTransition(searchEpochSec, direction, searchLimit, epochSec = searchEpochSec) {
-              let [startEpochSec, endEpochSec] = computePeriod(searchEpochSec, periodSec);
-              const inc = periodSec * direction, inBounds = () => direction < 0 ? endEpochSec > searchLimit : startEpochSec < searchLimit;
-              for (; inBounds(); ) {
-                const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec), clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec), startOffsetSec = getSample(clampedStartEpochSec), endOffsetSec = getSample(clampedEndEpochSec);
-                if (startOffsetSec !== endOffsetSec) {
-                  const split2 = getSplit(clampedStartEpochSec, clampedEndEpochSec);
-                  pinch(split2, startOffsetSec, endOffsetSec);
-                  const transitionEpochSec = split2[0];
-                  if ((compareNumbers(transitionEpochSec, epochSec) || 1) === direction)
-                    return transitionEpochSec;
-                }
-                startEpochSec += inc, endEpochSec += inc;
-              }
-            }
-            function pinch(split2, startOffsetSec, endOffsetSec, forEpochSec) {
-              let offsetSec, splitDurSec;
-              for (; (forEpochSec === void 0 || (offsetSec = forEpochSec < split2[0] ? startOffsetSec : forEpochSec >= split2[1] ? endOffsetSec : void 0) === void 0) && (splitDurSec = split2[1] - split2[0]); ) {
-                const middleEpochSec = split2[0] + Math.floor(splitDurSec / 2);
-                computeOffsetSec(middleEpochSec) === endOffsetSec ? split2[1] = middleEpochSec : split2[0] = middleEpochSec + 1;
-              }
-              return offsetSec;
-            }
-            return {
-              Ae(zonedEpochSec) {
-                const wideOffsetSec0 = getOffsetSec(zonedEpochSec - 86400), wideOffsetSec1 = getOffsetSec(zonedEpochSec + 86400), wideUtcEpochSec0 = zonedEpochSec - wideOffsetSec0, wideUtcEpochSec1 = zonedEpochSec - wideOffsetSec1;
-                if (wideOffsetSec0 === wideOffsetSec1)
-                  return [wideUtcEpochSec0];
-                const narrowOffsetSec0 = getOffsetSec(wideUtcEpochSec0);
-                return narrowOffsetSec0 === getOffsetSec(wideUtcEpochSec1) ? [zonedEpochSec - narrowOffsetSec0] : wideOffsetSec0 > wideOffsetSec1 ? [wideUtcEpochSec0, wideUtcEpochSec1] : [];
-              },
-              ze: getOffsetSec,
-              C(epochSec, direction) {
-                if (!(direction > 0 && epochSec >= 864e10))
-                  return direction < 0 ? epochSec <= minPossibleTransitionSec ? void 0 : epochSec > 4e9 ? searchTransition(epochSec, -1, epochSec - 94867200) ?? searchTransition(4e9, -1, minPossibleTransitionSec) : searchTransition(epochSec, -1, minPossibleTransitionSec) : searchTransition(Math.max(epochSec, minPossibleTransitionSec) - 1, 1, Math.max(epochSec, Math.floor(Date.now() / 1e3)) + 94867200, epochSec);
-              }
-            };
-          })(/* @__PURE__ */ ((format3) => (epochSec) => {
-            const intlParts = formatEpochMilliToPartsRecord(format3, 1e3 * epochSec);
-            return 86400 * isoPartsToEpochDays(((intlParts2) => {
-              const relatedYear = intlParts2.relatedYear;
-              if (relatedYear !== void 0)
-                return parseInt(relatedYear);
-              const year = parseInt(intlParts2.year);
-              return intlParts2.era !== void 0 && normalizeEraName(intlParts2.era) === "bce" ? 1 - year : year;
-            })(intlParts), parseInt(intlParts.month), parseInt(intlParts.day)) + 3600 * parseInt(intlParts.hour) + 60 * parseInt(intlParts.minute) + parseInt(intlParts.second) - epochSec;
-          })(format2), ((timeZoneId) => {
-            const timeZoneName = timeZoneId.split("/").pop();
-            return timeZonePeriodDaysByName[timeZoneName] || 19;
-          })(id));
-        }
-        B(epochNano) {
-          return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * internal_nanoInSec;
-        }
-        O(isoDateTime) {
-          const zonedEpochSec = 86400 * isoDateToEpochDays(isoDateTime) + timeFieldsToSec(isoDateTime), subsecNano = timeFieldsToSubsecNano(isoDateTime);
-          return this.me.Ae(zonedEpochSec).map((epochSec) => checkEpochNanoInBounds(BigInt(epochSec) * bigNanoInSec + BigInt(subsecNano)));
-        }
-        C(epochNano, direction) {
-          const [epochSec, subsecNano] = epochNanoToSecMod(epochNano), resEpochSec = this.me.C(epochSec + (direction > 0 || subsecNano ? 1 : 0), direction);
-          if (resEpochSec !== void 0)
-            return BigInt(resEpochSec) * bigNanoInSec;
-        }
-      }
-      function createSplitTuple(startEpochSec, endEpochSec) {
-        return [startEpochSec, endEpochSec];
-      }
-      function computePeriod(epochSec, periodSec) {
-        const startEpochSec = Math.floor(epochSec / periodSec) * periodSec;
-        return [startEpochSec, startEpochSec + periodSec];
-      }
-      function clampIntlSampleEpochSec(epochSec) {
-        return internal_constrainToRange(epochSec, -1e10, 864e10);
-      }
-      function refineMaybeZonedDateTimeObjectLike(refineTimeZoneString, calendar, bag) {
-        const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateTimeAndZoneFieldNamesAlpha, dateTimeAndZoneFieldNamesWithEraAlpha), zonedDateTimeFieldRefiners, [], 0), isZoned = fields.timeZone !== void 0, [year, monthCodeParts] = refineCalendarDateFields(fields, calendar), isoDate = createDateFromRefinedFields(fields, calendar, year, monthCodeParts, 0);
-        if (isZoned) {
-          const timeFields = resolveTimeFields(fields), timeZone = queryTimeZone(refineTimeZoneString(fields.timeZone));
-          return {
-            epochNanoseconds: getMatchingInstantFor(timeZone, combineDateAndTime(isoDate, timeFields), fields.offset),
+      const requestFloor = 200, offsetFormatCache = {}, offsetCache = {};
+      function tzOffset(timeZone, date2) {
+        try {
+          const offsetStr = (offsetFormatCache[timeZone] ||= new Intl.DateTimeFormat("en-US", {
             timeZone,
-            calendar
-          };
-        }
-        return isoDate;
-      }
-      function refineZonedDateTimeObjectLike(refineTimeZoneString, calendar, bag, options) {
-        const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateTimeAndZoneFieldNamesAlpha, dateTimeAndZoneFieldNamesWithEraAlpha), zonedDateTimeFieldRefiners, timeZoneFieldNames, 0), timeZoneId = refineTimeZoneString(fields.timeZone), [year, monthCodeParts] = refineCalendarDateFields(fields, calendar), [overflow, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options), isoDate = createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow), timeFields = resolveTimeFields(fields, overflow), timeZone = queryTimeZone(timeZoneId);
-        return createZonedEpochNanoSlots(getMatchingInstantFor(timeZone, combineDateAndTime(isoDate, timeFields), fields.offset, offsetDisambig, epochDisambig), timeZone, calendar);
-      }
-      function refinePlainDateTimeObjectLike(calendar, bag, options) {
-        const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateTimeFieldNamesAlpha, dateTimeFieldNamesWithEraAlpha), dateTimeFieldRefiners, [], 0), [year, monthCodeParts] = refineCalendarDateFields(fields, calendar), overflow = internal_refineOverflowOptions(options);
-        return createDateTimeFromRefinedFields(createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow), resolveTimeFields(fields, overflow), calendar);
-      }
-      function refinePlainDateObjectLike(calendar, bag, options, requireFields = []) {
-        const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha), dateFieldRefiners, requireFields), [year, monthCodeParts] = refineCalendarDateFields(fields, calendar);
-        return createDateFromRefinedFields(fields, calendar, year, monthCodeParts, internal_refineOverflowOptions(options));
-      }
-      function refinePlainYearMonthObjectLike(calendar, bag, options, requireFields) {
-        const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, yearMonthFieldNamesAlpha, yearMonthFieldNamesWithEraAlpha), dateFieldRefiners, requireFields), [year, monthCodeParts] = refineCalendarDateFields(fields, calendar, 1);
-        return createYearMonthFromRefinedFields(fields, calendar, year, monthCodeParts, internal_refineOverflowOptions(options));
-      }
-      function refinePlainMonthDayObjectLike(calendar, calendarAbsent, bag, options) {
-        const fields = readAndRefineBagFields(bag, getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha), dateFieldRefiners, dayFieldNamesAsc, 0);
-        calendarAbsent && fields.month !== void 0 && fields.monthCode === void 0 && fields.year === void 0 && (fields.year = 1972);
-        const [year, monthCodeParts] = refineMonthDayFields(fields, calendar);
-        return createMonthDayFromRefinedFields(fields, calendar, year, monthCodeParts, internal_refineOverflowOptions(options));
-      }
-      function refinePlainTimeObjectLike(bag, options) {
-        return resolveTimeFields(readAndRefineBagFields(bag, timeFieldNamesAlpha, timeFieldRefiners, [], 1), internal_refineOverflowOptions(options));
-      }
-      function refineDurationObjectLike(bag) {
-        const durationFields = readAndRefineBagFields(bag, durationFieldNamesAlpha, durationFieldRefiners);
-        return createDurationSlots(validateDurationFields({
-          ...durationFieldDefaults,
-          ...durationFields
-        }));
-      }
-      function throwFailedParse(s) {
-        throwRangeError(failedParse(s));
-      }
-      function parseInstant(s) {
-        const organized = parseDateTimeLike(s = requireString(toPrimitiveWithStringHint(s)));
-        let offsetNano;
-        return organized || throwFailedParse(s), organized.I ? offsetNano = 0 : organized.offset ? offsetNano = parseOffsetNano(organized.offset) : throwFailedParse(s), createEpochNanoSlots(isoDateTimeAndOffsetToEpochNano(organized, offsetNano));
-      }
-      function parseRelativeToSlots(s, resolveCalendar) {
-        const organized = parseDateTimeLike(requireString(s));
-        return organized && organized.timeZoneId ? finalizeZonedDateTime(organized, resolveCalendar, void 0) : finalizeDate(parsePlainDateLike(s), resolveCalendar);
-      }
-      function parseZonedDateTime(s, resolveCalendar, options) {
-        const organized = parseDateTimeLike(requireString(s));
-        return organized && organized.timeZoneId || throwFailedParse(s), finalizeZonedDateTime(organized, resolveCalendar, options);
-      }
-      function parsePlainDateTime(s, resolveCalendar) {
-        const organized = parsePlainDateLike(s);
-        return checkIsoDateTimeInBounds(organized), {
-          ...combineDateAndTime(organized, organized),
-          calendar: resolveCalendar(organized.calendarId)
-        };
-      }
-      function parsePlainDate(s, resolveCalendar) {
-        return finalizeDate(parsePlainDateLike(s), resolveCalendar);
-      }
-      function parsePlainYearMonth(s, resolveCalendar) {
-        const organized = parseYearMonthOnly(requireString(s)) || parsePlainDateLike(s), calendar = resolveCalendar(organized.calendarId);
-        return createDateSlots(checkIsoYearMonthInBounds(moveToStartOfMonth(calendar, checkIsoYearMonthInBounds(organized))), calendar);
-      }
-      function parsePlainMonthDay(s, resolveCalendar) {
-        const organized = parseMonthDayOnly(requireString(s)) || parsePlainDateLike(s);
-        if (organized.calendarId === "iso8601")
-          return createDateSlots({
-            ...organized,
-            year: 1972
-          }, resolveCalendar("iso8601"));
-        const { calendar } = finalizeDate(organized, resolveCalendar), { year: origYear, month: origMonth, day: day2 } = computeCalendarDateFields(calendar, organized), [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, origYear, origMonth), yearMonthFields = calendar ? calendar.u(monthCodeNumber, isLeapMonth, day2) : computeIsoYearMonthFieldsForMonthDay(monthCodeNumber, isLeapMonth);
-        return yearMonthFields || throwRangeError("Cannot guess year"), createDateSlots(checkIsoDateInBounds(computeCalendarIsoFieldsFromParts(calendar, yearMonthFields.year, yearMonthFields.month, day2)), calendar);
-      }
-      function parsePlainTime(s) {
-        const organized = parseDateTimeLike(s = requireString(s)) || parseTimeOnly(s);
-        return (!organized || !organized.qe || organized.I || parseYearMonthOnly(s) || parseMonthDayOnly(s)) && throwFailedParse(s), createTimeSlots(organized);
-      }
-      function parseDuration(s) {
-        const parts = durationRegExp.exec(requireString(s));
-        parts && !invalidDurationRegExp.test(s) || throwFailedParse(s);
-        const fraction2 = nanoToGivenFields(3600 * parseSubsecNano(parts[7] || "") + 60 * parseSubsecNano(parts[9] || "") + parseSubsecNano(parts[11] || ""), 4, durationFieldNamesAsc), durationFields = {
-          ...fraction2,
-          years: parseInt0(parts[2]),
-          months: parseInt0(parts[3]),
-          weeks: parseInt0(parts[4]),
-          days: parseInt0(parts[5]),
-          hours: parseInt0(parts[6]),
-          minutes: parseInt0(parts[8]) + fraction2.minutes,
-          seconds: parseInt0(parts[10]) + fraction2.seconds
-        };
-        return createDurationSlots(validateDurationFields(parts[1] === "-" ? negateDurationFields(durationFields) : durationFields));
-      }
-      function parseCalendarId(s) {
-        const organized = parseDateTimeLike(s) || parseYearMonthOnly(s) || parseMonthDayOnly(s) || parseTimeOnly(s);
-        return organized ? organized.calendarId : s;
-      }
-      function parseTimeZoneId(s) {
-        const parsed = parseDateTimeLike(s);
-        return parsed && (parsed.timeZoneId || parsed.I && "UTC" || parsed.offset) || s;
-      }
-      function parsePlainDateLike(s) {
-        const organized = parseDateTimeLike(requireString(s));
-        return organized && !organized.I || throwFailedParse(s), organized;
-      }
-      function finalizeZonedDateTime(organized, resolveCalendar, options) {
-        const timeZone = queryTimeZone(resolveTimeZoneId(organized.timeZoneId));
-        let epochNano;
-        if (organized.qe) {
-          const offsetNano = organized.offset ? parseOffsetNano(organized.offset) : void 0, [, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options);
-          epochNano = getMatchingInstantFor(timeZone, organized, offsetNano, offsetDisambig, epochDisambig, !(timeZone.Z || organized.offset === void 0 || (offset = organized.offset, offset.length > 6)), organized.I);
-        } else
-          refineZonedFieldOptions(options), epochNano = getStartOfDayInstantFor(timeZone, organized);
-        var offset;
-        return checkEpochNanoInBounds(epochNano), createZonedEpochNanoSlots(epochNano, timeZone, resolveCalendar(organized.calendarId));
-      }
-      function finalizeDate(organized, resolveCalendar) {
-        return createDateSlots(checkIsoDateInBounds(organized), resolveCalendar(organized.calendarId));
-      }
-      function timeRegExpStr(separatorIndex, leapSecondStr = "") {
-        return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${separatorIndex}([0-5]\\d${leapSecondStr})(?:[.,](\\d{1,9}))?)?)?`;
-      }
-      const dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?", yearMonthRegExp = /* @__PURE__ */ createRegExp("((?!-0{6})[+-]\\d{6}|\\d{4})-?(0[1-9]|1[0-2])(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)"), monthDayRegExp = /* @__PURE__ */ createRegExp("(?:--)?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)"), dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)"), annotationRegExp = /\[(!?)([^=]+)=([^\]]+)/g, durationRegExp = /^([+-])?P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(?:(\d+)(?:[.,](\d{1,9}))?H)?(?:(\d+)(?:[.,](\d{1,9}))?M)?(?:(\d+)(?:[.,](\d{1,9}))?S)?)?$/i, invalidDurationRegExp = /[PT]$|[.,]\d+[HMS]./i;
-      function parseDateTimeLike(s) {
-        const parts = dateTimeRegExp.exec(s);
-        if (!parts)
-          return;
-        const organized = ((parts2) => ({
-          year: parseInt(parts2[1]),
-          month: parseInt(parts2[3]),
-          day: parseInt(parts2[4]),
-          ...nanoToTimeAndDay(parseSubsecNano(parts2[9] || ""))[0],
-          hour: parseInt0(parts2[5]),
-          minute: parseInt0(parts2[7]),
-          second: Math.min(parseInt0(parts2[8]), 59),
-          ...organizeAnnotationParts(parts2[18], parts2[19]),
-          qe: !!parts2[5],
-          I: !!parts2[10],
-          offset: parts2[11]
-        }))(parts);
-        return validateIsoDateFields(organized);
-      }
-      function parseYearMonthOnly(s) {
-        const parts = yearMonthRegExp.exec(s);
-        return parts ? requireIsoCalendar(((parts2) => ({
-          year: parseInt(parts2[1]),
-          month: parseInt(parts2[2]),
-          day: 1,
-          ...organizeAnnotationParts(parts2[3], parts2[4])
-        }))(parts)) : void 0;
-      }
-      function parseMonthDayOnly(s) {
-        const parts = monthDayRegExp.exec(s);
-        if (parts) {
-          const organized = ((parts2) => ({
-            year: 1972,
-            month: parseInt(parts2[1]),
-            day: parseInt(parts2[2]),
-            ...organizeAnnotationParts(parts2[3], parts2[4])
-          }))(parts);
-          if (allPropsEqual(calendarDateFieldNamesAsc, isoDate = organized, constrainIsoDateFields(isoDate)))
-            return requireIsoCalendar(organized);
-        }
-        var isoDate;
-      }
-      function requireIsoCalendar(organized) {
-        return organized.calendarId !== "iso8601" && throwFailedParse(organized.calendarId), organized;
-      }
-      function parseTimeOnly(s) {
-        const organized = parseDateTimeLike(s.replace(/^t?/i, "0000-01-01T"));
-        return organized && !organized.I ? organized : void 0;
-      }
-      function organizeAnnotationParts(timeZoneId, s) {
-        let calendarIsCritical;
-        const calendarIds = [];
-        return s.replace(annotationRegExp, (whole, criticalStr, key2, value) => (key2 === "u-ca" ? (calendarIds.push(value.toLowerCase()), calendarIsCritical || (calendarIsCritical = criticalStr)) : criticalStr && throwFailedParse(whole), "")), calendarIds.length > 1 && calendarIsCritical && throwFailedParse(s), {
-          timeZoneId,
-          calendarId: calendarIds[0] || "iso8601"
-        };
-      }
-      function mergeCalendarFields(calendar, baseFields, additionalFields) {
-        const merged = Object.assign(/* @__PURE__ */ Object.create(null), baseFields);
-        return spliceFields(merged, additionalFields, monthFieldNames), getCalendarEraOrigins(calendar) && (spliceFields(merged, additionalFields, allYearFieldNames), calendar && calendar.je && spliceFields(merged, additionalFields, monthDayFieldNames, eraYearFieldNames)), merged;
-      }
-      function spliceFields(dest, additional, allPropNames, deletablePropNames) {
-        let anyMatching = 0;
-        const nonMatchingPropNames = [];
-        for (const propName of allPropNames)
-          additional[propName] !== void 0 ? anyMatching = 1 : nonMatchingPropNames.push(propName);
-        if (Object.assign(dest, additional), anyMatching)
-          for (const deletablePropName of deletablePropNames || nonMatchingPropNames)
-            delete dest[deletablePropName];
-      }
-      function mergeZonedDateTimeFields(calendar, zonedDateTimeSlots, modFields) {
-        const validFieldNames = getCalendarFieldNames(calendar, dateTimeAndOffsetFieldNamesAlpha, dateTimeAndOffsetFieldNamesWithEraAlpha), zonedSlots = zonedEpochSlotsToIso(zonedDateTimeSlots), { year, month, day: day2 } = computeCalendarDateFields(calendar, zonedSlots), origFields = {
-          year,
-          monthCode: computeMonthCode(calendar, year, month),
-          day: day2,
-          hour: zonedSlots.hour,
-          minute: zonedSlots.minute,
-          second: zonedSlots.second,
-          millisecond: zonedSlots.millisecond,
-          microsecond: zonedSlots.microsecond,
-          nanosecond: zonedSlots.nanosecond,
-          offset: zonedSlots.offsetNanoseconds
-        }, partialFields = readAndRefineBagFields(modFields, validFieldNames, zonedDateTimeFieldRefiners), mergedCalendarFields = mergeCalendarFields(calendar, origFields, partialFields);
-        return [{
-          ...origFields,
-          ...partialFields
-        }, mergedCalendarFields];
-      }
-      function mergeDateTimeFields(calendar, plainDateTimeSlots, modFields) {
-        const validFieldNames = getCalendarFieldNames(calendar, dateTimeFieldNamesAlpha, dateTimeFieldNamesWithEraAlpha), { year, month, day: day2 } = computeCalendarDateFields(calendar, plainDateTimeSlots), origFields = {
-          year,
-          monthCode: computeMonthCode(calendar, year, month),
-          day: day2,
-          hour: plainDateTimeSlots.hour,
-          minute: plainDateTimeSlots.minute,
-          second: plainDateTimeSlots.second,
-          millisecond: plainDateTimeSlots.millisecond,
-          microsecond: plainDateTimeSlots.microsecond,
-          nanosecond: plainDateTimeSlots.nanosecond
-        }, partialFields = readAndRefineBagFields(modFields, validFieldNames, dateTimeFieldRefiners), mergedCalendarFields = mergeCalendarFields(calendar, origFields, partialFields);
-        return [{
-          ...origFields,
-          ...partialFields
-        }, mergedCalendarFields];
-      }
-      function mergeDateFields(calendar, plainDateSlots, modFields) {
-        const validFieldNames = getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha), { year, month, day: day2 } = computeCalendarDateFields(calendar, plainDateSlots);
-        return mergeCalendarFields(calendar, {
-          year,
-          monthCode: computeMonthCode(calendar, year, month),
-          day: day2
-        }, readAndRefineBagFields(modFields, validFieldNames, dateFieldRefiners));
-      }
-      function mergeYearMonthFields(calendar, plainYearMonthSlots, modFields) {
-        const validFieldNames = getCalendarFieldNames(calendar, yearMonthFieldNamesAlpha, yearMonthFieldNamesWithEraAlpha), { year, month } = computeCalendarDateFields(calendar, plainYearMonthSlots);
-        return mergeCalendarFields(calendar, {
-          year,
-          monthCode: computeMonthCode(calendar, year, month)
-        }, readAndRefineBagFields(modFields, validFieldNames, dateFieldRefiners));
-      }
-      function mergeMonthDayFields(calendar, plainMonthDaySlots, modFields) {
-        const validFieldNames = getCalendarFieldNames(calendar, dateFieldNamesAlpha, dateFieldNamesWithEraAlpha), { year, month, day: day2 } = computeCalendarDateFields(calendar, plainMonthDaySlots);
-        return mergeCalendarFields(calendar, {
-          monthCode: computeMonthCode(calendar, year, month),
-          day: day2
-        }, readAndRefineBagFields(modFields, validFieldNames, dateFieldRefiners));
-      }
-      function createZonedDateTimeFromMergedFields(zonedDateTimeSlots, mergedAllFields, calendarFields, year, monthCodeParts, overflow, offsetDisambig, epochDisambig) {
-        const { calendar, timeZone } = zonedDateTimeSlots;
-        return createZonedEpochNanoSlots(getMatchingInstantFor(timeZone, combineDateAndTime(createDateFromRefinedFields(calendarFields, calendar, year, monthCodeParts, overflow), constrainTimeFields(mergedAllFields, overflow)), mergedAllFields.offset, offsetDisambig, epochDisambig), timeZone, calendar);
-      }
-      function createDateTimeFromMergedFields(mergedAllFields, calendarFields, calendar, year, monthCodeParts, overflow) {
-        return createDateTimeFromRefinedFields(createDateFromRefinedFields(calendarFields, calendar, year, monthCodeParts, overflow), constrainTimeFields(mergedAllFields, overflow), calendar);
-      }
-      function mergeTimeFields(initialFields, modFields) {
-        return {
-          ...pluckProps(timeFieldNamesAlpha, initialFields),
-          ...readAndRefineBagFields(modFields, timeFieldNamesAlpha, timeFieldRefiners)
-        };
-      }
-      function mergeDurationFields(slots, fields) {
-        return createDurationSlots((initialFields = slots, modFields = fields, validateDurationFields({
-          ...initialFields,
-          ...readAndRefineBagFields(modFields, durationFieldNamesAlpha, durationFieldRefiners)
-        })));
-        var initialFields, modFields;
-      }
-      function computeMonthCode(calendar, year, month) {
-        const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
-        return formatMonthCode(monthCodeNumber, isLeapMonth);
-      }
-      function totalDuration(refineRelativeTo, slots, options) {
-        const [totalUnit, relativeToSlots] = ((options2, refineRelativeTo2) => {
-          const relativeToInternals = refineRelativeTo2((options2 = normalizeOptionsOrString(options2, "unit")).relativeTo);
-          let totalUnit2 = coerceTotalUnit(options2);
-          return totalUnit2 = requirePropDefined("unit", totalUnit2), [totalUnit2, relativeToInternals];
-        })(options, refineRelativeTo), maxDurationUnit = getMaxDurationUnit(slots), maxUnit = Math.max(totalUnit, maxDurationUnit), isZoned = relativeToSlots && isZonedEpochSlots(relativeToSlots);
-        if (!relativeToSlots && isUniformUnit(maxUnit, isZoned))
-          return totalDayTimeDuration(slots, totalUnit);
-        if (relativeToSlots || throwRangeError("Missing relativeTo"), !slots.sign && (!isZoned || totalUnit < 6))
-          return 0;
-        const [balancedDuration, endEpochNano, relativeOps] = spanRelativeDuration(relativeToSlots, slots, totalUnit);
-        return isUniformUnit(totalUnit, isZoned) ? totalDayTimeDuration(balancedDuration, totalUnit) : ((durationFields, endEpochNano2, totalUnit2, relativeOps2) => {
-          const fieldName = durationFieldNamesAsc[totalUnit2], baseDurationFields = clearDurationFields(totalUnit2, durationFields);
-          return totalRelativeUnit(durationFields[fieldName], computeDurationSign(durationFields) || 1, endEpochNano2, (value) => (baseDurationFields[fieldName] = value, moveRelativeMarkerToEpochNano(relativeOps2, baseDurationFields)));
-        })(balancedDuration, endEpochNano, totalUnit, relativeOps);
-      }
-      function totalDayTimeDuration(durationFields, totalUnit) {
-        return divideBigNanoToExactNumber(durationDayTimeToBigNano(durationFields), unitNanoMap[totalUnit]);
-      }
-      function instantToZonedDateTime(instantSlots, timeZone, calendar) {
-        return createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone, calendar);
-      }
-      function zonedDateTimeToInstant(zonedDateTimeSlots0) {
-        return createEpochNanoSlots(zonedDateTimeSlots0.epochNanoseconds);
-      }
-      function zonedDateTimeToDateTime(zonedDateTimeSlots0) {
-        return createDateTimeSlots(zonedEpochSlotsToIso(zonedDateTimeSlots0), zonedDateTimeSlots0.calendar);
-      }
-      function zonedDateTimeToDate(zonedDateTimeSlots0) {
-        return createDateSlots(zonedEpochSlotsToIso(zonedDateTimeSlots0), zonedDateTimeSlots0.calendar);
-      }
-      function zonedDateTimeToTime(zonedDateTimeSlots0) {
-        return createTimeSlots(zonedEpochSlotsToIso(zonedDateTimeSlots0));
-      }
-      function dateTimeToZonedDateTime(plainDateTimeSlots, timeZone, epochDisambig) {
-        return createZonedEpochNanoSlots(checkEpochNanoInBounds(getSingleInstantFor(timeZone, plainDateTimeSlots, epochDisambig)), timeZone, plainDateTimeSlots.calendar);
-      }
-      function dateToZonedDateTime(plainDateSlots, timeZone, timeFields) {
-        let epochNano;
-        return epochNano = timeFields ? getSingleInstantFor(timeZone, combineDateAndTime(plainDateSlots, timeFields)) : getStartOfDayInstantFor(timeZone, combineDateAndTime(plainDateSlots, timeFieldDefaults)), createZonedEpochNanoSlots(epochNano, timeZone, plainDateSlots.calendar);
-      }
-      function yearMonthToDate(calendar, input, bag) {
-        return mergeFieldsIntoDate(calendar, pluckProps(getCalendarFieldNames(calendar, yearMonthCodeFieldNamesAlpha, yearMonthCodeFieldNamesWithEraAlpha), input), readAndRefineBagFields(requireObjectLike(bag), dayFieldNamesAsc, dateFieldRefiners, []));
-      }
-      function monthDayToDate(calendar, input, bag) {
-        const extraFieldNames = getCalendarFieldNames(calendar, yearFieldNamesAsc, yearFieldNamesWithEraAlpha);
-        return mergeFieldsIntoDate(calendar, pluckProps(monthCodeDayFieldNamesAlpha, input), readAndRefineBagFields(requireObjectLike(bag), extraFieldNames, dateFieldRefiners, []));
-      }
-      function fieldsToMonthDay(calendar, input) {
-        const refinedFields = readAndRefineBagFields(input, monthCodeDayFieldNamesAlpha, dateFieldRefiners), [year, monthCodeParts] = refineMonthDayFields(refinedFields, calendar);
-        return createMonthDayFromRefinedFields(refinedFields, calendar, year, monthCodeParts, 0);
-      }
-      function fieldsToYearMonth(calendar, input) {
-        const refinedFields = readAndRefineBagFields(input, getCalendarFieldNames(calendar, yearMonthCodeFieldNamesAlpha, yearMonthCodeFieldNamesWithEraAlpha), dateFieldRefiners), [year, monthCodeParts] = refineCalendarDateFields(refinedFields, calendar, 1);
-        return createYearMonthFromRefinedFields(refinedFields, calendar, year, monthCodeParts, 0);
-      }
-      function mergeFieldsIntoDate(calendar, inputFields, extraFields) {
-        const mergedFieldNames = getCalendarFieldNames(calendar, yearMonthCodeDayFieldNamesAlpha, yearMonthCodeDayFieldNamesWithEraAlpha);
-        let mergedFields = mergeCalendarFields(calendar, inputFields, extraFields);
-        mergedFields = readAndRefineBagFields(mergedFields, mergedFieldNames, dateFieldRefiners, []);
-        const [year, monthCodeParts] = refineCalendarDateFields(mergedFields, calendar);
-        return createDateFromRefinedFields(mergedFields, calendar, year, monthCodeParts, 0);
-      }
-      function epochMilliToInstant(epochMilli) {
-        return createEpochNanoSlots(checkEpochNanoInBounds(BigInt(internal_toStrictInteger(epochMilli)) * bigNanoInMilli));
-      }
-      function epochNanoToInstant(epochNano) {
-        return createEpochNanoSlots(checkEpochNanoInBounds(toBigInt(epochNano)));
-      }
-      function applyPlainFormatTimeZone(options) {
-        return options.timeZone = "UTC", ["full", "long"].includes(options.timeStyle) && (options.timeStyle = "medium"), options;
-      }
-      function applyZonedFormatTimeZone(options, timeZoneId) {
-        return options.timeZone !== void 0 && throwTypeError("Cannot specify TimeZone"), options.timeZone = timeZoneId, options;
-      }
-      function checkResolvedCalendarCompatible(format2, slots, strictCalendarCheck) {
-        const resolvedCalendarId = format2.resolvedOptions().calendar;
-        !strictCalendarCheck && slots.calendar === isoCalendarImpl || getCalendarSlotId(slots.calendar) === resolvedCalendarId || throwRangeError("Mismatching Calendars");
-      }
-      function createOptionsTransformer(shapeFieldNames, invalidShapeFieldNames, ignoredFieldNames, defaultShapeFields, dateStyleReplacementFields) {
-        const shapeFieldNameSet = new Set(shapeFieldNames), invalidShapeFieldNameSet = new Set(invalidShapeFieldNames), ignoredFieldNameSet = new Set(ignoredFieldNames);
-        return (options, allowPartialOverlap) => {
-          let dateStyle, timeStyle;
-          const granularShapeFields = {}, modifierFields = {}, otherFields = {};
-          let hasInvalidGranularShapeFields = 0, hasInvalidStyleFields = 0;
-          for (const name of Object.keys(options)) {
-            const value = options[name];
-            value === void 0 || ignoredFieldNameSet.has(name) || (shapeFieldNameSet.has(name) ? name === "dateStyle" ? dateStyle = value : name === "timeStyle" ? timeStyle = value : granularShapeFields[name] = value : name === "era" ? modifierFields[name] = value : invalidShapeFieldNameSet.has(name) ? name === "dateStyle" || name === "timeStyle" ? hasInvalidStyleFields = 1 : hasInvalidGranularShapeFields = 1 : otherFields[name] = value);
-          }
-          const hasDateStyle = dateStyle !== void 0, hasTimeStyle = timeStyle !== void 0, hasAnyStyle = hasDateStyle || hasTimeStyle, hasGranularShapeFields = Object.keys(granularShapeFields).length > 0, hasInvalids = hasInvalidGranularShapeFields || hasInvalidStyleFields, hasShapeFields = hasGranularShapeFields || hasDateStyle || hasTimeStyle, hasModifierFields = Object.keys(modifierFields).length > 0;
-          (!allowPartialOverlap && hasInvalids || allowPartialOverlap && hasInvalids && !hasShapeFields || hasAnyStyle && (hasGranularShapeFields || hasModifierFields || hasInvalidGranularShapeFields)) && throwTypeError("Invalid formatting options");
-          const transformedOptions = {};
-          return hasAnyStyle || hasShapeFields || Object.assign(transformedOptions, defaultShapeFields), Object.assign(transformedOptions, granularShapeFields, modifierFields, otherFields), hasDateStyle && (dateStyleReplacementFields ? Object.assign(transformedOptions, dateStyleReplacementFields[dateStyle]) : transformedOptions.dateStyle = dateStyle), hasTimeStyle && (transformedOptions.timeStyle = timeStyle), transformedOptions;
-        };
-      }
-      const dateDefaultShapeFields = {
-        year: "numeric",
-        month: "numeric",
-        day: "numeric"
-      }, timeDefaultShapeFields = {
-        hour: "numeric",
-        minute: "numeric",
-        second: "numeric"
-      }, dateTimeDefaultShapeFields = /* @__PURE__ */ Object.assign({}, dateDefaultShapeFields, timeDefaultShapeFields), dateShapeFieldNames = ["weekday", "year", "month", "day", "dateStyle"], timeShapeFieldNames = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"], dateTimeShapeFieldNames = /* @__PURE__ */ dateShapeFieldNames.concat(timeShapeFieldNames), yearMonthIgnoredFieldNames = /* @__PURE__ */ ["weekday", "day"].concat(timeShapeFieldNames), monthDayIgnoredFieldNames = /* @__PURE__ */ ["weekday", "year"].concat(timeShapeFieldNames), transformInstantOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], dateTimeDefaultShapeFields), transformZonedOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], {
-        ...dateTimeDefaultShapeFields,
-        timeZoneName: "short"
-      }), transformDateTimeOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], ["timeZoneName"], dateTimeDefaultShapeFields), transformDateOptions = /* @__PURE__ */ createOptionsTransformer(dateShapeFieldNames, timeShapeFieldNames, ["timeZoneName"], dateDefaultShapeFields), transformTimeOptions = /* @__PURE__ */ createOptionsTransformer(timeShapeFieldNames, dateShapeFieldNames, ["timeZoneName", "era"], timeDefaultShapeFields), transformYearMonthOptions = /* @__PURE__ */ createOptionsTransformer(["year", "month", "dateStyle"], yearMonthIgnoredFieldNames, ["timeZoneName"], {
-        year: "numeric",
-        month: "numeric"
-      }, {
-        full: {
-          year: "numeric",
-          month: "long"
-        },
-        long: {
-          year: "numeric",
-          month: "long"
-        },
-        medium: {
-          year: "numeric",
-          month: "short"
-        },
-        short: {
-          year: "2-digit",
-          month: "numeric"
-        }
-      }), transformMonthDayOptions = /* @__PURE__ */ createOptionsTransformer(["month", "day", "dateStyle"], monthDayIgnoredFieldNames, ["timeZoneName", "era"], {
-        month: "numeric",
-        day: "numeric"
-      }, {
-        full: {
-          month: "long",
-          day: "numeric"
-        },
-        long: {
-          month: "long",
-          day: "numeric"
-        },
-        medium: {
-          month: "short",
-          day: "numeric"
-        },
-        short: {
-          month: "numeric",
-          day: "numeric"
-        }
-      });
-      function zonedDateTimeWithPlainTime(zonedDateTimeSlots, plainTimeFields) {
-        const { timeZone } = zonedDateTimeSlots, newIsoDateTime = combineDateAndTime(zonedEpochSlotsToIso(zonedDateTimeSlots), plainTimeFields || timeFieldDefaults);
-        return createZonedEpochNanoSlots(plainTimeFields ? getSingleInstantFor(timeZone, newIsoDateTime) : getStartOfDayInstantFor(timeZone, newIsoDateTime), timeZone, zonedDateTimeSlots.calendar);
-      }
-      function refineDirectionOptions(options) {
-        const normalizedOptions = normalizeOptionsOrString(options, "direction"), res = coerceDirection(normalizedOptions, 0);
-        return res || throwRangeError(internal_invalidEntity("direction", res)), res;
-      }
-      function getCurrentIsoDateTime(timeZone) {
-        const epochNano = getCurrentEpochNano(), offsetNano = timeZone.B(epochNano);
-        return epochNanoToIsoDateTime(epochNano + BigInt(offsetNano));
-      }
-      function getCurrentEpochNano() {
-        return BigInt(Date.now()) * bigNanoInMilli;
-      }
-      function getCurrentTimeZoneId() {
-        return new RawDateTimeFormat().resolvedOptions().timeZone || "UTC";
-      }
-      function createDateTimeFormatShell(createArgsProvider, transformOptions = identity) {
-        const internalsMap = /* @__PURE__ */ new WeakMap();
-        function getInternals(format2) {
-          const internals = internalsMap.get(format2);
-          return internals || throwTypeError("Invalid calling context"), internals;
-        }
-        class ShimDateTimeFormat {
-          constructor(locales2, options = /* @__PURE__ */ Object.create(null)) {
-            const transformedOptions = transformOptions(options), observedOptionNames = [], trackedOptions = new Proxy(/* @__PURE__ */ Object.create(null), {
-              get(_target, name) {
-                const value = transformedOptions[name];
-                return value !== void 0 && observedOptionNames.push(name), value;
-              }
-            }), baseFormat = new RawDateTimeFormat(locales2, trackedOptions), resolvedOptions = baseFormat.resolvedOptions(), copiedOptions = pluckProps(observedOptionNames, resolvedOptions);
-            internalsMap.set(this, {
-              $: createArgsProvider({
-                t: baseFormat,
-                Ce: resolvedOptions.locale,
-                F: copiedOptions,
-                Ee: transformedOptions
-              }),
-              t: baseFormat
-            });
-          }
-          get format() {
-            const internals = getInternals(this);
-            return internals.we || (internals.we = (record2) => {
-              const [format2, ...rest] = internals.$.A(record2);
-              return format2.format(...rest);
-            });
-          }
-          formatToParts(record2) {
-            const { $: argsProvider } = getInternals(this), [format2, ...rest] = argsProvider.A(record2);
-            return format2.formatToParts(...rest);
-          }
-          resolvedOptions() {
-            return getInternals(this).t.resolvedOptions();
-          }
-        }
-        const { prototype } = ShimDateTimeFormat;
-        function DateTimeFormat2(locales2, options) {
-          return new ShimDateTimeFormat(locales2, options);
-        }
-        RawDateTimeFormat.prototype.formatRange && Object.defineProperties(prototype, createPropDescriptors({
-          formatRange(record0, record1) {
-            const { $: argsProvider } = getInternals(this), [format2, epochMilli0, epochMilli1] = argsProvider.v(record0, record1);
-            return format2.formatRange(epochMilli0, epochMilli1);
-          },
-          formatRangeToParts(record0, record1) {
-            const { $: argsProvider } = getInternals(this), [format2, epochMilli0, epochMilli1] = argsProvider.v(record0, record1);
-            return format2.formatRangeToParts(epochMilli0, epochMilli1);
-          }
-        }));
-        const rawStaticDescriptors = Object.getOwnPropertyDescriptors(RawDateTimeFormat);
-        return rawStaticDescriptors.prototype.value = prototype, Object.defineProperties(DateTimeFormat2, rawStaticDescriptors), prototype.constructor = DateTimeFormat2, Object.defineProperties(prototype, createStringTagDescriptors("Intl.DateTimeFormat")), DateTimeFormat2;
-      }
-      function internal_countEpochNanoUnit(start, end, unit, [roundingInc, roundingMode]) {
-        let diffNano = end - start;
-        return roundingMode !== void 0 && (diffNano = roundBigNanoToInc(diffNano, computeBigNanoInc(unit, roundingInc), roundingMode)), divideBigNanoToExactNumber(diffNano, unitNanoMap[unit]);
-      }
-      function internal_countDateTimeUnit(start, end, unit, rounding) {
-        return internal_countEpochNanoUnit(internal_isoDateTimeToEpochNano(start), internal_isoDateTimeToEpochNano(end), unit, rounding);
-      }
-      function internal_countTimeUnit(start, end, unit, [roundingInc, roundingMode]) {
-        let diffNano = internal_timeFieldsToNano(end) - internal_timeFieldsToNano(start);
-        return roundingMode !== void 0 && (diffNano = roundNumberToInc(diffNano, computeNanoInc(unit, roundingInc), roundingMode)), divideBigNanoToExactNumber(BigInt(diffNano), unitNanoMap[unit]);
-      }
-      function internal_countEpochNanoDays(startEpochNano, endEpochNano, originTimeNano, [roundingInc, roundingMode]) {
-        let diffNano = endEpochNano - startEpochNano;
-        if (roundingMode !== void 0)
-          diffNano = roundBigNanoToInc(diffNano, computeBigNanoInc(6, roundingInc), roundingMode);
-        else if (diffNano) {
-          const originTimeBigNano = BigInt(originTimeNano);
-          checkIsoDateTimeEpochNanoInBounds(startEpochNano - originTimeBigNano), checkIsoDateTimeEpochNanoInBounds(endEpochNano - originTimeBigNano);
-        }
-        return divideBigNanoToExactNumber(diffNano, unitNanoMap[6]);
-      }
-      function internal_countYearMonthUnit(calendar, isoDate0, isoDate1, unit, rounding) {
-        const start = moveToStartOfMonth(calendar, isoDate0), end = moveToStartOfMonth(calendar, isoDate1);
-        return compareIsoDates(start, end) ? (checkIsoDateInBounds(start), checkIsoDateInBounds(end), internal_countRelativeUnit(unit, {
-          he: () => internal_diffCalendarDates(calendar, start, end, unit),
-          le: internal_createDateRelativeOps(calendar, start),
-          ie: internal_isoDateToEpochNano(end)
-        }, rounding, 0, unit === 8)) : 0;
-      }
-      function internal_countRelativeUnit(unit, relativeUnitDiff, [roundingInc, roundingMode], isZoned, isPrecisionUnit) {
-        const { he: diffExact, le: relativeOps } = relativeUnitDiff, durationFields = diffExact();
-        let { ie: endEpochNano } = relativeUnitDiff;
-        return computeDurationSign(durationFields) ? roundingMode !== void 0 ? isPrecisionUnit && roundingInc === 1 ? durationFields[durationFieldNamesAsc[unit]] : resolveDurationUnit(unit, durationFields, endEpochNano, relativeOps, roundingInc, roundingMode) : (isZoned ? endEpochNano = checkEpochNanoInBounds(moveRelativeMarkerToEpochNano(relativeOps, {
-          ...durationFields,
-          ...durationTimeFieldDefaults
-        }) + durationTimeToBigNano(durationFields)) : (checkIsoDateTimeEpochNanoInBounds(relativeOps.ne), checkIsoDateTimeEpochNanoInBounds(endEpochNano)), resolveDurationUnit(unit, durationFields, endEpochNano, relativeOps, 1, void 0)) : 0;
-      }
-      function internal_countDateWeeks(originIsoDate, endEpochNano, [roundingInc, roundingMode]) {
-        const originEpochNano = internal_isoDateToEpochNano(originIsoDate), diffNano = endEpochNano - originEpochNano;
-        if (!diffNano)
-          return 0;
-        roundingMode === void 0 && (checkIsoDateTimeEpochNanoInBounds(originEpochNano), checkIsoDateTimeEpochNanoInBounds(endEpochNano));
-        const wholeWeeks = Number(diffNano / (7n * bigNanoInUtcDay)), sign2 = diffNano < 0n ? -1 : 1, moveWeeksToEpochNano = (weeks) => {
-          return weeks ? (((epochNano = originEpochNano + BigInt(weeks) * bigNanoInUtcDay * 7n) < plainDateEpochNanoMin || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), epochNano) : originEpochNano;
-          var epochNano;
-        };
-        return roundingMode === void 0 ? totalRelativeUnit(wholeWeeks, sign2, endEpochNano, moveWeeksToEpochNano) : roundRelativeUnit(wholeWeeks, sign2, endEpochNano, moveWeeksToEpochNano, roundingInc, roundingMode);
-      }
-      function internal_countZonedDayWeekUnit(unit, timeZone, startZoned, endZoned, [roundingInc, roundingMode]) {
-        const daysInUnit = unit === 7 ? 7 : 1, startEpochNano = startZoned.epochNanoseconds, sign2 = endZoned.epochNanoseconds > startEpochNano ? 1 : -1, originIsoDateTime = zonedEpochSlotsToIso(startZoned);
-        let deltaDays = 0, remainderNano;
-        if (compareIsoDates(originIsoDateTime, zonedEpochSlotsToIso(endZoned))) {
-          const [startIsoDateTime, endIsoDate, timeNano] = prepareZonedEpochDiff(timeZone, startZoned, endZoned, sign2);
-          deltaDays = isoDateToEpochDays(endIsoDate) - isoDateToEpochDays(startIsoDateTime), remainderNano = timeNano;
-        } else
-          remainderNano = Number(endZoned.epochNanoseconds - startEpochNano);
-        const moveByDays = (days) => days ? getSingleInstantFor(timeZone, combineDateAndTime(checkIsoDateInBounds(moveDateByDays(originIsoDateTime, days)), originIsoDateTime)) : startEpochNano, endEpochNano = roundingMode === void 0 ? checkEpochNanoInBounds(moveByDays(deltaDays) + BigInt(remainderNano)) : endZoned.epochNanoseconds, wholeValue = Math.trunc(deltaDays / daysInUnit), moveValueToEpochNano = (value) => moveByDays(value * daysInUnit);
-        return roundingMode === void 0 ? totalRelativeUnit(wholeValue, sign2, endEpochNano, moveValueToEpochNano) : roundRelativeUnit(wholeValue, sign2, endEpochNano, moveValueToEpochNano, roundingInc, roundingMode);
-      }
-      function resolveDurationUnit(unit, durationFields, endEpochNano, relativeOps, unitWindowInc, roundingMode) {
-        const sign2 = computeDurationSign(durationFields), fieldName = durationFieldNamesAsc[unit], moveValueToEpochNano = (value) => moveRelativeMarkerToEpochNano(relativeOps, {
-          ...durationFieldDefaults,
-          [fieldName]: value
-        });
-        return roundingMode === void 0 ? totalRelativeUnit(durationFields[fieldName], sign2, endEpochNano, moveValueToEpochNano) : roundRelativeUnit(durationFields[fieldName], sign2, endEpochNano, moveValueToEpochNano, unitWindowInc, roundingMode);
-      }
-      function internal_moveToRefinedDayOfYear(calendar, isoDate, dayOfYear, overflow) {
-        return moveDateByDays(isoDate, clampEntity("dayOfMonth", dayOfYear, 1, computeCalendarDaysInYear(calendar, isoDate), overflow) - computeCalendarDayOfYear(calendar, isoDate));
-      }
-      function internal_moveToRefinedDayOfMonth(calendar, isoDate, day2, overflow) {
-        return moveDateByDays(isoDate, clampEntity("day", day2, 1, computeCalendarDaysInMonth(calendar, isoDate), overflow) - computeCalendarDateFields(calendar, isoDate).day);
-      }
-      function internal_moveToRefinedDayOfWeek(isoDate, dayOfWeek, overflow) {
-        return moveDateByDays(isoDate, clampEntity("dayOfWeek", dayOfWeek, 1, 7, overflow) - computeIsoDayOfWeek(isoDate));
-      }
-      function internal_moveToRefinedWeekOfYear(calendar, isoDate, weekOfYear, overflow) {
-        calendar !== isoCalendarImpl && throwRangeError(internal_unsupportedWeekNumbers);
-        const { weekOfYear: currentWeekOfYear, De: weeksInYear } = computeIsoWeekFields(isoDate);
-        return moveDateByDays(isoDate, 7 * (clampEntity("weekOfYear", weekOfYear, 1, weeksInYear, overflow) - currentWeekOfYear));
-      }
-      function computeDayFloor(slots) {
-        return combineDateAndTime(slots, timeFieldDefaults);
-      }
-      function computeYearFloor(calendar, slots) {
-        const { year: year0 } = computeCalendarDateFields(calendar, slots);
-        return computeCalendarDateTimeFromParts(calendar, year0);
-      }
-      function computeMonthFloor(calendar, slots) {
-        const { year: year0, month: month0 } = computeCalendarDateFields(calendar, slots);
-        return computeCalendarDateTimeFromParts(calendar, year0, month0);
-      }
-      function computeIsoWeekFloor(_calendar, slots) {
-        return combineDateAndTime(moveDateByDays(slots, 1 - computeIsoDayOfWeek(slots)), timeFieldDefaults);
-      }
-      function computeYearCeil(calendar, slots) {
-        return computeYearInterval(calendar, slots)[1];
-      }
-      function computeMonthCeil(calendar, slots) {
-        return computeMonthInterval(calendar, slots)[1];
-      }
-      function computeIsoWeekCeil(calendar, slots) {
-        return combineDateAndTime(moveDateByDays(computeIsoWeekFloor(0, slots), 7), timeFieldDefaults);
-      }
-      function computeDayCeil(_calendar, slots) {
-        return combineDateAndTime(moveDateByDays(slots, 1), timeFieldDefaults);
-      }
-      function computeYearInterval(calendar, slots) {
-        return [computeYearFloor(calendar, slots), computeCalendarDateTimeFromParts(calendar, computeCalendarDateFields(calendar, slots).year + 1)];
-      }
-      function computeMonthInterval(calendar, slots) {
-        const isoDateTime0 = computeMonthFloor(calendar, slots), { year, month } = computeCalendarDateFields(calendar, slots), { year: year1, month: month1 } = addCalendarMonths(calendar, year, month, 1);
-        return [isoDateTime0, computeCalendarDateTimeFromParts(calendar, year1, month1)];
-      }
-      function computeIsoWeekInterval(calendar, slots) {
-        const isoDateTime0 = computeIsoWeekFloor(0, slots);
-        return [isoDateTime0, combineDateAndTime(moveDateByDays(isoDateTime0, 7), timeFieldDefaults)];
-      }
-      function roundDateToInterval(computeInterval, calendar, slots, roundingMode) {
-        return roundEpochNanoToInterval(computeInterval, calendar, slots, internal_isoDateToEpochNano(slots), roundingMode);
-      }
-      function computeCalendarDateTimeFromParts(calendar, year, month = 1) {
-        return combineDateAndTime(computeCalendarIsoFieldsFromParts(calendar, year, month, 1), timeFieldDefaults);
-      }
-      function roundDateTimeToInterval(computeInterval, calendar, slots, roundingMode) {
-        return roundEpochNanoToInterval(computeInterval, calendar, slots, internal_isoDateTimeToEpochNano(slots), roundingMode);
-      }
-      function roundEpochNanoToInterval(computeInterval, calendar, slots, epochNano, roundingMode) {
-        const [isoDateTime0, isoDateTime1] = computeInterval(calendar, slots);
-        return roundWithMode(computeEpochNanoFrac(epochNano, internal_isoDateTimeToEpochNano(isoDateTime0), internal_isoDateTimeToEpochNano(isoDateTime1)), roundingMode) ? isoDateTime1 : isoDateTime0;
-      }
-      const PlainYearMonthBranding = "PlainYearMonth", PlainMonthDayBranding = "PlainMonthDay", PlainDateBranding = "PlainDate", PlainDateTimeBranding = "PlainDateTime", PlainTimeBranding = "PlainTime", ZonedDateTimeBranding = "ZonedDateTime", InstantBranding = "Instant", DurationBranding = "Duration", CalendarBranding = "Calendar";
-      function defineTemporalClass(branding, cls, getSlots, ...getterMaps) {
-        return Object.defineProperties(cls, createNameDescriptors(branding)), Object.defineProperties(cls.prototype, createStringTagDescriptors("Temporal." + branding)), Object.defineProperties(cls.prototype, mapProps((getter) => ({
-          get() {
-            return getter(getSlots(this));
-          },
-          configurable: 1
-        }), Object.assign({}, ...getterMaps))), cls;
-      }
-      const attachDebugString = internal_noop.name !== "noop" || globalThis.process ? internal_noop : (instance) => {
-        Object.defineProperty(instance, "_str_", {
-          value: instance.toJSON()
-        });
-      };
-      function invalidRecordType() {
-        throwTypeError(invalidCallingContext);
-      }
-      function apiHelpers_forbiddenValueOf() {
-        throwTypeError(forbiddenValueOf);
-      }
-      const yearMonthFieldGetters$1 = {
-        era(slots) {
-          return computeCalendarEraFields(slots.calendar, slots).era;
-        },
-        eraYear(slots) {
-          return computeCalendarEraFields(slots.calendar, slots).eraYear;
-        },
-        year(slots) {
-          return computeCalendarDateFields(slots.calendar, slots).year;
-        },
-        month(slots) {
-          return computeCalendarDateFields(slots.calendar, slots).month;
-        },
-        monthCode(slots) {
-          return computeCalendarMonthCode(slots.calendar, slots);
-        }
-      }, dateFieldGetters$1 = {
-        era(slots) {
-          return computeCalendarEraFields(slots.calendar, slots).era;
-        },
-        eraYear(slots) {
-          return computeCalendarEraFields(slots.calendar, slots).eraYear;
-        },
-        year(slots) {
-          return computeCalendarDateFields(slots.calendar, slots).year;
-        },
-        month(slots) {
-          return computeCalendarDateFields(slots.calendar, slots).month;
-        },
-        monthCode(slots) {
-          return computeCalendarMonthCode(slots.calendar, slots);
-        },
-        day(slots) {
-          return computeCalendarDateFields(slots.calendar, slots).day;
-        }
-      }, monthDayFieldGetters$1 = {
-        monthCode(slots) {
-          return computeCalendarMonthCode(slots.calendar, slots);
-        },
-        day(slots) {
-          return computeCalendarDateFields(slots.calendar, slots).day;
-        }
-      }, yearMonthDerivedGetters = {
-        daysInMonth(slots) {
-          return computeCalendarDaysInMonth(slots.calendar, slots);
-        },
-        daysInYear(slots) {
-          return computeCalendarDaysInYear(slots.calendar, slots);
-        },
-        monthsInYear(slots) {
-          return computeCalendarMonthsInYear(slots.calendar, slots);
-        },
-        inLeapYear(slots) {
-          return computeCalendarInLeapYear(slots.calendar, slots);
-        }
-      }, dateDerivedGetters = {
-        dayOfWeek(slots) {
-          return computeIsoDayOfWeek(slots);
-        },
-        dayOfYear(slots) {
-          return computeCalendarDayOfYear(slots.calendar, slots);
-        },
-        weekOfYear(slots) {
-          return computeCalendarWeekOfYear(slots.calendar, slots);
-        },
-        yearOfWeek(slots) {
-          return computeCalendarYearOfWeek(slots.calendar, slots);
-        },
-        daysInWeek() {
-          return 7;
-        },
-        daysInMonth(slots) {
-          return computeCalendarDaysInMonth(slots.calendar, slots);
-        },
-        daysInYear(slots) {
-          return computeCalendarDaysInYear(slots.calendar, slots);
-        },
-        monthsInYear(slots) {
-          return computeCalendarMonthsInYear(slots.calendar, slots);
-        },
-        inLeapYear(slots) {
-          return computeCalendarInLeapYear(slots.calendar, slots);
-        }
-      };
-      function diffInstants(invert, instantSlots0, instantSlots1, options) {
-        const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 3, 5);
-        return createDiffDurationSlots(invert, diffEpochNanosRounded(instantSlots0.epochNanoseconds, instantSlots1.epochNanoseconds, largestUnit, smallestUnit, roundingInc, roundingMode));
-      }
-      function diffZonedDateTimes(invert, slots0, slots1, options) {
-        const calendar = internal_getCommonCalendar(slots0.calendar, slots1.calendar), [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 5);
-        return createDiffDurationSlots(invert, diffZonedDateTimesRounded(calendar, slots0, slots1, largestUnit, smallestUnit, roundingInc, roundingMode));
-      }
-      function diffDateTimes(invert, plainDateTimeSlots0, plainDateTimeSlots1, options) {
-        const calendar = internal_getCommonCalendar(plainDateTimeSlots0.calendar, plainDateTimeSlots1.calendar), [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 6);
-        return createDiffDurationSlots(invert, diffDateTimesRounded(calendar, plainDateTimeSlots0, plainDateTimeSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
-      }
-      function diffDates(invert, plainDateSlots0, plainDateSlots1, options) {
-        const calendar = internal_getCommonCalendar(plainDateSlots0.calendar, plainDateSlots1.calendar), [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 6, 9, 6);
-        return createDiffDurationSlots(invert, diffDatesRounded(calendar, plainDateSlots0, plainDateSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
-      }
-      function diffYearMonths(invert, plainYearMonthSlots0, plainYearMonthSlots1, options) {
-        const calendar = internal_getCommonCalendar(plainYearMonthSlots0.calendar, plainYearMonthSlots1.calendar), [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 9, 9, 8);
-        return createDiffDurationSlots(invert, diffYearMonthsRounded(calendar, plainYearMonthSlots0, plainYearMonthSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
-      }
-      function diffTimes(invert, plainTimeSlots0, plainTimeSlots1, options) {
-        const [largestUnit, smallestUnit, roundingInc, roundingMode] = refineDiffOptions(invert, options, 5, 5);
-        return createDiffDurationSlots(invert, diffTimesRounded(plainTimeSlots0, plainTimeSlots1, largestUnit, smallestUnit, roundingInc, roundingMode));
-      }
-      function createDiffDurationSlots(invert, durationFields) {
-        return createDurationSlots(invert ? negateDurationFields(durationFields) : durationFields);
-      }
-      function withDateFields(slots, modFields, options) {
-        const { calendar } = slots, fields = mergeDateFields(calendar, slots, modFields), [year, monthCodeParts] = refineCalendarDateFields(fields, calendar), overflow = internal_refineOverflowOptions(options);
-        return createDateFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
-      }
-      function withDateTimeFields(slots, modFields, options) {
-        const { calendar } = slots, [mergedFields, calendarFields] = mergeDateTimeFields(calendar, slots, modFields), [year, monthCodeParts] = refineCalendarDateFields(calendarFields, calendar), overflow = internal_refineOverflowOptions(options);
-        return createDateTimeFromMergedFields(mergedFields, calendarFields, calendar, year, monthCodeParts, overflow);
-      }
-      function withYearMonthFields(slots, modFields, options) {
-        const { calendar } = slots, fields = mergeYearMonthFields(calendar, slots, modFields), [year, monthCodeParts] = refineCalendarDateFields(fields, calendar, 1), overflow = internal_refineOverflowOptions(options);
-        return createYearMonthFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
-      }
-      function withMonthDayFields(slots, modFields, options) {
-        const { calendar } = slots, fields = mergeMonthDayFields(calendar, slots, modFields), [year, monthCodeParts] = refineMonthDayFields(fields, calendar), overflow = internal_refineOverflowOptions(options);
-        return createMonthDayFromRefinedFields(fields, calendar, year, monthCodeParts, overflow);
-      }
-      function withTimeFields(slots, modFields, options) {
-        const refinedFields = mergeTimeFields(slots, modFields), overflow = internal_refineOverflowOptions(options);
-        return resolveTimeFields(refinedFields, overflow);
-      }
-      function withZonedDateTimeFields(slots, modFields, options) {
-        const { calendar } = slots, [mergedFields, calendarFields] = mergeZonedDateTimeFields(calendar, slots, modFields), [year, monthCodeParts] = refineCalendarDateFields(calendarFields, calendar), [overflow, offsetDisambig, epochDisambig] = refineZonedFieldOptions(options, 2);
-        return createZonedDateTimeFromMergedFields(slots, mergedFields, calendarFields, year, monthCodeParts, overflow, offsetDisambig, epochDisambig);
-      }
-      function createNativeGetters(shimGetters) {
-        return createPropGetters(Object.keys(shimGetters));
-      }
-      const apiHelpers_durationGetters = (
-        /* unused pure expression or super */
-        null
-      ), apiHelpers_timeGetters = (
-        /* unused pure expression or super */
-        null
-      ), yearMonthFieldGetters = (
-        /* unused pure expression or super */
-        null
-      ), dateFieldGetters = (
-        /* unused pure expression or super */
-        null
-      ), monthDayFieldGetters = (
-        /* unused pure expression or super */
-        null
-      ), diffZonedYears = (
-        /* unused pure expression or super */
-        null
-      ), diffZonedMonths = (
-        /* unused pure expression or super */
-        null
-      ), diffZonedWeeks = (
-        /* unused pure expression or super */
-        null
-      ), diffZonedDays = (
-        /* unused pure expression or super */
-        null
-      ), diffInstantEpochNanoTimeUnit = (
-        /* unused pure expression or super */
-        null
-      ), diffDateYears = (
-        /* unused pure expression or super */
-        null
-      ), diffDateMonths = (
-        /* unused pure expression or super */
-        null
-      ), diffDateTimeYears = (
-        /* unused pure expression or super */
-        null
-      ), diffDateTimeMonths = (
-        /* unused pure expression or super */
-        null
-      ), diffYearMonthYears = (
-        /* unused pure expression or super */
-        null
-      ), diffYearMonthMonths = (
-        /* unused pure expression or super */
-        null
-      );
-      function diffZonedEpochNanoTimeUnit(unit, slots0, slots1, options) {
-        return getCommonCalendar(slots0.calendar, slots1.calendar), diffInstantTimeUnit(unit, slots0, slots1, options);
-      }
-      function diffDateTimeEpochNanoTimeUnit(unit, slots0, slots1, options) {
-        return getCommonCalendar(slots0.calendar, slots1.calendar), countDateTimeUnit(slots0, slots1, unit, refineUnitDiffOptions(unit, options));
-      }
-      function diffTimeNanoOfDayTimeUnit(unit, slots0, slots1, options) {
-        return countTimeUnit(slots0, slots1, unit, refineUnitDiffOptions(unit, options));
-      }
-      function adaptRecordTimeUnitDiff(diffSlots, getSlots) {
-        return (unit, record0, record1, options) => diffSlots(unit, getSlots(record0), getSlots(record1), options);
-      }
-      function diffInstantTimeUnit(unit, slots0, slots1, options) {
-        return countEpochNanoUnit(slots0.epochNanoseconds, slots1.epochNanoseconds, unit, refineUnitDiffOptions(unit, options));
-      }
-      function diffZonedCalendarUnit(unit, slots0, slots1, options) {
-        const calendar = getCommonCalendar(slots0.calendar, slots1.calendar), rounding = refineUnitDiffOptions(unit, options), timeZone = getCommonTimeZone(slots0.timeZone, slots1.timeZone);
-        return slots0.epochNanoseconds === slots1.epochNanoseconds ? 0 : countRelativeUnit(unit, {
-          he: () => diffZonedEpochsExact(timeZone, calendar, slots0, slots1, unit),
-          le: createZonedRelativeOps(calendar, timeZone, slots0),
-          ie: slots1.epochNanoseconds
-        }, rounding, 1);
-      }
-      function diffZonedDayWeekUnit(unit, slots0, slots1, options) {
-        getCommonCalendar(slots0.calendar, slots1.calendar);
-        const rounding = refineUnitDiffOptions(unit, options), timeZone = getCommonTimeZone(slots0.timeZone, slots1.timeZone);
-        return slots0.epochNanoseconds === slots1.epochNanoseconds ? 0 : countZonedDayWeekUnit(unit, timeZone, slots0, slots1, rounding);
-      }
-      function diffDateTimeCalendarUnit(unit, slots0, slots1, options) {
-        const calendar = getCommonCalendar(slots0.calendar, slots1.calendar);
-        return diffPlainRelativeUnit(unit, options, () => diffDateTimesExact(calendar, slots0, slots1, unit), createDateRelativeOps(calendar, slots0), computeEndEpochNanoFromMidnight(slots0, slots1));
-      }
-      function diffDateTimeWeeks(slots0, slots1, options) {
-        return getCommonCalendar(slots0.calendar, slots1.calendar), countDateWeeks(slots0, computeEndEpochNanoFromMidnight(slots0, slots1), refineUnitDiffOptions(7, options));
-      }
-      function diffDateTimeDays(slots0, slots1, options) {
-        return getCommonCalendar(slots0.calendar, slots1.calendar), countEpochNanoDays(isoDateTimeToEpochNano(slots0), isoDateTimeToEpochNano(slots1), timeFieldsToNano(slots0), refineUnitDiffOptions(6, options));
-      }
-      function computeEndEpochNanoFromMidnight(isoDateTime0, isoDateTime1) {
-        return isoDateTimeToEpochNano(isoDateTime1) - BigInt(timeFieldsToNano(isoDateTime0));
-      }
-      function diffDateCalendarUnit(unit, slots0, slots1, options) {
-        const calendar = getCommonCalendar(slots0.calendar, slots1.calendar);
-        return diffPlainRelativeUnit(unit, options, () => diffCalendarDates(calendar, slots0, slots1, unit), createDateRelativeOps(calendar, slots0), isoDateToEpochNano(slots1));
-      }
-      function diffDateWeeks(slots0, slots1, options) {
-        return getCommonCalendar(slots0.calendar, slots1.calendar), countDateWeeks(slots0, isoDateToEpochNano(slots1), refineUnitDiffOptions(7, options));
-      }
-      function diffDateDays(slots0, slots1, options) {
-        return getCommonCalendar(slots0.calendar, slots1.calendar), countEpochNanoDays(isoDateToEpochNano(slots0), isoDateToEpochNano(slots1), 0, refineUnitDiffOptions(6, options));
-      }
-      function diffYearMonthUnit(unit, slots0, slots1, options) {
-        const calendar = getCommonCalendar(slots0.calendar, slots1.calendar);
-        return countYearMonthUnit(calendar, slots0, slots1, unit, refineUnitDiffOptions(unit, options));
-      }
-      function diffPlainRelativeUnit(unit, options, diffExact, relativeOps, endEpochNano) {
-        return countRelativeUnit(unit, {
-          he: diffExact,
-          le: relativeOps,
-          ie: endEpochNano
-        }, refineUnitDiffOptions(unit, options));
-      }
-      function reversedMove(f) {
-        return (slots, units2, options) => f(slots, -units2, options);
-      }
-      function moveDateByYears(calendar, isoDate, years, options) {
-        const overflow = refineOverflowOptions(options);
-        return years ? moveDateByCalendarUnits(calendar, isoDate, toStrictInteger(years), 0, overflow) : isoDate;
-      }
-      function moveDateByMonths(calendar, isoDate, months, options) {
-        const overflow = refineOverflowOptions(options);
-        return months ? moveDateByCalendarUnits(calendar, isoDate, 0, toStrictInteger(months), overflow) : isoDate;
-      }
-      function moveToDayOfYear(calendar, isoDate, dayOfYear, options) {
-        const overflow = refineOverflowOptions(options);
-        return moveToRefinedDayOfYear(calendar, isoDate, toIntegerWithTrunc(dayOfYear), overflow);
-      }
-      function moveToDayOfMonth(calendar, isoDate, day2, options) {
-        const overflow = refineOverflowOptions(options);
-        return moveToRefinedDayOfMonth(calendar, isoDate, toPositiveIntegerWithTruncation(day2), overflow);
-      }
-      function moveToDayOfWeek(_calendar, isoDate, dayOfWeek, options) {
-        const overflow = refineOverflowOptions(options);
-        return moveToRefinedDayOfWeek(isoDate, toIntegerWithTrunc(dayOfWeek), overflow);
-      }
-      function moveToWeekOfYear(calendar, isoDate, weekOfYear, options) {
-        const overflow = refineOverflowOptions(options);
-        return moveToRefinedWeekOfYear(calendar, isoDate, toIntegerWithTrunc(weekOfYear), overflow);
-      }
-      function resolveBasicCalendarId(rawCalendarId) {
-        const lowerRawCalendarId = requireString(rawCalendarId).toLowerCase();
-        return lowerRawCalendarId === isoCalendarId ? isoCalendarImpl : lowerRawCalendarId === gregoryCalendarId ? gregoryCalendarImpl : void throwRangeError(exoticCalendarRequired(rawCalendarId, "temporal-polyfill/full"));
-      }
-      function resolveBasicCalendarArg(rawCalendarId = isoCalendarId) {
-        return resolveBasicCalendarId(rawCalendarId);
-      }
-      const zonedDateTimeSlotsMap = /* @__PURE__ */ new WeakMap(), ZonedDateTime = /* @__PURE__ */ defineTemporalClass(ZonedDateTimeBranding, class {
-        constructor(epochNanoseconds, timeZoneId, calendar = void 0) {
-          const epochNano = checkEpochNanoInBounds(toBigInt(epochNanoseconds)), timeZone = queryTimeZone(refineTimeZoneId(timeZoneId)), calendarImpl = resolveBasicCalendarArg(calendar);
-          initZonedDateTime(this, createZonedEpochNanoSlots(epochNano, timeZone, calendarImpl));
-        }
-        static from(arg, options = void 0) {
-          return createZonedDateTime(toZonedDateTimeSlots(arg, options));
-        }
-        static compare(arg0, arg1) {
-          return compareZonedEpochSlots(toZonedDateTimeSlots(arg0), toZonedDateTimeSlots(arg1));
-        }
-        get calendarId() {
-          return getCalendarSlotId(getZonedDateTimeSlots(this).calendar);
-        }
-        get timeZoneId() {
-          return getZonedDateTimeSlots(this).timeZone.id;
-        }
-        get epochMilliseconds() {
-          return epochNanoToMilli(getZonedDateTimeSlots(this).epochNanoseconds);
-        }
-        get epochNanoseconds() {
-          return getZonedDateTimeSlots(this).epochNanoseconds;
-        }
-        get offset() {
-          return formatOffsetNano(zonedEpochSlotsToIso(getZonedDateTimeSlots(this)).offsetNanoseconds);
-        }
-        get offsetNanoseconds() {
-          return zonedEpochSlotsToIso(getZonedDateTimeSlots(this)).offsetNanoseconds;
-        }
-        get hoursInDay() {
-          return computeZonedHoursInDay(getZonedDateTimeSlots(this));
-        }
-        with(mod, options = void 0) {
-          return createZonedDateTime(withZonedDateTimeFields(getZonedDateTimeSlots(this), validateBag(mod), options));
-        }
-        withCalendar(calendarArg) {
-          return createZonedDateTime({
-            ...getZonedDateTimeSlots(this),
-            calendar: refineCalendarArg(calendarArg)
-          });
-        }
-        withTimeZone(timeZoneArg) {
-          return createZonedDateTime({
-            ...getZonedDateTimeSlots(this),
-            timeZone: queryTimeZone(refineTimeZoneArg(timeZoneArg))
-          });
-        }
-        withPlainTime(plainTimeArg = void 0) {
-          return createZonedDateTime(zonedDateTimeWithPlainTime(getZonedDateTimeSlots(this), optionalToPlainTimeFields(plainTimeArg)));
-        }
-        add(durationArg, options = void 0) {
-          const slots = getZonedDateTimeSlots(this);
-          return createZonedDateTime(moveZonedEpochSlots(slots, toDurationSlots(durationArg), internal_refineOverflowOptions(options)));
-        }
-        subtract(durationArg, options = void 0) {
-          const slots = getZonedDateTimeSlots(this);
-          return createZonedDateTime(moveZonedEpochSlots(slots, negateDurationFields(toDurationSlots(durationArg)), internal_refineOverflowOptions(options)));
-        }
-        until(otherArg, options = void 0) {
-          const slots = getZonedDateTimeSlots(this), other = toZonedDateTimeSlots(otherArg);
-          return createDuration(diffZonedDateTimes(0, slots, other, options));
-        }
-        since(otherArg, options = void 0) {
-          const slots = getZonedDateTimeSlots(this), other = toZonedDateTimeSlots(otherArg);
-          return createDuration(diffZonedDateTimes(1, slots, other, options));
-        }
-        round(options) {
-          const slots = getZonedDateTimeSlots(this), [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options);
-          return createZonedDateTime(roundZonedEpochSlotsToUnit(slots, smallestUnit, roundingInc, roundingMode));
-        }
-        startOfDay() {
-          return createZonedDateTime(computeZonedStartOfDay(getZonedDateTimeSlots(this)));
-        }
-        equals(otherArg) {
-          return zonedDateTimesEqual(getZonedDateTimeSlots(this), toZonedDateTimeSlots(otherArg));
-        }
-        toInstant() {
-          return createInstant(zonedDateTimeToInstant(getZonedDateTimeSlots(this)));
-        }
-        toPlainDateTime() {
-          return createPlainDateTime(zonedDateTimeToDateTime(getZonedDateTimeSlots(this)));
-        }
-        toPlainDate() {
-          return createPlainDate(zonedDateTimeToDate(getZonedDateTimeSlots(this)));
-        }
-        toPlainTime() {
-          return createPlainTime(zonedDateTimeToTime(getZonedDateTimeSlots(this)));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getZonedDateTimeSlots(this), format2 = new RawDateTimeFormat(locales2, applyZonedFormatTimeZone(transformZonedOptions(options), getZonedTimeZoneId(slots)));
-          return checkResolvedCalendarCompatible(format2, slots), format2.format(epochNanoToMilli(slots.epochNanoseconds));
-        }
-        toString(options = void 0) {
-          return formatZonedDateTimeIso(getZonedDateTimeSlots(this), options);
-        }
-        toJSON() {
-          return formatZonedDateTimeIso(getZonedDateTimeSlots(this));
-        }
-        getTimeZoneTransition(options) {
-          const slots = getZonedDateTimeSlots(this), newEpochNano = slots.timeZone.C(slots.epochNanoseconds, refineDirectionOptions(options));
-          return newEpochNano !== void 0 ? createZonedDateTime({
-            ...slots,
-            epochNanoseconds: newEpochNano
-          }) : null;
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getZonedDateTimeIsoSlots, dateFieldGetters$1, dateDerivedGetters, timeGetters);
-      function createZonedDateTime(slots) {
-        return initZonedDateTime(Object.create(ZonedDateTime.prototype), slots);
-      }
-      function getZonedDateTimeSlots(obj) {
-        return getZonedDateTimeSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getZonedDateTimeIsoSlots(obj) {
-        const slots = getZonedDateTimeSlots(obj);
-        return {
-          ...zonedEpochSlotsToIso(slots),
-          calendar: slots.calendar
-        };
-      }
-      function getZonedDateTimeSlotsIfPresent(obj) {
-        return zonedDateTimeSlotsMap.get(obj);
-      }
-      function toZonedDateTimeSlots(arg, options) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getZonedDateTimeSlotsIfPresent(arg);
-          if (ownSlots)
-            return refineZonedFieldOptions(options), ownSlots;
-          const calendar = getCalendarFromBag(arg);
-          return refineZonedDateTimeObjectLike(refineTimeZoneArg, calendar, arg, options);
-        }
-        return parseZonedDateTime(arg, resolveBasicCalendarId, options);
-      }
-      function initZonedDateTime(instance, slots) {
-        return zonedDateTimeSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      function refineTimeZoneArg(arg) {
-        if (internal_isObjectLike(arg)) {
-          const slots = getZonedDateTimeSlotsIfPresent(arg);
-          return slots || throwTypeError(invalidTimeZone(arg)), slots.timeZone.id;
-        }
-        return ((arg2) => resolveTimeZoneId(parseTimeZoneId(requireString(arg2))))(arg);
-      }
-      const instantSlotsMap = /* @__PURE__ */ new WeakMap(), Instant = /* @__PURE__ */ defineTemporalClass(InstantBranding, class {
-        constructor(epochNanoseconds) {
-          const epochNano = checkEpochNanoInBounds(toBigInt(epochNanoseconds));
-          initInstant(this, createEpochNanoSlots(epochNano));
-        }
-        static from(arg) {
-          return createInstant(toInstantSlots(arg));
-        }
-        static fromEpochMilliseconds(epochMilli) {
-          return createInstant(epochMilliToInstant(epochMilli));
-        }
-        static fromEpochNanoseconds(epochNano) {
-          return createInstant(epochNanoToInstant(epochNano));
-        }
-        static compare(a, b) {
-          return compareZonedEpochSlots(toInstantSlots(a), toInstantSlots(b));
-        }
-        get epochMilliseconds() {
-          return epochNanoToMilli(getInstantSlots(this).epochNanoseconds);
-        }
-        get epochNanoseconds() {
-          return getInstantSlots(this).epochNanoseconds;
-        }
-        add(durationArg) {
-          const slots = getInstantSlots(this);
-          return createInstant(createEpochNanoSlots(moveEpochNano(slots.epochNanoseconds, toDurationSlots(durationArg))));
-        }
-        subtract(durationArg) {
-          const slots = getInstantSlots(this);
-          return createInstant(createEpochNanoSlots(moveEpochNano(slots.epochNanoseconds, negateDurationFields(toDurationSlots(durationArg)))));
-        }
-        until(otherArg, options = void 0) {
-          return createDuration(diffInstants(0, getInstantSlots(this), toInstantSlots(otherArg), options));
-        }
-        since(otherArg, options = void 0) {
-          return createDuration(diffInstants(1, getInstantSlots(this), toInstantSlots(otherArg), options));
-        }
-        round(options) {
-          const slots = getInstantSlots(this), [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options, 5, 1);
-          return createInstant(createEpochNanoSlots(roundBigNanoToDayOriginInc(slots.epochNanoseconds, computeBigNanoInc(smallestUnit, roundingInc), roundingMode)));
-        }
-        equals(otherArg) {
-          return instantsEqual(getInstantSlots(this), toInstantSlots(otherArg));
-        }
-        toZonedDateTimeISO(timeZoneArg) {
-          return createZonedDateTime(instantToZonedDateTime(getInstantSlots(this), queryTimeZone(refineTimeZoneArg(timeZoneArg))));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getInstantSlots(this);
-          return new RawDateTimeFormat(locales2, transformInstantOptions(options)).format(epochNanoToMilli(slots.epochNanoseconds));
-        }
-        toString(options = void 0) {
-          return formatInstantIso(refineTimeZoneArg, getInstantSlots(this), options);
-        }
-        toJSON() {
-          return formatInstantIso(refineTimeZoneArg, getInstantSlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      });
-      function createInstant(slots) {
-        return initInstant(Object.create(Instant.prototype), slots);
-      }
-      function getInstantSlots(obj) {
-        return getInstantSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getInstantSlotsIfPresent(obj) {
-        return instantSlotsMap.get(obj);
-      }
-      function toInstantSlots(arg) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getInstantSlotsIfPresent(arg);
-          if (ownSlots)
-            return ownSlots;
-          const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
-          if (zonedDateTimeSlots)
-            return createEpochNanoSlots(zonedDateTimeSlots.epochNanoseconds);
-        }
-        return parseInstant(arg);
-      }
-      const { toTemporalInstant } = {
-        toTemporalInstant() {
-          const epochMilli = Date.prototype.valueOf.call(this);
-          return createInstant(createEpochNanoSlots(BigInt(requireNumberIsInteger(epochMilli)) * bigNanoInMilli));
-        }
-      };
-      function initInstant(instance, slots) {
-        return instantSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      const plainMonthDaySlotsMap = /* @__PURE__ */ new WeakMap(), PlainMonthDay = /* @__PURE__ */ defineTemporalClass(PlainMonthDayBranding, class {
-        constructor(isoMonth, isoDay, calendar = void 0, referenceIsoYear) {
-          const isoMonthInt = utils_toIntegerWithTrunc(isoMonth), isoDayInt = utils_toIntegerWithTrunc(isoDay), calendarImpl = resolveBasicCalendarArg(calendar), isoYearInt = utils_toIntegerWithTrunc(referenceIsoYear ?? isoEpochFirstLeapYear), fields = checkIsoDateInBounds(validateIsoDateFields({
-            year: isoYearInt,
-            month: isoMonthInt,
-            day: isoDayInt
-          }));
-          initPlainMonthDay(this, createDateSlots(fields, calendarImpl));
-        }
-        static from(arg, options = void 0) {
-          return createPlainMonthDay(toPlainMonthDaySlots(arg, options));
-        }
-        get calendarId() {
-          return getCalendarSlotId(getPlainMonthDaySlots(this).calendar);
-        }
-        with(mod, options = void 0) {
-          return createPlainMonthDay(withMonthDayFields(getPlainMonthDaySlots(this), validateBag(mod), options));
-        }
-        equals(otherArg) {
-          return plainMonthDaysEqual(getPlainMonthDaySlots(this), toPlainMonthDaySlots(otherArg));
-        }
-        toPlainDate(bag) {
-          const slots = getPlainMonthDaySlots(this);
-          return createPlainDate(monthDayToDate(slots.calendar, this, bag));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getPlainMonthDaySlots(this), format2 = new RawDateTimeFormat(locales2, applyPlainFormatTimeZone(transformMonthDayOptions(options)));
-          return checkResolvedCalendarCompatible(format2, slots, 1), format2.format(isoDateToEpochMilli(slots));
-        }
-        toString(options = void 0) {
-          return formatPlainMonthDayIso(getPlainMonthDaySlots(this), options);
-        }
-        toJSON() {
-          return formatPlainMonthDayIso(getPlainMonthDaySlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getPlainMonthDaySlots, monthDayFieldGetters$1);
-      function createPlainMonthDay(slots) {
-        return initPlainMonthDay(Object.create(PlainMonthDay.prototype), slots);
-      }
-      function getPlainMonthDaySlots(obj) {
-        return getPlainMonthDaySlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getPlainMonthDaySlotsIfPresent(obj) {
-        return plainMonthDaySlotsMap.get(obj);
-      }
-      function toPlainMonthDaySlots(arg, options) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getPlainMonthDaySlotsIfPresent(arg);
-          if (ownSlots)
-            return internal_refineOverflowOptions(options), ownSlots;
-          const calendarMaybe = extractCalendarFromBag(arg);
-          return refinePlainMonthDayObjectLike(calendarMaybe === void 0 ? isoCalendarImpl : calendarMaybe, calendarMaybe === void 0, arg, options);
-        }
-        const res = parsePlainMonthDay(arg, resolveBasicCalendarId);
-        return internal_refineOverflowOptions(options), res;
-      }
-      function initPlainMonthDay(instance, slots) {
-        return plainMonthDaySlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      const plainYearMonthSlotsMap = /* @__PURE__ */ new WeakMap(), PlainYearMonth = /* @__PURE__ */ defineTemporalClass(PlainYearMonthBranding, class {
-        constructor(isoYear, isoMonth, calendar = void 0, referenceIsoDay) {
-          const isoYearInt = utils_toIntegerWithTrunc(isoYear), isoMonthInt = utils_toIntegerWithTrunc(isoMonth), calendarImpl = resolveBasicCalendarArg(calendar), isoDayInt = utils_toIntegerWithTrunc(referenceIsoDay ?? 1), fields = checkIsoYearMonthInBounds(validateIsoDateFields({
-            year: isoYearInt,
-            month: isoMonthInt,
-            day: isoDayInt
-          }));
-          initPlainYearMonth(this, createDateSlots(fields, calendarImpl));
-        }
-        static from(arg, options = void 0) {
-          return createPlainYearMonth(toPlainYearMonthSlots(arg, options));
-        }
-        static compare(arg0, arg1) {
-          return compareIsoDateFields(toPlainYearMonthSlots(arg0), toPlainYearMonthSlots(arg1));
-        }
-        get calendarId() {
-          return getCalendarSlotId(getPlainYearMonthSlots(this).calendar);
-        }
-        with(mod, options = void 0) {
-          return createPlainYearMonth(withYearMonthFields(getPlainYearMonthSlots(this), validateBag(mod), options));
-        }
-        add(durationArg, options = void 0) {
-          const slots = getPlainYearMonthSlots(this);
-          return createPlainYearMonth(createDateSlots(moveYearMonth(slots.calendar, slots, toDurationSlots(durationArg), internal_refineOverflowOptions(options)), slots.calendar));
-        }
-        subtract(durationArg, options = void 0) {
-          const slots = getPlainYearMonthSlots(this);
-          return createPlainYearMonth(createDateSlots(moveYearMonth(slots.calendar, slots, negateDurationFields(toDurationSlots(durationArg)), internal_refineOverflowOptions(options)), slots.calendar));
-        }
-        until(otherArg, options = void 0) {
-          const slots = getPlainYearMonthSlots(this), other = toPlainYearMonthSlots(otherArg);
-          return createDuration(diffYearMonths(0, slots, other, options));
-        }
-        since(otherArg, options = void 0) {
-          const slots = getPlainYearMonthSlots(this), other = toPlainYearMonthSlots(otherArg);
-          return createDuration(diffYearMonths(1, slots, other, options));
-        }
-        equals(otherArg) {
-          return plainYearMonthsEqual(getPlainYearMonthSlots(this), toPlainYearMonthSlots(otherArg));
-        }
-        toPlainDate(bag) {
-          const slots = getPlainYearMonthSlots(this);
-          return createPlainDate(yearMonthToDate(slots.calendar, this, bag));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getPlainYearMonthSlots(this), format2 = new RawDateTimeFormat(locales2, applyPlainFormatTimeZone(transformYearMonthOptions(options)));
-          return checkResolvedCalendarCompatible(format2, slots, 1), format2.format(isoDateToEpochMilli(slots));
-        }
-        toString(options = void 0) {
-          return formatPlainYearMonthIso(getPlainYearMonthSlots(this), options);
-        }
-        toJSON() {
-          return formatPlainYearMonthIso(getPlainYearMonthSlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getPlainYearMonthSlots, yearMonthFieldGetters$1, yearMonthDerivedGetters);
-      function createPlainYearMonth(slots) {
-        return initPlainYearMonth(Object.create(PlainYearMonth.prototype), slots);
-      }
-      function getPlainYearMonthSlots(obj) {
-        return getPlainYearMonthSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getPlainYearMonthSlotsIfPresent(obj) {
-        return plainYearMonthSlotsMap.get(obj);
-      }
-      function toPlainYearMonthSlots(arg, options) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getPlainYearMonthSlotsIfPresent(arg);
-          if (ownSlots)
-            return internal_refineOverflowOptions(options), ownSlots;
-          const calendar = getCalendarFromBag(arg);
-          return refinePlainYearMonthObjectLike(calendar, arg, options);
-        }
-        const res = parsePlainYearMonth(arg, resolveBasicCalendarId);
-        return internal_refineOverflowOptions(options), res;
-      }
-      function initPlainYearMonth(instance, slots) {
-        return plainYearMonthSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      function getTemporalBrandingAndSlots(obj) {
-        if (!internal_isObjectLike(obj))
-          return;
-        let slots = getInstantSlotsIfPresent(obj);
-        return slots ? [InstantBranding, slots] : (slots = getZonedDateTimeSlotsIfPresent(obj), slots ? [ZonedDateTimeBranding, slots] : (slots = getPlainDateTimeSlotsIfPresent(obj), slots ? [PlainDateTimeBranding, slots] : (slots = getPlainDateSlotsIfPresent(obj), slots ? [PlainDateBranding, slots] : (slots = getPlainTimeSlotsIfPresent(obj), slots ? [PlainTimeBranding, slots] : (slots = getPlainYearMonthSlotsIfPresent(obj), slots ? [PlainYearMonthBranding, slots] : (slots = getPlainMonthDaySlotsIfPresent(obj), slots ? [PlainMonthDayBranding, slots] : (slots = getDurationSlotsIfPresent(obj), slots ? [DurationBranding, slots] : void 0)))))));
-      }
-      function validateBag(bag) {
-        return (getTemporalBrandingAndSlots(bag) || bag.calendar !== void 0 || bag.timeZone !== void 0) && throwTypeError(invalidBag), bag;
-      }
-      const plainTimeSlotsMap = /* @__PURE__ */ new WeakMap(), PlainTime = /* @__PURE__ */ defineTemporalClass(PlainTimeBranding, class {
-        constructor(hour2 = 0, minute2 = 0, second = 0, millisecond = 0, microsecond = 0, nanosecond = 0) {
-          const fields = validateTimeFields(mapProps(utils_toIntegerWithTrunc, {
-            hour: hour2,
-            minute: minute2,
-            second,
-            millisecond,
-            microsecond,
-            nanosecond
-          }));
-          initPlainTime(this, createTimeSlots(fields));
-        }
-        static from(arg, options = void 0) {
-          return createPlainTime(toPlainTimeSlots(arg, options));
-        }
-        static compare(arg0, arg1) {
-          return compareTimeFields(toPlainTimeSlots(arg0), toPlainTimeSlots(arg1));
-        }
-        with(mod, options = void 0) {
-          return createPlainTime(withTimeFields(getPlainTimeSlots(this), validateBag(mod), options));
-        }
-        add(durationArg) {
-          const slots = getPlainTimeSlots(this);
-          return createPlainTime(moveTime(slots, toDurationSlots(durationArg))[0]);
-        }
-        subtract(durationArg) {
-          const slots = getPlainTimeSlots(this);
-          return createPlainTime(moveTime(slots, negateDurationFields(toDurationSlots(durationArg)))[0]);
-        }
-        until(otherArg, options = void 0) {
-          return createDuration(diffTimes(0, getPlainTimeSlots(this), toPlainTimeSlots(otherArg), options));
-        }
-        since(otherArg, options = void 0) {
-          return createDuration(diffTimes(1, getPlainTimeSlots(this), toPlainTimeSlots(otherArg), options));
-        }
-        round(options) {
-          const slots = getPlainTimeSlots(this), [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options, 5);
-          return createPlainTime(roundTimeToUnit(slots, smallestUnit, roundingInc, roundingMode)[0]);
-        }
-        equals(other) {
-          return plainTimesEqual(getPlainTimeSlots(this), toPlainTimeSlots(other));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getPlainTimeSlots(this);
-          return new RawDateTimeFormat(locales2, applyPlainFormatTimeZone(transformTimeOptions(options))).format(timeFieldsToMilli(slots));
-        }
-        toString(options = void 0) {
-          return formatPlainTimeIso(getPlainTimeSlots(this), options);
-        }
-        toJSON() {
-          return formatPlainTimeIso(getPlainTimeSlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getPlainTimeSlots, timeGetters);
-      function createPlainTime(slots) {
-        return initPlainTime(Object.create(PlainTime.prototype), slots);
-      }
-      function getPlainTimeSlots(obj) {
-        return getPlainTimeSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getPlainTimeSlotsIfPresent(obj) {
-        return plainTimeSlotsMap.get(obj);
-      }
-      function toPlainTimeSlots(arg, options) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getPlainTimeSlotsIfPresent(arg);
-          if (ownSlots)
-            return internal_refineOverflowOptions(options), ownSlots;
-          const dateTimeSlots = getPlainDateTimeSlotsIfPresent(arg);
-          if (dateTimeSlots)
-            return internal_refineOverflowOptions(options), createTimeSlots(dateTimeSlots);
-          const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
-          return zonedDateTimeSlots ? (internal_refineOverflowOptions(options), zonedDateTimeToTime(zonedDateTimeSlots)) : refinePlainTimeObjectLike(arg, options);
-        }
-        const timeSlots = parsePlainTime(arg);
-        return internal_refineOverflowOptions(options), timeSlots;
-      }
-      function optionalToPlainTimeFields(timeArg) {
-        return timeArg === void 0 ? void 0 : toPlainTimeSlots(timeArg);
-      }
-      function initPlainTime(instance, slots) {
-        return plainTimeSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      const plainDateTimeSlotsMap = /* @__PURE__ */ new WeakMap(), PlainDateTime = /* @__PURE__ */ defineTemporalClass(PlainDateTimeBranding, class {
-        constructor(isoYear, isoMonth, isoDay, hour2 = 0, minute2 = 0, second = 0, millisecond = 0, microsecond = 0, nanosecond = 0, calendar = void 0) {
-          const fields = checkIsoDateTimeInBounds(validateIsoDateTimeFields(mapProps(utils_toIntegerWithTrunc, {
-            year: isoYear,
-            month: isoMonth,
-            day: isoDay,
-            hour: hour2,
-            minute: minute2,
-            second,
-            millisecond,
-            microsecond,
-            nanosecond
-          }))), calendarImpl = resolveBasicCalendarArg(calendar);
-          initPlainDateTime(this, createDateTimeSlots(fields, calendarImpl));
-        }
-        static from(arg, options = void 0) {
-          return createPlainDateTime(toPlainDateTimeSlots(arg, options));
-        }
-        static compare(arg0, arg1) {
-          const slots0 = toPlainDateTimeSlots(arg0), slots1 = toPlainDateTimeSlots(arg1);
-          return compareIsoDateTimeFields(slots0, slots1);
-        }
-        get calendarId() {
-          return getCalendarSlotId(getPlainDateTimeSlots(this).calendar);
-        }
-        with(mod, options = void 0) {
-          return createPlainDateTime(withDateTimeFields(getPlainDateTimeSlots(this), validateBag(mod), options));
-        }
-        withCalendar(calendarArg) {
-          const slots = getPlainDateTimeSlots(this);
-          return createPlainDateTime(createDateTimeSlots(slots, refineCalendarArg(calendarArg)));
-        }
-        withPlainTime(plainTimeArg = void 0) {
-          const slots = getPlainDateTimeSlots(this);
-          return createPlainDateTime(createDateTimeFromRefinedFields(slots, optionalToPlainTimeFields(plainTimeArg), slots.calendar));
-        }
-        add(durationArg, options = void 0) {
-          const slots = getPlainDateTimeSlots(this);
-          return createPlainDateTime(createDateTimeSlots(moveDateTime(slots.calendar, slots, toDurationSlots(durationArg), internal_refineOverflowOptions(options)), slots.calendar));
-        }
-        subtract(durationArg, options = void 0) {
-          const slots = getPlainDateTimeSlots(this);
-          return createPlainDateTime(createDateTimeSlots(moveDateTime(slots.calendar, slots, negateDurationFields(toDurationSlots(durationArg)), internal_refineOverflowOptions(options)), slots.calendar));
-        }
-        until(otherArg, options = void 0) {
-          const slots = getPlainDateTimeSlots(this), other = toPlainDateTimeSlots(otherArg);
-          return createDuration(diffDateTimes(0, slots, other, options));
-        }
-        since(otherArg, options = void 0) {
-          const slots = getPlainDateTimeSlots(this), other = toPlainDateTimeSlots(otherArg);
-          return createDuration(diffDateTimes(1, slots, other, options));
-        }
-        round(options) {
-          const slots = getPlainDateTimeSlots(this), [smallestUnit, roundingInc, roundingMode] = refineRoundingOptions(options);
-          return createPlainDateTime(createDateTimeSlots(roundDateTimeToUnit(slots, smallestUnit, roundingInc, roundingMode), slots.calendar));
-        }
-        equals(otherArg) {
-          return plainDateTimesEqual(getPlainDateTimeSlots(this), toPlainDateTimeSlots(otherArg));
-        }
-        toZonedDateTime(timeZoneArg, options = void 0) {
-          return createZonedDateTime(dateTimeToZonedDateTime(getPlainDateTimeSlots(this), queryTimeZone(refineTimeZoneArg(timeZoneArg)), refineEpochDisambigOptions(options)));
-        }
-        toPlainDate() {
-          const slots = getPlainDateTimeSlots(this);
-          return createPlainDate(createDateSlots(slots, slots.calendar));
-        }
-        toPlainTime() {
-          return createPlainTime(createTimeSlots(getPlainDateTimeSlots(this)));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getPlainDateTimeSlots(this), format2 = new RawDateTimeFormat(locales2, applyPlainFormatTimeZone(transformDateTimeOptions(options)));
-          return checkResolvedCalendarCompatible(format2, slots), format2.format(isoDateTimeToEpochMilli(slots));
-        }
-        toString(options = void 0) {
-          return formatPlainDateTimeIso(getPlainDateTimeSlots(this), options);
-        }
-        toJSON() {
-          return formatPlainDateTimeIso(getPlainDateTimeSlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getPlainDateTimeSlots, dateFieldGetters$1, dateDerivedGetters, timeGetters);
-      function createPlainDateTime(slots) {
-        return initPlainDateTime(Object.create(PlainDateTime.prototype), slots);
-      }
-      function getPlainDateTimeSlots(obj) {
-        return getPlainDateTimeSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getPlainDateTimeSlotsIfPresent(obj) {
-        return plainDateTimeSlotsMap.get(obj);
-      }
-      function toPlainDateTimeSlots(arg, options) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getPlainDateTimeSlotsIfPresent(arg);
-          if (ownSlots)
-            return internal_refineOverflowOptions(options), ownSlots;
-          const dateSlots = getPlainDateSlotsIfPresent(arg);
-          if (dateSlots)
-            return internal_refineOverflowOptions(options), createDateTimeSlots(combineDateAndTime(dateSlots, timeFieldDefaults), dateSlots.calendar);
-          const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
-          if (zonedDateTimeSlots)
-            return internal_refineOverflowOptions(options), zonedDateTimeToDateTime(zonedDateTimeSlots);
-          const calendar = getCalendarFromBag(arg);
-          return refinePlainDateTimeObjectLike(calendar, arg, options);
-        }
-        const res = parsePlainDateTime(arg, resolveBasicCalendarId);
-        return internal_refineOverflowOptions(options), res;
-      }
-      function initPlainDateTime(instance, slots) {
-        return plainDateTimeSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      const plainDateSlotsMap = /* @__PURE__ */ new WeakMap(), PlainDate = /* @__PURE__ */ defineTemporalClass(PlainDateBranding, class {
-        constructor(isoYear, isoMonth, isoDay, calendar = void 0) {
-          const fields = checkIsoDateInBounds(validateIsoDateFields(mapProps(utils_toIntegerWithTrunc, {
-            year: isoYear,
-            month: isoMonth,
-            day: isoDay
-          }))), calendarImpl = resolveBasicCalendarArg(calendar);
-          initPlainDate(this, createDateSlots(fields, calendarImpl));
-        }
-        static from(arg, options = void 0) {
-          return createPlainDate(toPlainDateSlots(arg, options));
-        }
-        static compare(arg0, arg1) {
-          return compareIsoDateFields(toPlainDateSlots(arg0), toPlainDateSlots(arg1));
-        }
-        get calendarId() {
-          return getCalendarSlotId(getPlainDateSlots(this).calendar);
-        }
-        with(mod, options = void 0) {
-          return createPlainDate(withDateFields(getPlainDateSlots(this), validateBag(mod), options));
-        }
-        withCalendar(calendarArg) {
-          const slots = getPlainDateSlots(this);
-          return createPlainDate(createDateSlots(slots, refineCalendarArg(calendarArg)));
-        }
-        add(durationArg, options = void 0) {
-          const slots = getPlainDateSlots(this);
-          return createPlainDate(createDateSlots(moveDate(slots.calendar, slots, toDurationSlots(durationArg), internal_refineOverflowOptions(options)), slots.calendar));
-        }
-        subtract(durationArg, options = void 0) {
-          const slots = getPlainDateSlots(this);
-          return createPlainDate(createDateSlots(moveDate(slots.calendar, slots, negateDurationFields(toDurationSlots(durationArg)), internal_refineOverflowOptions(options)), slots.calendar));
-        }
-        until(otherArg, options = void 0) {
-          const slots = getPlainDateSlots(this), other = toPlainDateSlots(otherArg);
-          return createDuration(diffDates(0, slots, other, options));
-        }
-        since(otherArg, options = void 0) {
-          const slots = getPlainDateSlots(this), other = toPlainDateSlots(otherArg);
-          return createDuration(diffDates(1, slots, other, options));
-        }
-        equals(otherArg) {
-          return plainDatesEqual(getPlainDateSlots(this), toPlainDateSlots(otherArg));
-        }
-        toZonedDateTime(options) {
-          const optionsObj = internal_isObjectLike(options) ? {
-            timeZone: options.timeZone,
-            plainTime: options.plainTime
-          } : {
-            timeZone: options
-          }, slots = getPlainDateSlots(this), timeZoneId = refineTimeZoneArg(optionsObj.timeZone), plainTimeArg = optionsObj.plainTime, timeFields = plainTimeArg !== void 0 ? toPlainTimeSlots(plainTimeArg) : void 0;
-          return createZonedDateTime(dateToZonedDateTime(slots, queryTimeZone(timeZoneId), timeFields));
-        }
-        toPlainDateTime(plainTimeArg = void 0) {
-          const slots = getPlainDateSlots(this);
-          return createPlainDateTime(createDateTimeFromRefinedFields(slots, optionalToPlainTimeFields(plainTimeArg), slots.calendar));
-        }
-        toPlainYearMonth() {
-          const slots = getPlainDateSlots(this);
-          return createPlainYearMonth(fieldsToYearMonth(slots.calendar, this));
-        }
-        toPlainMonthDay() {
-          const slots = getPlainDateSlots(this);
-          return createPlainMonthDay(fieldsToMonthDay(slots.calendar, this));
-        }
-        toLocaleString(locales2 = void 0, options = {}) {
-          const slots = getPlainDateSlots(this), format2 = new RawDateTimeFormat(locales2, applyPlainFormatTimeZone(transformDateOptions(options)));
-          return checkResolvedCalendarCompatible(format2, slots), format2.format(isoDateToEpochMilli(slots));
-        }
-        toString(options = void 0) {
-          return formatPlainDateIso(getPlainDateSlots(this), options);
-        }
-        toJSON() {
-          return formatPlainDateIso(getPlainDateSlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getPlainDateSlots, dateFieldGetters$1, dateDerivedGetters);
-      function createPlainDate(slots) {
-        return initPlainDate(Object.create(PlainDate.prototype), slots);
-      }
-      function getPlainDateSlots(obj) {
-        return getPlainDateSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getPlainDateSlotsIfPresent(obj) {
-        return plainDateSlotsMap.get(obj);
-      }
-      function toPlainDateSlots(arg, options) {
-        if (internal_isObjectLike(arg)) {
-          const ownSlots = getPlainDateSlotsIfPresent(arg);
-          if (ownSlots)
-            return internal_refineOverflowOptions(options), ownSlots;
-          const dateTimeSlots = getPlainDateTimeSlotsIfPresent(arg);
-          if (dateTimeSlots)
-            return internal_refineOverflowOptions(options), createDateSlots(dateTimeSlots, dateTimeSlots.calendar);
-          const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(arg);
-          if (zonedDateTimeSlots)
-            return internal_refineOverflowOptions(options), zonedDateTimeToDate(zonedDateTimeSlots);
-          const calendar = getCalendarFromBag(arg);
-          return refinePlainDateObjectLike(calendar, arg, options);
-        }
-        const res = parsePlainDate(arg, resolveBasicCalendarId);
-        return internal_refineOverflowOptions(options), res;
-      }
-      function initPlainDate(instance, slots) {
-        return plainDateSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      function getCalendarFromBag(bag) {
-        const calendar = extractCalendarFromBag(bag);
-        return calendar === void 0 ? isoCalendarImpl : calendar;
-      }
-      function extractCalendarFromBag(bag) {
-        const { calendar: calendarArg } = bag;
-        if (calendarArg !== void 0)
-          return refineCalendarArg(calendarArg);
-      }
-      function refineCalendarArg(arg) {
-        if (internal_isObjectLike(arg)) {
-          const slots = getPlainDateSlotsIfPresent(arg) || getPlainDateTimeSlotsIfPresent(arg) || getZonedDateTimeSlotsIfPresent(arg) || getPlainMonthDaySlotsIfPresent(arg) || getPlainYearMonthSlotsIfPresent(arg);
-          return slots || throwTypeError(invalidCalendar(arg)), slots.calendar;
-        }
-        return ((arg2) => resolveBasicCalendarId(parseCalendarId(requireString(arg2))))(arg);
-      }
-      const durationSlotsMap = /* @__PURE__ */ new WeakMap(), Duration = /* @__PURE__ */ defineTemporalClass(DurationBranding, class {
-        constructor(years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes2 = 0, seconds2 = 0, milliseconds = 0, microseconds = 0, nanoseconds = 0) {
-          const fields = validateDurationFields(mapProps(internal_toStrictInteger, {
-            years,
-            months,
-            weeks,
-            days,
-            hours,
-            minutes: minutes2,
-            seconds: seconds2,
-            milliseconds,
-            microseconds,
-            nanoseconds
-          }));
-          initDuration(this, createDurationSlots(fields));
-        }
-        static from(arg) {
-          return createDuration(toDurationSlots(arg));
-        }
-        static compare(durationArg0, durationArg1, options = void 0) {
-          return compareDurations(refinePublicRelativeTo, toDurationSlots(durationArg0), toDurationSlots(durationArg1), options);
-        }
-        get sign() {
-          return getDurationSlots(this).sign;
-        }
-        get blank() {
-          return !getDurationSlots(this).sign;
-        }
-        with(mod) {
-          return createDuration(mergeDurationFields(getDurationSlots(this), mod));
-        }
-        negated() {
-          return createDuration(negateDuration(getDurationSlots(this)));
-        }
-        abs() {
-          return createDuration(absDuration(getDurationSlots(this)));
-        }
-        add(otherArg) {
-          return createDuration(addDurationsWithoutRelativeTo(0, getDurationSlots(this), toDurationSlots(otherArg)));
-        }
-        subtract(otherArg) {
-          return createDuration(addDurationsWithoutRelativeTo(1, getDurationSlots(this), toDurationSlots(otherArg)));
-        }
-        round(roundTo) {
-          return createDuration(roundDuration(refinePublicRelativeTo, getDurationSlots(this), roundTo));
-        }
-        total(totalOf) {
-          return totalDuration(refinePublicRelativeTo, getDurationSlots(this), totalOf);
-        }
-        toLocaleString(locales2 = void 0, options) {
-          const slots = getDurationSlots(this);
-          return Intl.DurationFormat ? new Intl.DurationFormat(locales2, options).format(slots) : formatDurationIso(slots, options);
-        }
-        toString(options = void 0) {
-          return formatDurationIso(getDurationSlots(this), options);
-        }
-        toJSON() {
-          return formatDurationIso(getDurationSlots(this));
-        }
-        valueOf() {
-          return apiHelpers_forbiddenValueOf();
-        }
-      }, getDurationSlots, durationGetters);
-      function createDuration(slots) {
-        return initDuration(Object.create(Duration.prototype), slots);
-      }
-      function getDurationSlots(obj) {
-        return getDurationSlotsIfPresent(obj) || invalidRecordType();
-      }
-      function getDurationSlotsIfPresent(obj) {
-        return durationSlotsMap.get(obj);
-      }
-      function toDurationSlots(arg) {
-        return internal_isObjectLike(arg) ? getDurationSlotsIfPresent(arg) || refineDurationObjectLike(arg) : parseDuration(arg);
-      }
-      function refinePublicRelativeTo(relativeTo) {
-        if (relativeTo !== void 0) {
-          if (internal_isObjectLike(relativeTo)) {
-            const zonedDateTimeSlots = getZonedDateTimeSlotsIfPresent(relativeTo);
-            if (zonedDateTimeSlots)
-              return zonedDateTimeSlots;
-            const dateSlots = getPlainDateSlotsIfPresent(relativeTo);
-            if (dateSlots)
-              return dateSlots;
-            const dateTimeSlots = getPlainDateTimeSlotsIfPresent(relativeTo);
-            if (dateTimeSlots)
-              return createDateSlots(dateTimeSlots, dateTimeSlots.calendar);
-            const calendar = getCalendarFromBag(relativeTo);
-            return refineMaybeZonedDateTimeObjectLike(refineTimeZoneArg, calendar, relativeTo);
-          }
-          return parseRelativeToSlots(relativeTo, resolveBasicCalendarId);
-        }
-      }
-      function initDuration(instance, slots) {
-        return durationSlotsMap.set(instance, slots), attachDebugString(instance), instance;
-      }
-      const Now = /* @__PURE__ */ Object.defineProperties({}, {
-        ...createStringTagDescriptors("Temporal.Now"),
-        ...createPropDescriptors({
-          timeZoneId() {
-            return getCurrentTimeZoneId();
-          },
-          instant() {
-            return createInstant(createEpochNanoSlots(getCurrentEpochNano()));
-          },
-          zonedDateTimeISO(timeZoneArg = getCurrentTimeZoneId()) {
-            const timeZone = queryTimeZone(refineTimeZoneArg(timeZoneArg));
-            return createZonedDateTime(createZonedEpochNanoSlots(getCurrentEpochNano(), timeZone));
-          },
-          plainDateTimeISO(timeZoneArg = getCurrentTimeZoneId()) {
-            const isoDateTime = getCurrentIsoDateTime(queryTimeZone(refineTimeZoneArg(timeZoneArg)));
-            return createPlainDateTime(createDateTimeSlots(isoDateTime));
-          },
-          plainDateISO(timeZoneArg = getCurrentTimeZoneId()) {
-            const isoDateTime = getCurrentIsoDateTime(queryTimeZone(refineTimeZoneArg(timeZoneArg)));
-            return createPlainDate(createDateSlots(isoDateTime));
-          },
-          plainTimeISO(timeZoneArg = getCurrentTimeZoneId()) {
-            const isoDateTime = getCurrentIsoDateTime(queryTimeZone(refineTimeZoneArg(timeZoneArg)));
-            return createPlainTime(createTimeSlots(isoDateTime));
-          }
-        })
-      }), classApi_basic_Temporal = /* @__PURE__ */ Object.defineProperties({}, {
-        ...createStringTagDescriptors("Temporal"),
-        ...createPropDescriptors({
-          PlainYearMonth,
-          PlainMonthDay,
-          PlainDate,
-          PlainTime,
-          PlainDateTime,
-          ZonedDateTime,
-          Instant,
-          Duration,
-          Now
-        })
-      }), DateTimeFormat = (
-        /* unused pure expression or super */
-        null
-      ), classApi_basic_IntlExtended = (
-        /* unused pure expression or super */
-        null
-      ), temporal_polyfill_Temporal = root_NativeTemporal || classApi_basic_Temporal, IntlExport = (
-        /* unused pure expression or super */
-        null
-      ), temporal_polyfill_toTemporalInstant = root_NativeTemporal ? Date.prototype.toTemporalInstant : toTemporalInstant, DAY = /^\d{4}-\d{2}-\d{2}$/, LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/, EXACT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
-      function instant_parseInstant(text) {
+            timeZoneName: "longOffset"
+          }).format)(date2).split("GMT")[1];
+          return offsetStr in offsetCache ? offsetCache[offsetStr] : calcOffset(offsetStr, offsetStr.split(":"));
+        } catch {
+          if (timeZone in offsetCache) return offsetCache[timeZone];
+          const captures = timeZone?.match(offsetRe);
+          return captures ? calcOffset(timeZone, captures.slice(1)) : NaN;
+        }
+      }
+      const offsetRe = /([+-]\d\d):?(\d\d)?/;
+      function calcOffset(cacheStr, values) {
+        const hours = +(values[0] || 0), minutes2 = +(values[1] || 0), seconds2 = +(values[2] || 0) / 60;
+        return offsetCache[cacheStr] = hours * 60 + minutes2 > 0 ? hours * 60 + minutes2 + seconds2 : hours * 60 - minutes2 - seconds2;
+      }
+      const day = 864e5, second = 1e3;
+      function offsetAt(zone, at2) {
+        return Math.round(tzOffset(zone, new Date(at2)) * 60) * second;
+      }
+      function wallTime(zone, at2) {
+        return at2 + offsetAt(zone, at2);
+      }
+      function startOfDay(zone, midnight) {
+        const candidates = [midnight - day, midnight + day].map((at2) => midnight - offsetAt(zone, at2)), shown2 = candidates.filter((at2) => wallTime(zone, at2) === midnight);
+        return shown2.length > 0 ? Math.min(...shown2) : changeBetween(zone, Math.min(...candidates) - day, Math.max(...candidates));
+      }
+      function changeBetween(zone, from, to) {
+        const before = offsetAt(zone, from);
+        let [low, high] = [from, to];
+        for (; high - low > second; ) {
+          const middle = Math.floor((low + high) / 2 / second) * second;
+          if (middle <= low)
+            break;
+          offsetAt(zone, middle) === before ? low = middle : high = middle;
+        }
+        return Math.ceil(high / second) * second;
+      }
+      const DAY = /^\d{4}-\d{2}-\d{2}$/, LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/, EXACT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+      function parseInstant(text) {
         const advice2 = "write a date such as 2026-12-01, or an instant with its offset such as 2026-12-01T09:00:00+01:00";
         if (LOCAL.test(text))
           return {
@@ -42977,23 +39415,29 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             advice: `add the offset, for example ${text.replace(" ", "T")}Z or ${text.replace(" ", "T")}+01:00`
           };
         try {
-          const value = DAY.test(text) ? day(text) : EXACT.test(text) ? exact(text) : void 0;
+          const value = DAY.test(text) ? instant_day(text) : EXACT.test(text) ? exact(text) : void 0;
           return value === void 0 ? { ok: !1, advice: advice2 } : /^20/.test(text) ? { ok: !0, value } : { ok: !1, advice: "write a year from 2000 to 2099" };
         } catch {
           return { ok: !1, advice: `there is no such day or time; ${advice2}` };
         }
       }
       function startOf(written2, zone) {
-        return written2.kind === "instant" ? written2.at : temporal_polyfill_Temporal.PlainDate.from(written2.day).toZonedDateTime(zone).epochMilliseconds;
+        return written2.kind === "instant" ? written2.at : startOfDay(zone, Date.parse(written2.day));
       }
       function endOf(written2, zone) {
-        return written2.kind === "instant" ? written2.at : temporal_polyfill_Temporal.PlainDate.from(written2.day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+        return written2.kind === "instant" ? written2.at : startOfDay(zone, Date.parse(written2.day) + 864e5);
       }
-      function day(text) {
-        return { kind: "day", day: temporal_polyfill_Temporal.PlainDate.from(text, { overflow: "reject" }).toString() };
+      function instant_day(text) {
+        return { kind: "day", day: new Date(parsed(text)).toISOString().slice(0, 10) };
       }
       function exact(text) {
-        return { kind: "instant", at: temporal_polyfill_Temporal.Instant.from(text).epochMilliseconds };
+        return { kind: "instant", at: parsed(text) };
+      }
+      function parsed(text) {
+        const at2 = Date.parse(text.replace(" ", "T")), [, wanted] = /^\d{4}-\d{2}-(\d{2})/.exec(text) ?? [], midnight = Date.parse(text.slice(0, 10));
+        if (Number.isNaN(at2) || new Date(midnight).getUTCDate() !== Number(wanted))
+          throw new RangeError(text);
+        return at2;
       }
       function checkPlan(plan, file2) {
         return [
@@ -43061,7 +39505,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         { names: ["s"], label: "s", ms: 1e3 },
         { names: ["ms"], label: "ms", ms: 1 }
       ], LONGEST = 3650 * 864e5, ADVICE = "write a duration with its unit, such as 90m, 36h, 1h30m, 2d or 1w", PART = /^(\d{1,9})\s?(ms|min|[wdhms])\s*/;
-      function duration_parseDuration(text) {
+      function parseDuration(text) {
         let rest = text.trim(), total = 0, nextUnit = 0;
         if (/^\d+$/.test(rest))
           return duration_refused(`add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`);
@@ -43269,7 +39713,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         if (!/^[A-Za-z][\w+/-]{1,59}$/.test(text))
           return { ok: !1, advice: advice2 };
         try {
-          return { ok: !0, value: new temporal_polyfill_Temporal.ZonedDateTime(0n, text).timeZoneId };
+          return { ok: !0, value: new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone };
         } catch {
           const meant = suggest(text, Intl.supportedValuesOf("timeZone"));
           return { ok: !1, advice: meant === void 0 ? advice2 : `did you mean ${meant}? ${capital(advice2)}` };
@@ -43304,18 +39748,18 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function scalars_duration(range = {}) {
         const [lowest, highest] = [scalars_bound(range.atLeast, 0), scalars_bound(range.atMost, Number.POSITIVE_INFINITY)];
         return written(schemas_string({ error: "write a duration with its unit, such as 90m, 36h or 2d" }), (text) => {
-          const parsed = duration_parseDuration(text);
-          return parsed.ok ? parsed.value < lowest ? { ok: !1, advice: `write at least ${range.atLeast}` } : parsed.value > highest ? { ok: !1, advice: `write at most ${range.atMost}` } : parsed : parsed;
+          const parsed2 = parseDuration(text);
+          return parsed2.ok ? parsed2.value < lowest ? { ok: !1, advice: `write at least ${range.atLeast}` } : parsed2.value > highest ? { ok: !1, advice: `write at most ${range.atMost}` } : parsed2 : parsed2;
         }).meta({ examples: ["90m", "36h", "2d"] });
       }
       function scalars_bound(text, otherwise) {
-        const parsed = text === void 0 ? void 0 : duration_parseDuration(text);
-        return parsed?.ok ? parsed.value : otherwise;
+        const parsed2 = text === void 0 ? void 0 : parseDuration(text);
+        return parsed2?.ok ? parsed2.value : otherwise;
       }
       function percentage(range) {
         return written(numberOrText("write a percentage such as 5 or 0.5"), (value) => {
-          const parsed = parsePercentage(value);
-          return parsed.ok && parsed.value === 0 && range === "above zero" ? { ok: !1, advice: "write a percentage above 0, such as 1" } : parsed;
+          const parsed2 = parsePercentage(value);
+          return parsed2.ok && parsed2.value === 0 && range === "above zero" ? { ok: !1, advice: "write a percentage above 0, such as 1" } : parsed2;
         }).meta({ examples: [1, 0.5, "5%"] });
       }
       function fraction() {
@@ -43323,8 +39767,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       function chance() {
         return written(numberOrText("write a share such as 5%"), (value) => {
-          const parsed = parseFraction(value);
-          return !parsed.ok || parsed.value > 0 && parsed.value <= 0.5 ? parsed : { ok: !1, advice: "write a share above 0% and at most 50%" };
+          const parsed2 = parseFraction(value);
+          return !parsed2.ok || parsed2.value > 0 && parsed2.value <= 0.5 ? parsed2 : { ok: !1, advice: "write a share above 0% and at most 50%" };
         }).meta({ examples: ["5%"] });
       }
       function numberOrText(advice2) {
@@ -43335,7 +39779,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return schemas_number({ error: error2 }).int({ error: error2 }).min(lowest, { error: error2 }).max(highest, { error: error2 });
       }
       function scalars_instant() {
-        return written(schemas_string({ error: "write a date such as 2026-12-01" }), instant_parseInstant).meta({
+        return written(schemas_string({ error: "write a date such as 2026-12-01" }), parseInstant).meta({
           examples: ["2026-12-01", "2026-12-01T09:00:00+01:00"]
         });
       }
@@ -43533,8 +39977,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const bytes = typeof input == "string" ? new TextEncoder().encode(input) : input;
         if (bytes.length > LARGEST)
           return decode_text_refused("file-too-large", `The file has ${bytes.length} bytes; a plan has at most ${LARGEST} (256 KB).`);
-        const [first, second] = bytes;
-        if (first === 255 && second === 254 || first === 254 && second === 255)
+        const [first, second2] = bytes;
+        if (first === 255 && second2 === 254 || first === 254 && second2 === 255)
           return decode_text_refused("not-utf8", "The file is UTF-16; save it as UTF-8.");
         const text = decode_text_decoded(bytes);
         if (text === void 0) {
@@ -43701,11 +40145,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           version: "1.2",
           uniqueKeys: !1,
           keepSourceTokens: !1
-        }), [document, second] = [...composer.compose(tokens, !0, decoded2.text.length)], contents = document?.contents;
-        if (document === void 0 || second !== void 0)
+        }), [document, second2] = [...composer.compose(tokens, !0, decoded2.text.length)], contents = document?.contents;
+        if (document === void 0 || second2 !== void 0)
           return {
             ok: !1,
-            errors: [error2("several-documents", 'The file holds several YAML documents; keep one plan per file and remove the line "---".', position(lines, second?.range?.[0] ?? 0))]
+            errors: [error2("several-documents", 'The file holds several YAML documents; keep one plan per file and remove the line "---".', position(lines, second2?.range?.[0] ?? 0))]
           };
         if (document.directives?.yaml.version !== "1.2")
           return {
@@ -43895,8 +40339,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return written(numberOrText("write a number, or a duration such as 300ms"), (value) => {
           if (typeof value == "number")
             return { ok: !0, value };
-          const parsed = duration_parseDuration(value);
-          return parsed.ok ? { ok: !0, value: parsed.value / 1e3 } : { ok: !1, advice: "write a number, or a duration such as 300ms or 2s" };
+          const parsed2 = parseDuration(value);
+          return parsed2.ok ? { ok: !0, value: parsed2.value / 1e3 } : { ok: !1, advice: "write a number, or a duration such as 300ms or 2s" };
         }).meta({ examples: [0.3, "300ms"] });
       }
       function factor() {
@@ -44218,14 +40662,14 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             for (const which2 of ["rollback", "advance"]) {
               if (limits2[which2] === void 0)
                 continue;
-              const parsed = schema.safeParse(limits2[which2]);
-              parsed.success ? hasBaseline(parsed.data) && metric.old === void 0 && !(metric.kind === "count" && isUnattributed(metric)) ? problems.push({
+              const parsed2 = schema.safeParse(limits2[which2]);
+              parsed2.success ? hasBaseline(parsed2.data) && metric.old === void 0 && !(metric.kind === "count" && isUnattributed(metric)) ? problems.push({
                 level: "error",
                 code: "no-baseline",
                 path: [...path2, which2],
                 advice: `add old to metrics.${name}, or write above with an absolute limit`,
                 found: ""
-              }) : understood[which2] = parsed.data : problems.push(...under([...path2, which2], schemaProblems(parsed.error.issues, limits2[which2])));
+              }) : understood[which2] = parsed2.data : problems.push(...under([...path2, which2], schemaProblems(parsed2.error.issues, limits2[which2])));
             }
             entries.push([name, understood]);
           }
@@ -44251,8 +40695,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const anySections = planSchema.partial();
       function understoodSections(data2, problems) {
-        const wrong = problems.map(({ path: path2 }) => path2), parsed = anySections.safeParse(understood_sections_without(data2, wrong));
-        return parsed.success ? parsed.data : {};
+        const wrong = problems.map(({ path: path2 }) => path2), parsed2 = anySections.safeParse(understood_sections_without(data2, wrong));
+        return parsed2.success ? parsed2.data : {};
       }
       function understood_sections_without(data2, wrong) {
         const sections = entriesOf(data2).flatMap(([key2, section2]) => {
@@ -44261,7 +40705,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             return [[key2, section2]];
           if (key2 !== "metrics" || here.some(({ length }) => length < 2))
             return [];
-          const rest = entriesOf(section2).filter(([name]) => !here.some(([, second]) => second === name));
+          const rest = entriesOf(section2).filter(([name]) => !here.some(([, second2]) => second2 === name));
           return rest.length === 0 ? [] : [[key2, Object.fromEntries(rest)]];
         });
         return Object.fromEntries(sections);
@@ -44270,10 +40714,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const read2 = readYaml(file2, bytes);
         if (!read2.ok)
           return { ok: !1, errors: read2.errors, ...named(read2.data) };
-        const { data: data2, locate } = read2, findings = (problems2) => problems2.map((problem2) => toFinding(problem2, file2, data2, locate)).sort((a, b) => a.line - b.line || a.column - b.column), parsed = planSchema.safeParse(data2), refused2 = parsed.success ? [] : schemaProblems(parsed.error.issues, data2), understood = parsed.success ? parsed.data : understoodSections(data2, refused2), metrics = understood.metrics ?? {}, steps2 = stepOverrides(typeof understood.ramp == "object" ? understood.ramp : [], metrics === "glue" ? {} : metrics, entriesOf(valueAt(data2, ["metrics"])).map(([name]) => name)), problems = [...refused2, ...checkPlan(understood, file2), ...steps2.problems], errors2 = problems.filter(({ level }) => level === "error");
-        if (!parsed.success || errors2.length > 0 || parsed.data.metrics === "glue")
+        const { data: data2, locate } = read2, findings = (problems2) => problems2.map((problem2) => toFinding(problem2, file2, data2, locate)).sort((a, b) => a.line - b.line || a.column - b.column), parsed2 = planSchema.safeParse(data2), refused2 = parsed2.success ? [] : schemaProblems(parsed2.error.issues, data2), understood = parsed2.success ? parsed2.data : understoodSections(data2, refused2), metrics = understood.metrics ?? {}, steps2 = stepOverrides(typeof understood.ramp == "object" ? understood.ramp : [], metrics === "glue" ? {} : metrics, entriesOf(valueAt(data2, ["metrics"])).map(([name]) => name)), problems = [...refused2, ...checkPlan(understood, file2), ...steps2.problems], errors2 = problems.filter(({ level }) => level === "error");
+        if (!parsed2.success || errors2.length > 0 || parsed2.data.metrics === "glue")
           return { ok: !1, errors: findings(errors2), ...named(data2) };
-        const plan = normalisePlan({ ...parsed.data, metrics: parsed.data.metrics }, steps2.overrides);
+        const plan = normalisePlan({ ...parsed2.data, metrics: parsed2.data.metrics }, steps2.overrides);
         return {
           ok: !0,
           plan,
@@ -44383,8 +40827,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         };
       }
       function find(entries, key2) {
-        const [entry, second] = entries.filter((each) => each.name === key2);
-        return entry === void 0 ? document_refuse("missing-key", `the file sets no variable ${document_shown(key2)}: add a line for it or correct the key in the plan (keys are never added for you)`) : second !== void 0 ? document_refuse("duplicate-key", `${document_shown(key2)} is set more than once: remove all but one`, second.at) : entry.unclear !== void 0 ? document_refuse("not-a-number-or-boolean", entry.unclear, entry.token.start) : { kind: "found", path: [key2], token: entry.token };
+        const [entry, second2] = entries.filter((each) => each.name === key2);
+        return entry === void 0 ? document_refuse("missing-key", `the file sets no variable ${document_shown(key2)}: add a line for it or correct the key in the plan (keys are never added for you)`) : second2 !== void 0 ? document_refuse("duplicate-key", `${document_shown(key2)} is set more than once: remove all but one`, second2.at) : entry.unclear !== void 0 ? document_refuse("not-a-number-or-boolean", entry.unclear, entry.token.start) : { kind: "found", path: [key2], token: entry.token };
       }
       function firstDifference(before, after, targets) {
         const allowed = new Set(targets.map((path3) => path3.map(stepText).join("."))), path2 = [];
@@ -44469,8 +40913,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           case "map": {
             if (segment.kind === "index")
               return missing(`${shownPath(steps2)} is a map, not a list, and has no item ${shownSegment(segment)}`);
-            const [found, second] = place.named(segment.name);
-            return found === void 0 ? missing(`${shownPath(steps2)} has no ${document_shown(segment.name)}${known(place.names())}`) : second !== void 0 ? document_refuse("duplicate-key", `${document_shown(segment.name)} stands more than once in ${shownPath(steps2)}: remove all but one`) : { kind: "followed", step: segment.name, place: found };
+            const [found, second2] = place.named(segment.name);
+            return found === void 0 ? missing(`${shownPath(steps2)} has no ${document_shown(segment.name)}${known(place.names())}`) : second2 !== void 0 ? document_refuse("duplicate-key", `${document_shown(segment.name)} stands more than once in ${shownPath(steps2)}: remove all but one`) : { kind: "followed", step: segment.name, place: found };
           }
         }
       }
@@ -44629,7 +41073,7 @@ ${codeblock}`, options), this.line = line2, this.column = column, this.codeblock
       function parseString(ctx) {
         let startPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p++), first = c, isLiteral = c === 39, isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
         isMultiline && ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
-        let parsed = "", sliceStart = ctx.p, state = 0;
+        let parsed2 = "", sliceStart = ctx.p, state = 0;
         for (; ctx.p < ctx.s.length; ctx.p++)
           if (c = ctx.s.charCodeAt(ctx.p), isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))
             state = state && 3;
@@ -44638,11 +41082,11 @@ ${codeblock}`, options), this.line = line2, this.column = column, this.codeblock
           else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
             if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++), !state) {
               let s = ctx.s.slice(sliceStart, ctx.p);
-              parsed = parsed ? parsed + s : s;
+              parsed2 = parsed2 ? parsed2 + s : s;
             }
-            return ctx.p += isMultiline ? 3 : 1, parsed;
+            return ctx.p += isMultiline ? 3 : 1, parsed2;
           } else if (!state)
-            !isLiteral && c === 92 && (parsed += ctx.s.slice(sliceStart, sliceStart = ctx.p), state = 1);
+            !isLiteral && c === 92 && (parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p), state = 1);
           else if (state === 1)
             if (c === 120 || c === 117 || c === 85) {
               let errPtr = ctx.p++ - 1, value = 0, len = c === 120 ? 2 : c === 117 ? 4 : 8;
@@ -44659,9 +41103,9 @@ ${codeblock}`, options), this.line = line2, this.column = column, this.codeblock
                 );
                 digit < 0 && TomlError.x("invalid non-hex character in unicode escape", ctx), value = value << 4 | digit;
               }
-              (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) && TomlError.x("invalid unicode escape", ctx, errPtr), parsed += String.fromCodePoint(value), sliceStart = ctx.p--, state = 0;
-            } else isMultiline && (c === 32 || c === 9) ? state = 2 : (c === 98 ? parsed += "\b" : c === 116 ? parsed += "	" : c === 110 ? parsed += `
-` : c === 102 ? parsed += "\f" : c === 114 ? parsed += "\r" : c === 101 ? parsed += "\x1B" : c === 34 ? parsed += '"' : c === 92 ? parsed += "\\" : TomlError.x("unrecognised escape sequence", ctx), sliceStart = ctx.p + 1, state = 0);
+              (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) && TomlError.x("invalid unicode escape", ctx, errPtr), parsed2 += String.fromCodePoint(value), sliceStart = ctx.p--, state = 0;
+            } else isMultiline && (c === 32 || c === 9) ? state = 2 : (c === 98 ? parsed2 += "\b" : c === 116 ? parsed2 += "	" : c === 110 ? parsed2 += `
+` : c === 102 ? parsed2 += "\f" : c === 114 ? parsed2 += "\r" : c === 101 ? parsed2 += "\x1B" : c === 34 ? parsed2 += '"' : c === 92 ? parsed2 += "\\" : TomlError.x("unrecognised escape sequence", ctx), sliceStart = ctx.p + 1, state = 0);
           else c !== 32 && c !== 9 && (state === 2 && TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart), state = !isLiteral && c === 92 ? 1 : 0, sliceStart = ctx.p);
         TomlError.x("unfinished string", ctx, startPtr);
       }
@@ -44879,11 +41323,11 @@ ${codeblock}`, options), this.line = line2, this.column = column, this.codeblock
         }
       }
       function parseKey(ctx, end = 61) {
-        let startPtr, state = 0, parsed = [], sliceStart, c = ctx.s.charCodeAt(startPtr = ctx.p);
+        let startPtr, state = 0, parsed2 = [], sliceStart, c = ctx.s.charCodeAt(startPtr = ctx.p);
         do {
           if (c === end)
-            return state || TomlError.x("unexpected end of key", ctx), state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p)), ctx.p++, parsed;
-          c === 46 ? (state || TomlError.x("illegal empty bare key", ctx), state === 1 && parsed.push(ctx.s.slice(sliceStart, ctx.p)), state = 0) : !state && (c === 34 || c === 39) ? (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && TomlError.x("illegal quoted key: multiline strings are not allowed", ctx), parsed.push(parseString(ctx)), state = 2, ctx.p--) : c === 32 || c === 9 ? state === 1 && (parsed.push(ctx.s.slice(sliceStart, ctx.p)), state = 2) : state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122 ? TomlError.x("illegal character in key", ctx) : state || (state = 1, sliceStart = ctx.p);
+            return state || TomlError.x("unexpected end of key", ctx), state === 1 && parsed2.push(ctx.s.slice(sliceStart, ctx.p)), ctx.p++, parsed2;
+          c === 46 ? (state || TomlError.x("illegal empty bare key", ctx), state === 1 && parsed2.push(ctx.s.slice(sliceStart, ctx.p)), state = 0) : !state && (c === 34 || c === 39) ? (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && TomlError.x("illegal quoted key: multiline strings are not allowed", ctx), parsed2.push(parseString(ctx)), state = 2, ctx.p--) : c === 32 || c === 9 ? state === 1 && (parsed2.push(ctx.s.slice(sliceStart, ctx.p)), state = 2) : state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122 ? TomlError.x("illegal character in key", ctx) : state || (state = 1, sliceStart = ctx.p);
         } while (c = ctx.s.charCodeAt(++ctx.p));
         TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
       }
@@ -45330,10 +41774,10 @@ ${tables}` : preamble || tables;
             for (const [index, { key: key2, value }] of node2.items.entries()) {
               const name = (0, dist.jn)(key2) ? key2.source : void 0;
               if ((0, dist.jn)(key2)) {
-                const identity2 = `${typeof key2.value} ${String(key2.value)}`;
-                if (seen.has(identity2))
+                const identity = `${typeof key2.value} ${String(key2.value)}`;
+                if (seen.has(identity))
                   return document_refuse("duplicate-key", `${document_shown(String(key2.source))} stands twice in one map: remove one`, key2.range?.[0]);
-                seen.add(identity2);
+                seen.add(identity);
               }
               const refusal = visit(key2, depth + 1, { key: index }) ?? visit(value, depth + 1, name ?? { under: index });
               if (refusal !== void 0)
@@ -45361,11 +41805,11 @@ ${tables}` : preamble || tables;
           merge: !1,
           uniqueKeys: !1,
           prettyErrors: !1
-        }), [document, second] = documents;
+        }), [document, second2] = documents;
         if (document === void 0)
           return { kind: "parsed", find: (key2) => findScalar(EMPTY, key2), leaves: () => [] };
-        if (second !== void 0)
-          return document_refuse("several-documents", "the file holds several YAML documents (---): keep the one with the keys in a file of its own", second.range[0]);
+        if (second2 !== void 0)
+          return document_refuse("several-documents", "the file holds several YAML documents (---): keep the one with the keys in a file of its own", second2.range[0]);
         const [error2] = document.errors;
         if (error2?.code === "RESOURCE_EXHAUSTION")
           return document_refuse("too-deep", "the file is nested too deeply: flatten it", error2.pos[0]);
@@ -45709,8 +42153,8 @@ ${tables}` : preamble || tables;
         return [...paths].filter((path2) => matches(path2)).sort();
       }
       async function findMigrations(tree, globs, blob) {
-        const files = planPaths(tree.keys(), globs), parsed = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), across = lintPlans(valid), errors2 = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
-        for (const { file: file2, result } of parsed) {
+        const files = planPaths(tree.keys(), globs), parsed2 = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), across = lintPlans(valid), errors2 = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
+        for (const { file: file2, result } of parsed2) {
           const own2 = errors2.filter((finding2) => finding2.file === file2), name = result.ok ? result.plan.name : result.name;
           if (result.ok && own2.length === 0) {
             migrations.set(result.plan.name, {
@@ -45777,12 +42221,12 @@ ${tables}` : preamble || tables;
       function planProblem(file2, head, exposed2) {
         if (head === null)
           return exposed2 === null ? null : judge_pull_failure("plan-missing", `${file2} is live; roll back before its plan is removed`);
-        const parsed = parsePlan(file2, head.bytes);
-        if (!parsed.ok) {
-          const first = parsed.errors[0];
+        const parsed2 = parsePlan(file2, head.bytes);
+        if (!parsed2.ok) {
+          const first = parsed2.errors[0];
           return judge_pull_failure("plan-invalid", first === void 0 ? `${file2} is invalid` : `${file2} line ${first.line}: ${first.message}`);
         }
-        return exposed2 === null || JSON.stringify(parsed.plan.config) === JSON.stringify(exposed2.config) && parsed.plan.name === exposed2.name ? null : judge_pull_failure("plan-config-changed", `${file2}: name and config may not change while the exposure is above 0 %`);
+        return exposed2 === null || JSON.stringify(parsed2.plan.config) === JSON.stringify(exposed2.config) && parsed2.plan.name === exposed2.name ? null : judge_pull_failure("plan-config-changed", `${file2}: name and config may not change while the exposure is above 0 %`);
       }
       function judge_pull_failure(code2, text) {
         return { state: "failure", code: code2, text };
@@ -45853,15 +42297,38 @@ ${tables}` : preamble || tables;
       function finding_wait(code2, text, until, metric) {
         return { kind: "wait", until, reason: { code: code2, text, ...metric === void 0 ? {} : { metric } } };
       }
+      function incidentFindings(incident) {
+        switch (incident.kind) {
+          case "none":
+            return [hold("incident-open", "the incident is not opened yet")];
+          case "open":
+            return [hold("incident-open", `incident #${incident.number} is open`)];
+          case "gone":
+            return [
+              hold("incident-gone", `incident #${incident.number} was deleted or transferred, which counts as open`)
+            ];
+          case "closed":
+            return incident.valid ? [] : [
+              hold("incident-open", `incident #${incident.number} was closed too early or by someone without write access`)
+            ];
+          case "pull-request":
+            return [];
+        }
+      }
       function evidenceFindings(observation) {
         const { live, config: config2 } = observation;
         return live.kind !== "live" || config2.kind !== "read" || config2.exposure === 0 || alreadyGoingBack(observation) ? [] : [
           ...observation.judged.flatMap((judged) => metricFindings(judged, observation, live.evidenceSince)),
+          ...unjudgedFindings(observation, config2.exposure),
           ...blindFindings(observation, live.evidenceSince)
         ];
       }
       function alreadyGoingBack({ rollback: rollback2 }) {
-        return rollback2.kind === "claimed" ? !0 : rollback2.kind === "declined" && !(rollback2.incident.kind === "closed" && rollback2.incident.valid);
+        return rollback2.kind === "claimed" ? !0 : rollback2.kind === "declined" && incidentFindings(rollback2.incident).length > 0;
+      }
+      function unjudgedFindings({ source, judged }, exposure2) {
+        const phase = samePercent(exposure2, 100) ? "full" : "canary", known2 = new Set(judged.map(({ metric }) => metric.name));
+        return source.plan.metrics.filter((metric) => metric.class === "guardrail" && metric.phases.includes(phase)).filter((metric) => !known2.has(metric.name)).map((metric) => hold("no-data", `${metric.name} was not judged`, metric.name));
       }
       function metricFindings(judged, observation, since) {
         const { metric, assessment } = judged;
@@ -45892,18 +42359,22 @@ ${tables}` : preamble || tables;
         return [goBack(observation, cause, code2 === "no-data" ? "no-data-breach" : "error-breach")];
       }
       function blindFindings(observation, since) {
-        const { plan } = observation.source, guardrails = observation.judged.filter(({ metric }) => metric.class === "guardrail");
-        if (guardrails.length === 0)
+        const { plan } = observation.source, blind = observation.judged.filter(({ metric }) => metric.class === "guardrail").filter((judged) => !isPassedOver(judged)).map(({ metric, assessment }) => ({
+          blindFor: observation.now - Math.max(assessment.completeUntil ?? since, since),
+          // The first interval of the grid after a step went live is not complete any sooner.
+          allowed: Math.max(plan.maxBlind, metric.delay + 2 * metric.interval)
+        })).filter(({ blindFor, allowed }) => blindFor > allowed);
+        if (blind.length === 0)
           return [];
-        const seen = Math.min(...guardrails.map(({ assessment }) => Math.max(assessment.completeUntil ?? since, since))), blindFor = observation.now - seen;
-        if (blindFor <= plan.maxBlind)
-          return [];
-        const text = `no complete evidence for ${formatDuration(blindFor)} (maxBlind: ${formatDuration(plan.maxBlind)})`;
+        const longest2 = Math.max(...blind.map(({ blindFor }) => blindFor)), text = `no complete evidence for ${formatDuration(longest2)} (maxBlind: ${formatDuration(plan.maxBlind)})`;
         return plan.onBlind === "rollback" ? [goBack(observation, { kind: "blind", text }, "blind-rollback")] : [hold("flying-blind", text)];
+      }
+      function isPassedOver({ metric, assessment: { verdict } }) {
+        return verdict === "NO_DATA" && metric.onNoData === "pass" || verdict === "ERROR" && metric.onError === "pass";
       }
       function goBack({ source, config: config2 }, cause, code2) {
         const exposure2 = config2.kind === "read" ? config2.exposure : 0, point2 = source.plan.rollback.irreversibleAfter, metric = "metric" in cause ? { metric: cause.metric } : {};
-        return point2 !== void 0 && exposure2 >= point2 ? {
+        return point2 !== void 0 && !abovePercent(point2, exposure2) ? {
           kind: "freeze",
           cause,
           reason: { code: "irreversible", text: `${cause.text}; beyond ${point2} % the ramp freezes`, ...metric }
@@ -45931,7 +42402,7 @@ ${tables}` : preamble || tables;
       }
       function whyItDoesNotCount(review, rules2) {
         const who = whoMayNotSpeak(review, rules2);
-        return who !== null ? who : review.standsAtHead ? rules2.notBefore !== null && review.at <= rules2.notBefore ? "approved before the last breach" : rules2.openTimeSince(review.at) > rules2.ttl ? "approved too long ago" : null : "approved an earlier version of this change";
+        return who !== null ? who : review.standsAtHead ? rules2.notBefore !== null && review.at <= rules2.notBefore ? "approved before the last breach" : rules2.openTimeSince(review.at) >= rules2.ttl ? "approved too long ago" : null : "approved an earlier version of this change";
       }
       function planChangedUnderRamp({ ramp: ramp2, source }) {
         return ramp2.kind === "open" && ramp2.planHash !== null && ramp2.planHash !== source.hash;
@@ -45942,12 +42413,15 @@ ${tables}` : preamble || tables;
       const minute = 6e4, windows_day = 1440 * minute, horizon = 400 * windows_day;
       function ofConstantOffset(zone, { from, to }) {
         const pieces = [];
-        let start = from;
-        for (; start < to; ) {
-          const local = temporal_polyfill_Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone), change = local.getTimeZoneTransition("next")?.epochMilliseconds ?? to, end = Math.min(to, change);
-          pieces.push({ from: start, to: end, offset: local.offsetNanoseconds / 1e6 }), start = end;
+        let [start, offset] = [from, offsetAt(zone, from)];
+        for (let at2 = from; at2 < to; at2 += windows_day) {
+          const end = Math.min(at2 + windows_day, to), after = offsetAt(zone, end);
+          if (after === offset)
+            continue;
+          const change = changeBetween(zone, at2, end);
+          pieces.push({ from: start, to: change, offset }), [start, offset] = [change, after];
         }
-        return pieces;
+        return start < to && pieces.push({ from: start, to, offset }), pieces;
       }
       const weekday = (epochDay) => ((epochDay + 3) % 7 + 7) % 7 + 1;
       function weeklySpans(window2, span2) {
@@ -45998,12 +42472,12 @@ ${tables}` : preamble || tables;
         const exposure2 = config2.exposure, next2 = nextStep(source.plan, exposure2), found = soakFindings(observation, exposure2);
         if (next2 === null)
           return found;
-        exposure2 === 0 && source.plan.start !== void 0 && now2 < source.plan.start && found.push(finding_wait("starts-later", "the plan starts later", source.plan.start));
+        source.plan.start !== void 0 && now2 < source.plan.start && found.push(finding_wait("starts-later", "the plan starts later", source.plan.start));
         const window2 = windowState(source.plan.gate.windows, now2);
         window2.open || found.push(finding_wait("window-closed", window2.why, window2.opensAt));
         for (const dependency2 of observation.dependencies)
           dependency2.state === "unmet" && found.push(hold("dependency-unmet", dependency2.text)), dependency2.state === "unreadable" && found.push(hold("dependency-unreadable", dependency2.text));
-        return observation.otherRamp !== null && found.push(finding_wait("other-ramp-open", `${observation.otherRamp.migration} edits the same file and has a ramp pull request open`, null)), found.push(...rampFindings(observation, next2.to)), found;
+        return observation.otherRamp !== null && observation.ramp.kind !== "open" && found.push(finding_wait("other-ramp-open", `${observation.otherRamp.migration} edits the same file and has a ramp pull request open`, null)), found.push(...rampFindings(observation, next2.to)), found;
       }
       function soakFindings({ live, source, now: now2 }, exposure2) {
         if (live.kind !== "live" || exposure2 === 0)
@@ -46110,25 +42584,16 @@ ${tables}` : preamble || tables;
             return incidentFindings(rollback2.incident);
         }
       }
-      function incidentFindings(incident) {
-        switch (incident.kind) {
-          case "open":
-            return [hold("incident-open", `incident #${incident.number} is open`)];
-          case "gone":
-            return [
-              hold("incident-gone", `incident #${incident.number} was deleted or transferred, which counts as open`)
-            ];
-          case "closed":
-            return incident.valid ? [] : [
-              hold("incident-open", `incident #${incident.number} was closed too early or by someone without write access`)
-            ];
-          case "none":
-          case "pull-request":
+      function liveFindings({ live, history, config: config2 }) {
+        if (live.kind === "live")
+          return [];
+        if (live.kind === "nothing-live") {
+          if (config2.kind !== "read" || config2.exposure === 0)
             return [];
+          const text = `no merged step accounts for ${config2.exposure} %, so nothing counts as evidence`;
+          return [finding_wait("not-live", text, null)];
         }
-      }
-      function liveFindings({ live, history }) {
-        return live.kind !== "pending" ? [] : [
+        return [
           (history.kind === "read" ? history.lines.at(-1) : void 0)?.event === "rollback" ? hold("rollback-not-live", live.message) : finding_wait("not-live", live.message, null)
         ];
       }
@@ -46146,24 +42611,31 @@ ${tables}` : preamble || tables;
           case "hold":
             return { kind: "hold", reasons: reasonsOf(findings, "hold") };
           case "wait":
-            return waitDecision(findings);
+            return waitDecision(observation, findings);
           default:
             return forward(observation);
         }
       }
       function rollbackDecision(observation, findings) {
-        const from = observation.config.kind === "read" ? observation.config.exposure : 0, caused = findings.find((found) => found.kind === "rollback" && found.cause !== void 0);
+        const { config: config2, history, rollback: rollback2, source } = observation, reasons2 = reasonsOf(findings, "rollback"), begun2 = findings.find((found) => found.kind === "rollback" && found.cause !== void 0), last = history.kind === "read" ? history.lines.at(-1) : void 0;
+        if (begun2 === void 0 && rollback2.kind === "merged" && last !== void 0)
+          return { kind: "rollback", from: last.from, to: last.to, cause: null, reasons: reasons2 };
+        const from = config2.kind === "read" ? config2.exposure : 0;
         return {
           kind: "rollback",
           from,
-          to: rollbackTarget(observation.source.plan, from),
-          cause: caused?.cause ?? null,
-          reasons: reasonsOf(findings, "rollback")
+          to: rollbackTarget(source.plan, from),
+          cause: begun2?.cause ?? null,
+          reasons: reasons2
         };
       }
-      function waitDecision(findings) {
-        const untils = findings.filter((found) => found.kind === "wait").map((found) => found.until ?? null);
-        return { kind: "wait", until: untils.includes(null) ? null : Math.max(...untils.filter((time2) => time2 !== null)), reasons: reasonsOf(findings, "wait") };
+      function waitDecision({ source, config: config2 }, findings) {
+        const untils = findings.filter((found) => found.kind === "wait").map((found) => found.until ?? null), last = untils.includes(null) ? null : Math.max(...untils.filter((time2) => time2 !== null)), moves = config2.kind === "read" && nextStep(source.plan, config2.exposure) !== null;
+        return { kind: "wait", until: last !== null && moves ? openFrom(source.plan.gate.windows, last) : last, reasons: reasonsOf(findings, "wait") };
+      }
+      function openFrom(windows, at2) {
+        const window2 = windowState(windows, at2);
+        return window2.open ? at2 : window2.opensAt;
       }
       function forward(observation) {
         const { source, config: config2, ramp: ramp2 } = observation, exposure2 = config2.kind === "read" ? config2.exposure : 0, step2 = nextStep(source.plan, exposure2);
@@ -46274,20 +42746,19 @@ ${body2}
 
 </details>`;
       }
-      const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], locales = ["en-US", "en-GB", "en-AU", "en-IN", "en-NZ", "en-ZA"];
+      const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"], locales = ["en-US", "en-GB", "en-AU", "en-IN", "en-NZ", "en-ZA"];
       function formatTime(at2, zone) {
-        const local = inZone(at2, zone);
-        return `${weekdays[local.dayOfWeek - 1] ?? ""} ${formatLogTime(at2, zone)}`;
+        return `${weekdays[onTheWall(at2, zone).getUTCDay()] ?? ""} ${formatLogTime(at2, zone)}`;
       }
       function formatLogTime(at2, zone) {
-        const local = inZone(at2, zone), time2 = local.toPlainTime().toString({ smallestUnit: "minute" });
-        return `${local.toPlainDate().toString()} ${time2} ${abbreviation(at2, zone)}`;
+        const time2 = onTheWall(at2, zone).toISOString().slice(11, 16);
+        return `${formatDate(at2, zone)} ${time2} ${abbreviation(at2, zone)}`;
       }
       function formatDate(at2, zone) {
-        return inZone(at2, zone).toPlainDate().toString();
+        return onTheWall(at2, zone).toISOString().slice(0, 10);
       }
-      function inZone(at2, zone) {
-        return temporal_polyfill_Temporal.Instant.fromEpochMilliseconds(Math.trunc(at2)).toZonedDateTimeISO(zone);
+      function onTheWall(at2, zone) {
+        return new Date(wallTime(zone, Math.trunc(at2)));
       }
       function abbreviation(at2, zone) {
         let offset = "UTC";
@@ -46356,8 +42827,8 @@ ${body2}
       }
       const widest = 40;
       function mermaidChart({ metric, assessment }, zone) {
-        const { trend, limit: limit2 } = assessment, first = trend[0], second = trend[1];
-        if (first === void 0 || second === void 0)
+        const { trend, limit: limit2 } = assessment, first = trend[0], second2 = trend[1];
+        if (first === void 0 || second2 === void 0)
           return null;
         const fresh = downsample(trend.map(({ value }) => value), widest), before = downsample(trend.map(({ baseline }) => baseline), widest), scale = scaleOf(metric.kind, [...fresh, ...before, limit2]), lines = [
           ...mermaid_chart_line("new", "blue", "#0969da", bridged(fresh)),
@@ -46366,7 +42837,7 @@ ${body2}
         ];
         if (lines[0]?.name !== "new")
           return null;
-        const grouped2 = (second.at - first.at) * groupSize(trend.length, widest), values = lines.flatMap(({ points }) => points.map((point2) => point2 * scale.factor)), high = Math.max(...values), chart2 = [
+        const grouped2 = (second2.at - first.at) * groupSize(trend.length, widest), values = lines.flatMap(({ points }) => points.map((point2) => point2 * scale.factor)), high = Math.max(...values), chart2 = [
           `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${lines.map(({ code: code2 }) => code2).join(", ")}"}}}}%%`,
           "xychart-beta",
           `  title "${label(metric.name)}: ${lines.map(({ name }) => name).join(", ")}"`,
@@ -46831,10 +43302,10 @@ ${incident_steps(incident).join(`
         } catch {
           return { kind: "bad", message: "not a JSON object on one line" };
         }
-        const parsed = lineSchema.safeParse(json2);
-        if (parsed.success)
-          return { kind: "ok", value: parsed.data };
-        const issue2 = parsed.error.issues[0];
+        const parsed2 = lineSchema.safeParse(json2);
+        if (parsed2.success)
+          return { kind: "ok", value: parsed2.data };
+        const issue2 = parsed2.error.issues[0];
         return {
           kind: "bad",
           message: issue2 === void 0 ? "not a history line" : `${issue2.path.join(".")}: ${issue2.message}`
@@ -46890,11 +43361,11 @@ ${incident_steps(incident).join(`
       }
       function latestClaim(snapshot, name, seq) {
         const claims = /* @__PURE__ */ new Map(), add = (branch, pull) => {
-          const parsed = parseBranch(branch);
-          if (parsed?.kind !== "rollback" || parsed.migration !== name || parsed.seq !== seq)
+          const parsed2 = parseBranch(branch);
+          if (parsed2?.kind !== "rollback" || parsed2.migration !== name || parsed2.seq !== seq)
             return;
-          const known2 = claims.get(parsed.claim), better = pull !== null && (known2?.pull == null || known2.pull.state === "closed" && known2.pull.mergedAt === null && pull.number > known2.pull.number);
-          (known2 === void 0 || better) && claims.set(parsed.claim, { number: parsed.claim, branch, pull });
+          const known2 = claims.get(parsed2.claim), better = pull !== null && (known2?.pull == null || known2.pull.state === "closed" && known2.pull.mergedAt === null && pull.number > known2.pull.number);
+          (known2 === void 0 || better) && claims.set(parsed2.claim, { number: parsed2.claim, branch, pull });
         };
         for (const branch of snapshot.branches.keys())
           add(branch, null);
@@ -46946,7 +43417,7 @@ ${incident_steps(incident).join(`
       function incidentsOf(issues, name, key2) {
         return issues.filter((issue2) => {
           const marker2 = parseMarker(issue2.body);
-          return marker2?.kind === "incident" && marker2.fields.migration === name && marker2.fields.seq === String(key2.seq) && marker2.fields.of === key2.of;
+          return marker2?.kind === "incident" && marker2.fields.migration === name && marker2.fields.seq === key2.seq && marker2.fields.of === key2.of;
         }).sort((a, b) => a.number - b.number);
       }
       function observe_rollback_canonical(issues, name, key2) {
@@ -47151,8 +43622,8 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
         const added = addedLine(diff);
         if (typeof added == "string")
           return { kind: "differs", message: added, line: null };
-        const problem2 = pathProblem(diff) ?? lineProblem(diff, added) ?? declared_diff_configProblem(diff, added);
-        return problem2 === null ? { kind: "exact", line: added } : { kind: "differs", message: problem2, line: added };
+        const { line: line2 } = added, problem2 = pathProblem(diff) ?? lineProblem(diff, added) ?? declared_diff_configProblem(diff, line2);
+        return problem2 === null ? { kind: "exact", line: line2 } : { kind: "differs", message: problem2, line: line2 };
       }
       function addedLine({ base, head, paths }) {
         const before = base.history ?? "";
@@ -47160,31 +43631,42 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
           return `${paths.history} is missing`;
         if (!head.history.startsWith(before))
           return `${paths.history} does not begin with the history of the default branch`;
-        const parsed = parseHistory(head.history);
-        if (parsed.kind === "unreadable")
-          return `${paths.history} line ${parsed.line}: ${parsed.message}`;
-        const known2 = parseHistory(before), count = known2.kind === "read" ? known2.lines.length : 0, line2 = parsed.lines[count];
-        return line2 === void 0 || parsed.lines.length !== count + 1 ? `${paths.history} must gain exactly one line and gains ${parsed.lines.length - count}` : line2;
+        const parsed2 = parseHistory(head.history);
+        if (parsed2.kind === "unreadable")
+          return `${paths.history} line ${parsed2.line}: ${parsed2.message}`;
+        const known2 = parseHistory(before);
+        if (known2.kind === "unreadable")
+          return `${paths.history} line ${known2.line} is damaged on the default branch: ${known2.message}`;
+        const count = known2.lines.length, line2 = parsed2.lines[count];
+        return line2 === void 0 || parsed2.lines.length !== count + 1 ? `${paths.history} must gain exactly one line and gains ${parsed2.lines.length - count}` : isAppended(before, head.history) ? { before: known2.lines, line: line2 } : `${paths.history}: the new line is not written as Sluice writes it`;
+      }
+      function isAppended(before, after) {
+        const added = after.slice(before.length), row = before === "" || before.endsWith(`
+`) ? added : added.slice(1);
+        return row === `${JSON.stringify(JSON.parse(row))}
+`;
       }
       function pathProblem({ changed, paths, plan }) {
         const allowed = /* @__PURE__ */ new Set([plan.config.file, paths.history, paths.record, paths.index]), foreign = changed.find((path2) => !allowed.has(path2));
         return foreign === void 0 ? null : `it also changes ${foreign}`;
       }
-      function lineProblem({ parsed, branch, plan }, line2) {
-        return parsed.migration !== plan.name ? `the branch belongs to ${parsed.migration}` : line2.branch !== branch ? "its history line names another branch" : parsed.kind === "ramp" ? line2.event !== "step" ? "its history line is not a step" : line2.seq !== parsed.seq || !samePercent(line2.to, parsed.to) ? "its history line and its branch disagree" : abovePercent(line2.to, line2.from) ? null : "its history line does not raise the exposure" : line2.event !== "rollback" ? "its history line is not a rollback" : abovePercent(line2.to, line2.from) ? "its history line raises the exposure" : null;
+      function lineProblem({ parsed: parsed2, branch, plan }, { before, line: line2 }) {
+        return parsed2.migration !== plan.name ? `the branch belongs to ${parsed2.migration}` : line2.branch !== branch ? "its history line names another branch" : parsed2.kind === "ramp" ? line2.event !== "step" ? "its history line is not a step" : line2.seq !== parsed2.seq || !samePercent(line2.to, parsed2.to) ? "its history line and its branch disagree" : line2.attempt !== attemptAfter(before, line2.noticed !== void 0) ? "its history line counts the attempts wrongly" : abovePercent(line2.to, line2.from) ? null : "its history line does not raise the exposure" : line2.event !== "rollback" ? "its history line is not a rollback" : abovePercent(line2.to, line2.from) ? "its history line raises the exposure" : null;
       }
-      function declared_diff_configProblem({ plan, base, head, parsed }, line2) {
+      function declared_diff_configProblem({ plan, base, head, parsed: parsed2 }, line2) {
         if (base.config === null || head.config === null)
           return `${plan.config.file} is missing`;
         const before = readConfig(plan.config, base.config);
         if (before.kind === "unreadable")
           return before.message;
-        if (parsed.kind === "rollback" && abovePercent(line2.to, before.exposure))
+        if (parsed2.kind === "rollback" && abovePercent(line2.to, before.exposure))
           return "it raises the exposure";
-        const target = parsed.kind === "ramp" ? stepTarget(plan, line2.to) : rollbackTargetValues(line2.to), edited = editConfig(plan.config, base.config, target);
+        if (parsed2.kind === "ramp" && !samePercent(line2.from, before.exposure))
+          return `its history line starts from ${line2.from} %, and the exposure is ${before.exposure} %`;
+        const target = parsed2.kind === "ramp" ? stepTarget(plan, line2.to) : rollbackTargetValues(line2.to), edited = editConfig(plan.config, base.config, target);
         return edited.ok ? edited.text === head.config ? null : `${plan.config.file} differs from the declared edit` : edited.message;
       }
-      async function readDiff(forge, snapshot, plan, pull, parsed) {
+      async function readDiff(forge, snapshot, plan, pull, parsed2) {
         const { mergeBase } = await forge.compare(snapshot.defaultBranch, pull.head.sha), files = await forge.pullFiles(pull.number), paths = pathsOf(plan.name), read2 = async (path2, ref) => {
           const file2 = await forge.file(path2, ref);
           return file2 === null ? null : snapshot_decode(file2.bytes);
@@ -47192,33 +43674,33 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
           config: await read2(plan.config.file, ref),
           history: await read2(paths.history, ref)
         }), [base, head] = [await ends(mergeBase), await ends(pull.head.sha)], changed = files.flatMap((file2) => file2.previousPath === null ? [file2.path] : [file2.path, file2.previousPath]);
-        return judgeDiff({ plan, paths, branch: pull.head.branch, parsed, changed, base, head });
+        return judgeDiff({ plan, paths, branch: pull.head.branch, parsed: parsed2, changed, base, head });
       }
       function rampPulls(snapshot, name, seq) {
         return snapshot.pulls.flatMap((pull) => {
-          const parsed = parseBranch(pull.head.branch);
-          return parsed?.kind === "ramp" && parsed.migration === name && parsed.seq >= seq && pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch && pull.mergedAt === null ? [{ pull, parsed }] : [];
+          const parsed2 = parseBranch(pull.head.branch);
+          return parsed2?.kind === "ramp" && parsed2.migration === name && parsed2.seq >= seq && pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch && pull.mergedAt === null ? [{ pull, parsed: parsed2 }] : [];
         }).sort((a, b) => b.pull.number - a.pull.number);
       }
       async function observeRamp(app, snapshot, facts) {
-        const pulls = rampPulls(snapshot, facts.name, facts.seq), fits = ({ parsed }) => facts.next !== null && samePercent(parsed.to, facts.next), open = pulls.filter(({ pull }) => pull.state === "open"), current = open.find(fits) ?? open[0];
+        const pulls = rampPulls(snapshot, facts.name, facts.seq), fits = ({ parsed: parsed2 }) => facts.next !== null && samePercent(parsed2.to, facts.next), open = pulls.filter(({ pull }) => pull.state === "open"), current = open.find(fits) ?? open[0];
         if (current !== void 0)
           return observeOpen(app, snapshot, facts, current);
         const declined = pulls.find((ramp2) => fits(ramp2) && !ramp2.pull.labels.includes(snapshot_labels.superseded));
         return declined === void 0 ? { kind: "none" } : { kind: "declined", pull: declined.pull.number, url: declined.pull.url, to: declined.parsed.to };
       }
-      async function observeOpen(app, snapshot, facts, { pull, parsed }) {
-        const { forge } = app, detail = await forge.pull(pull.number), head = detail.head.sha, diff = await readDiff(forge, snapshot, facts.plan, { ...pull, head: detail.head }, parsed), { line: line2 } = diff;
+      async function observeOpen(app, snapshot, facts, { pull, parsed: parsed2 }) {
+        const { forge } = app, detail = await forge.pull(pull.number), head = detail.head.sha, diff = await readDiff(forge, snapshot, facts.plan, { ...pull, head: detail.head }, parsed2), { line: line2 } = diff;
         return {
           kind: "open",
           pull: pull.number,
           url: pull.url,
           head,
-          seq: parsed.seq,
-          to: parsed.to,
+          seq: parsed2.seq,
+          to: parsed2.to,
           mergeable: detail.mergeable,
           diff: diff.kind === "exact" ? diff : { kind: "differs", message: diff.message },
-          approvals: await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed.to),
+          approvals: await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed2.to),
           openedAt: pull.createdAt,
           planHash: line2?.plan ?? null
         };
@@ -47392,10 +43874,10 @@ One record per migration: its steps, evidence and rollbacks.
         }, paths = pathsOf(plan.name), config2 = await read2(plan.config.file);
         if (config2 === null)
           throw new SluiceError("config-unreadable", "plan", `${plan.config.file} does not exist on ${name}`);
-        const history = await read2(paths.history) ?? "", parsed = parseHistory(history);
-        if (parsed.kind === "unreadable")
-          throw new SluiceError("history-unreadable", "plan", `${paths.history} line ${parsed.line}: ${parsed.message}; restore it from git`);
-        return { sha: branch.sha, config: config2, history, lines: parsed.lines, index: await read2(paths.index) };
+        const history = await read2(paths.history) ?? "", parsed2 = parseHistory(history);
+        if (parsed2.kind === "unreadable")
+          throw new SluiceError("history-unreadable", "plan", `${paths.history} line ${parsed2.line}: ${parsed2.message}; restore it from git`);
+        return { sha: branch.sha, config: config2, history, lines: parsed2.lines, index: await read2(paths.index) };
       }
       function changedFiles(plan, base, line2, target) {
         const edited = editConfig(plan.config, base.config, target);
@@ -47531,7 +44013,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       }
       function parseRollback(rest) {
         const words = rest.split(/[ \t]+/).filter((word) => word !== ""), force = words.includes("--force"), plain2 = words.filter((word) => word !== "--force");
-        if (plain2[0] !== "to")
+        if (plain2[0]?.toLowerCase() !== "to")
           return { kind: "rollback", to: null, force, reason: plain2.join(" ") };
         const to = /^(\d{1,3}(?:\.\d{1,3})?)%?$/.exec(plain2[1] ?? "");
         if (to === null)
@@ -47610,8 +44092,8 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         const file2 = await app.forge.file(last.planFile, proof2.commit);
         if (file2 === null)
           return null;
-        const parsed = parsePlan(last.planFile, file2.bytes);
-        return parsed.ok ? { file: last.planFile, plan: parsed.plan, hash: parsed.hash, criteria: parsed.criteria } : null;
+        const parsed2 = parsePlan(last.planFile, file2.bytes);
+        return parsed2.ok ? { file: last.planFile, plan: parsed2.plan, hash: parsed2.hash, criteria: parsed2.criteria } : null;
       }
       function atHead(head) {
         return { kind: "head", file: head.file, plan: head.plan, hash: head.hash, criteria: head.criteria };
@@ -48582,18 +45064,18 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return metrics.map((metric) => judge_metrics_judge(metric, series.get(metric.name), step2, full));
       }
       function judge_metrics_judge(metric, series, step2, full) {
-        const measured2 = series ?? {
+        const answered = series ?? {
           kind: "error",
           message: `${metric.provider} gave no answer`,
           transient: !0
-        }, criterion = criterionAt(metric, step2.plan, step2.exposure), options = {
+        }, attributed = metric.old !== void 0, measured2 = attributed ? atShare(answered, step2.exposure) : answered, criterion = criterionAt(metric, step2.plan, step2.exposure), options = {
           now: step2.now,
           interval: metric.interval,
           delay: metric.delay,
           share: step2.exposure,
           since: step2.since
         };
-        return !full || metric.new.shape === "issues" ? { metric, assessment: assess(criterion, measured2, options) } : { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured2), options) };
+        return !full || metric.new.shape === "issues" && !attributed ? { metric, assessment: assess(criterion, measured2, options) } : { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured2), options) };
       }
       function criterionAt(metric, plan, exposure2) {
         const override = stepAt(plan, exposure2)?.overrides[metric.name], rollback2 = override?.rollback ?? metric.rollback, advance2 = override?.advance ?? metric.advance;
@@ -48629,6 +45111,19 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return series.kind === "error" ? series : {
           ...series,
           intervals: series.intervals.map(({ start, end, new: cell }) => ({ start, end, new: cell }))
+        };
+      }
+      function atShare(series, share) {
+        if (series.kind === "error")
+          return series;
+        const scaled2 = (cell, fraction2) => cell.shape === "count" ? { ...cell, exposure: cell.exposure * fraction2 } : cell;
+        return {
+          ...series,
+          intervals: series.intervals.map((interval) => ({
+            ...interval,
+            new: scaled2(interval.new, share / 100),
+            ...interval.old === void 0 ? {} : { old: scaled2(interval.old, 1 - share / 100) }
+          }))
         };
       }
       function judge_metrics_countIssues(forge) {
@@ -48935,10 +45430,10 @@ ${edit(plan, line2)}`,
         return rollback2.kind === "claimed" && rollback2.pull?.authorised === !0 || line2.cause === "command" || source.plan.rollback.merge === "immediately";
       }
       async function isValid(scene, pull) {
-        const parsed = parseBranch(pull.head.branch);
-        if (parsed === null)
+        const parsed2 = parseBranch(pull.head.branch);
+        if (parsed2 === null)
           return "its branch is not a rollback of ours";
-        const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source.plan, pull, parsed);
+        const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source.plan, pull, parsed2);
         return judged.kind === "exact" ? null : judged.message;
       }
       async function revert_merge(scene, pull, head, line2, progress) {
@@ -49344,8 +45839,8 @@ ${edit(plan, line2)}`,
         return here;
       }
       function validatePlans(plans) {
-        const parsed = plans.map(({ file: file2, bytes }) => ({ file: file2, result: parsePlan(file2, bytes) })), valid = parsed.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan }] : []), findings = [
-          ...parsed.flatMap(({ result }) => result.ok ? result.warnings : result.errors),
+        const parsed2 = plans.map(({ file: file2, bytes }) => ({ file: file2, result: parsePlan(file2, bytes) })), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan }] : []), findings = [
+          ...parsed2.flatMap(({ result }) => result.ok ? result.warnings : result.errors),
           ...lintPlans(valid)
         ], rank = ({ level }) => level === "error" ? 0 : 1;
         return { files: plans.map(({ file: file2 }) => file2), findings: [...findings].sort((a, b) => rank(a) - rank(b)) };
@@ -49782,5 +46277,5 @@ typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent
   for (var key in definition)
     __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
 }, __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-var __webpack_exports__ = __nccwpck_require__(8364);
+var __webpack_exports__ = __nccwpck_require__(7177);
 __webpack_exports__ = await __webpack_exports__;

@@ -1,0 +1,15810 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_modules__ = {
+  /***/
+  7336: (
+    /***/
+    ((module) => {
+      let p = process || {}, argv = p.argv || [], env = p.env || {}, isColorSupported = !(env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI), formatter = (open, close, replace = open) => (input) => {
+        let string = "" + input, index = string.indexOf(close, open.length);
+        return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
+      }, replaceClose = (string, close, replace, index) => {
+        let result = "", cursor = 0;
+        do
+          result += string.substring(cursor, index) + replace, cursor = index + close.length, index = string.indexOf(close, cursor);
+        while (~index);
+        return result + string.substring(cursor);
+      }, createColors = (enabled = isColorSupported) => {
+        let f = enabled ? formatter : () => String;
+        return {
+          isColorSupported: enabled,
+          reset: f("\x1B[0m", "\x1B[0m"),
+          bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
+          dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
+          italic: f("\x1B[3m", "\x1B[23m"),
+          underline: f("\x1B[4m", "\x1B[24m"),
+          inverse: f("\x1B[7m", "\x1B[27m"),
+          hidden: f("\x1B[8m", "\x1B[28m"),
+          strikethrough: f("\x1B[9m", "\x1B[29m"),
+          black: f("\x1B[30m", "\x1B[39m"),
+          red: f("\x1B[31m", "\x1B[39m"),
+          green: f("\x1B[32m", "\x1B[39m"),
+          yellow: f("\x1B[33m", "\x1B[39m"),
+          blue: f("\x1B[34m", "\x1B[39m"),
+          magenta: f("\x1B[35m", "\x1B[39m"),
+          cyan: f("\x1B[36m", "\x1B[39m"),
+          white: f("\x1B[37m", "\x1B[39m"),
+          gray: f("\x1B[90m", "\x1B[39m"),
+          bgBlack: f("\x1B[40m", "\x1B[49m"),
+          bgRed: f("\x1B[41m", "\x1B[49m"),
+          bgGreen: f("\x1B[42m", "\x1B[49m"),
+          bgYellow: f("\x1B[43m", "\x1B[49m"),
+          bgBlue: f("\x1B[44m", "\x1B[49m"),
+          bgMagenta: f("\x1B[45m", "\x1B[49m"),
+          bgCyan: f("\x1B[46m", "\x1B[49m"),
+          bgWhite: f("\x1B[47m", "\x1B[49m"),
+          blackBright: f("\x1B[90m", "\x1B[39m"),
+          redBright: f("\x1B[91m", "\x1B[39m"),
+          greenBright: f("\x1B[92m", "\x1B[39m"),
+          yellowBright: f("\x1B[93m", "\x1B[39m"),
+          blueBright: f("\x1B[94m", "\x1B[39m"),
+          magentaBright: f("\x1B[95m", "\x1B[39m"),
+          cyanBright: f("\x1B[96m", "\x1B[39m"),
+          whiteBright: f("\x1B[97m", "\x1B[39m"),
+          bgBlackBright: f("\x1B[100m", "\x1B[49m"),
+          bgRedBright: f("\x1B[101m", "\x1B[49m"),
+          bgGreenBright: f("\x1B[102m", "\x1B[49m"),
+          bgYellowBright: f("\x1B[103m", "\x1B[49m"),
+          bgBlueBright: f("\x1B[104m", "\x1B[49m"),
+          bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
+          bgCyanBright: f("\x1B[106m", "\x1B[49m"),
+          bgWhiteBright: f("\x1B[107m", "\x1B[49m")
+        };
+      };
+      module.exports = createColors(), module.exports.createColors = createColors;
+    })
+  ),
+  /***/
+  181: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+    })
+  ),
+  /***/
+  1421: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+    })
+  ),
+  /***/
+  8474: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+    })
+  ),
+  /***/
+  3024: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+    })
+  ),
+  /***/
+  6760: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+    })
+  ),
+  /***/
+  1708: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+    })
+  ),
+  /***/
+  932: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+    })
+  ),
+  /***/
+  8909: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      const { Argument } = __nccwpck_require__2(9154), { Command } = __nccwpck_require__2(4348), { CommanderError, InvalidArgumentError } = __nccwpck_require__2(1135), { Help } = __nccwpck_require__2(9754), { Option } = __nccwpck_require__2(5240);
+      exports.DM = new Command(), exports.gu = (name) => new Command(name), exports.Ww = (flags, description) => new Option(flags, description), exports.er = (name, description) => new Argument(name, description), exports.uB = Command, exports.c$ = Option, exports.ef = Argument, exports._V = Help, exports.b7 = CommanderError, exports.Di = InvalidArgumentError, exports.a2 = InvalidArgumentError;
+    })
+  ),
+  /***/
+  9154: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      const { InvalidArgumentError } = __nccwpck_require__2(1135);
+      class Argument {
+        /**
+         * Initialize a new command argument with the given name and description.
+         * The default is that the argument is required, and you can explicitly
+         * indicate this with <> around the name. Put [] around the name for an optional argument.
+         *
+         * @param {string} name
+         * @param {string} [description]
+         */
+        constructor(name, description) {
+          switch (this.description = description || "", this.variadic = !1, this.parseArg = void 0, this.defaultValue = void 0, this.defaultValueDescription = void 0, this.argChoices = void 0, name[0]) {
+            case "<":
+              this.required = !0, this._name = name.slice(1, -1);
+              break;
+            case "[":
+              this.required = !1, this._name = name.slice(1, -1);
+              break;
+            default:
+              this.required = !0, this._name = name;
+              break;
+          }
+          this._name.endsWith("...") && (this.variadic = !0, this._name = this._name.slice(0, -3));
+        }
+        /**
+         * Return argument name.
+         *
+         * @return {string}
+         */
+        name() {
+          return this._name;
+        }
+        /**
+         * @package
+         */
+        _collectValue(value, previous) {
+          return previous === this.defaultValue || !Array.isArray(previous) ? [value] : (previous.push(value), previous);
+        }
+        /**
+         * Set the default value, and optionally supply the description to be displayed in the help.
+         *
+         * @param {*} value
+         * @param {string} [description]
+         * @return {Argument}
+         */
+        default(value, description) {
+          return this.defaultValue = value, this.defaultValueDescription = description, this;
+        }
+        /**
+         * Set the custom handler for processing CLI command arguments into argument values.
+         *
+         * @param {Function} [fn]
+         * @return {Argument}
+         */
+        argParser(fn) {
+          return this.parseArg = fn, this;
+        }
+        /**
+         * Only allow argument value to be one of choices.
+         *
+         * @param {string[]} values
+         * @return {Argument}
+         */
+        choices(values) {
+          return this.argChoices = values.slice(), this.parseArg = (arg, previous) => {
+            if (!this.argChoices.includes(arg))
+              throw new InvalidArgumentError(
+                `Allowed choices are ${this.argChoices.join(", ")}.`
+              );
+            return this.variadic ? this._collectValue(arg, previous) : arg;
+          }, this;
+        }
+        /**
+         * Make argument required.
+         *
+         * @returns {Argument}
+         */
+        argRequired() {
+          return this.required = !0, this;
+        }
+        /**
+         * Make argument optional.
+         *
+         * @returns {Argument}
+         */
+        argOptional() {
+          return this.required = !1, this;
+        }
+      }
+      function humanReadableArgName(arg) {
+        const nameOutput = arg.name() + (arg.variadic === !0 ? "..." : "");
+        return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
+      }
+      exports.Argument = Argument, exports.humanReadableArgName = humanReadableArgName;
+    })
+  ),
+  /***/
+  4348: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      const EventEmitter = __nccwpck_require__2(8474).EventEmitter, childProcess = __nccwpck_require__2(1421), path = __nccwpck_require__2(6760), fs = __nccwpck_require__2(3024), process2 = __nccwpck_require__2(1708), { Argument, humanReadableArgName } = __nccwpck_require__2(9154), { CommanderError } = __nccwpck_require__2(1135), { Help, stripColor } = __nccwpck_require__2(9754), { Option, DualOptions } = __nccwpck_require__2(5240), { suggestSimilar } = __nccwpck_require__2(5030);
+      class Command extends EventEmitter {
+        /**
+         * Initialize a new `Command`.
+         *
+         * @param {string} [name]
+         */
+        constructor(name) {
+          super(), this.commands = [], this.options = [], this.parent = null, this._allowUnknownOption = !1, this._allowExcessArguments = !1, this.registeredArguments = [], this._args = this.registeredArguments, this.args = [], this.rawArgs = [], this.processedArgs = [], this._scriptPath = null, this._name = name || "", this._optionValues = {}, this._optionValueSources = {}, this._storeOptionsAsProperties = !1, this._actionHandler = null, this._executableHandler = !1, this._executableFile = null, this._executableDir = null, this._defaultCommandName = null, this._exitCallback = null, this._aliases = [], this._combineFlagAndOptionalValue = !0, this._description = "", this._summary = "", this._argsDescription = void 0, this._enablePositionalOptions = !1, this._passThroughOptions = !1, this._lifeCycleHooks = {}, this._showHelpAfterError = !1, this._showSuggestionAfterError = !0, this._savedState = null, this._outputConfiguration = {
+            writeOut: (str) => process2.stdout.write(str),
+            writeErr: (str) => process2.stderr.write(str),
+            outputError: (str, write) => write(str),
+            getOutHelpWidth: () => process2.stdout.isTTY ? process2.stdout.columns : void 0,
+            getErrHelpWidth: () => process2.stderr.isTTY ? process2.stderr.columns : void 0,
+            getOutHasColors: () => useColor() ?? (process2.stdout.isTTY && process2.stdout.hasColors?.()),
+            getErrHasColors: () => useColor() ?? (process2.stderr.isTTY && process2.stderr.hasColors?.()),
+            stripColor: (str) => stripColor(str)
+          }, this._hidden = !1, this._helpOption = void 0, this._addImplicitHelpCommand = void 0, this._helpCommand = void 0, this._helpConfiguration = {}, this._helpGroupHeading = void 0, this._defaultCommandGroup = void 0, this._defaultOptionGroup = void 0;
+        }
+        /**
+         * Copy settings that are useful to have in common across root command and subcommands.
+         *
+         * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+         *
+         * @param {Command} sourceCommand
+         * @return {Command} `this` command for chaining
+         */
+        copyInheritedSettings(sourceCommand) {
+          return this._outputConfiguration = sourceCommand._outputConfiguration, this._helpOption = sourceCommand._helpOption, this._helpCommand = sourceCommand._helpCommand, this._helpConfiguration = sourceCommand._helpConfiguration, this._exitCallback = sourceCommand._exitCallback, this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties, this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue, this._allowExcessArguments = sourceCommand._allowExcessArguments, this._enablePositionalOptions = sourceCommand._enablePositionalOptions, this._showHelpAfterError = sourceCommand._showHelpAfterError, this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError, this;
+        }
+        /**
+         * @returns {Command[]}
+         * @private
+         */
+        _getCommandAndAncestors() {
+          const result = [];
+          for (let command = this; command; command = command.parent)
+            result.push(command);
+          return result;
+        }
+        /**
+         * Define a command.
+         *
+         * There are two styles of command: pay attention to where to put the description.
+         *
+         * @example
+         * // Command implemented using action handler (description is supplied separately to `.command`)
+         * program
+         *   .command('clone <source> [destination]')
+         *   .description('clone a repository into a newly created directory')
+         *   .action((source, destination) => {
+         *     console.log('clone command called');
+         *   });
+         *
+         * // Command implemented using separate executable file (description is second parameter to `.command`)
+         * program
+         *   .command('start <service>', 'start named service')
+         *   .command('stop [service]', 'stop named service, or all if no name supplied');
+         *
+         * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+         * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+         * @param {object} [execOpts] - configuration options (for executable)
+         * @return {Command} returns new command for action handler, or `this` for executable command
+         */
+        command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+          let desc = actionOptsOrExecDesc, opts = execOpts;
+          typeof desc == "object" && desc !== null && (opts = desc, desc = null), opts = opts || {};
+          const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/), cmd = this.createCommand(name);
+          return desc && (cmd.description(desc), cmd._executableHandler = !0), opts.isDefault && (this._defaultCommandName = cmd._name), cmd._hidden = !!(opts.noHelp || opts.hidden), cmd._executableFile = opts.executableFile || null, args && cmd.arguments(args), this._registerCommand(cmd), cmd.parent = this, cmd.copyInheritedSettings(this), desc ? this : cmd;
+        }
+        /**
+         * Factory routine to create a new unattached command.
+         *
+         * See .command() for creating an attached subcommand, which uses this routine to
+         * create the command. You can override createCommand to customise subcommands.
+         *
+         * @param {string} [name]
+         * @return {Command} new command
+         */
+        createCommand(name) {
+          return new Command(name);
+        }
+        /**
+         * You can customise the help with a subclass of Help by overriding createHelp,
+         * or by overriding Help properties using configureHelp().
+         *
+         * @return {Help}
+         */
+        createHelp() {
+          return Object.assign(new Help(), this.configureHelp());
+        }
+        /**
+         * You can customise the help by overriding Help properties using configureHelp(),
+         * or with a subclass of Help by overriding createHelp().
+         *
+         * @param {object} [configuration] - configuration options
+         * @return {(Command | object)} `this` command for chaining, or stored configuration
+         */
+        configureHelp(configuration) {
+          return configuration === void 0 ? this._helpConfiguration : (this._helpConfiguration = configuration, this);
+        }
+        /**
+         * The default output goes to stdout and stderr. You can customise this for special
+         * applications. You can also customise the display of errors by overriding outputError.
+         *
+         * The configuration properties are all functions:
+         *
+         *     // change how output being written, defaults to stdout and stderr
+         *     writeOut(str)
+         *     writeErr(str)
+         *     // change how output being written for errors, defaults to writeErr
+         *     outputError(str, write) // used for displaying errors and not used for displaying help
+         *     // specify width for wrapping help
+         *     getOutHelpWidth()
+         *     getErrHelpWidth()
+         *     // color support, currently only used with Help
+         *     getOutHasColors()
+         *     getErrHasColors()
+         *     stripColor() // used to remove ANSI escape codes if output does not have colors
+         *
+         * @param {object} [configuration] - configuration options
+         * @return {(Command | object)} `this` command for chaining, or stored configuration
+         */
+        configureOutput(configuration) {
+          return configuration === void 0 ? this._outputConfiguration : (this._outputConfiguration = {
+            ...this._outputConfiguration,
+            ...configuration
+          }, this);
+        }
+        /**
+         * Display the help or a custom message after an error occurs.
+         *
+         * @param {(boolean|string)} [displayHelp]
+         * @return {Command} `this` command for chaining
+         */
+        showHelpAfterError(displayHelp = !0) {
+          return typeof displayHelp != "string" && (displayHelp = !!displayHelp), this._showHelpAfterError = displayHelp, this;
+        }
+        /**
+         * Display suggestion of similar commands for unknown commands, or options for unknown options.
+         *
+         * @param {boolean} [displaySuggestion]
+         * @return {Command} `this` command for chaining
+         */
+        showSuggestionAfterError(displaySuggestion = !0) {
+          return this._showSuggestionAfterError = !!displaySuggestion, this;
+        }
+        /**
+         * Add a prepared subcommand.
+         *
+         * See .command() for creating an attached subcommand which inherits settings from its parent.
+         *
+         * @param {Command} cmd - new subcommand
+         * @param {object} [opts] - configuration options
+         * @return {Command} `this` command for chaining
+         */
+        addCommand(cmd, opts) {
+          if (!cmd._name)
+            throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+          return opts = opts || {}, opts.isDefault && (this._defaultCommandName = cmd._name), (opts.noHelp || opts.hidden) && (cmd._hidden = !0), this._registerCommand(cmd), cmd.parent = this, cmd._checkForBrokenPassThrough(), this;
+        }
+        /**
+         * Factory routine to create a new unattached argument.
+         *
+         * See .argument() for creating an attached argument, which uses this routine to
+         * create the argument. You can override createArgument to return a custom argument.
+         *
+         * @param {string} name
+         * @param {string} [description]
+         * @return {Argument} new argument
+         */
+        createArgument(name, description) {
+          return new Argument(name, description);
+        }
+        /**
+         * Define argument syntax for command.
+         *
+         * The default is that the argument is required, and you can explicitly
+         * indicate this with <> around the name. Put [] around the name for an optional argument.
+         *
+         * @example
+         * program.argument('<input-file>');
+         * program.argument('[output-file]');
+         *
+         * @param {string} name
+         * @param {string} [description]
+         * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+         * @param {*} [defaultValue]
+         * @return {Command} `this` command for chaining
+         */
+        argument(name, description, parseArg, defaultValue) {
+          const argument = this.createArgument(name, description);
+          return typeof parseArg == "function" ? argument.default(defaultValue).argParser(parseArg) : argument.default(parseArg), this.addArgument(argument), this;
+        }
+        /**
+         * Define argument syntax for command, adding multiple at once (without descriptions).
+         *
+         * See also .argument().
+         *
+         * @example
+         * program.arguments('<cmd> [env]');
+         *
+         * @param {string} names
+         * @return {Command} `this` command for chaining
+         */
+        arguments(names) {
+          return names.trim().split(/ +/).forEach((detail) => {
+            this.argument(detail);
+          }), this;
+        }
+        /**
+         * Define argument syntax for command, adding a prepared argument.
+         *
+         * @param {Argument} argument
+         * @return {Command} `this` command for chaining
+         */
+        addArgument(argument) {
+          const previousArgument = this.registeredArguments.slice(-1)[0];
+          if (previousArgument?.variadic)
+            throw new Error(
+              `only the last argument can be variadic '${previousArgument.name()}'`
+            );
+          if (argument.required && argument.defaultValue !== void 0 && argument.parseArg === void 0)
+            throw new Error(
+              `a default value for a required argument is never used: '${argument.name()}'`
+            );
+          return this.registeredArguments.push(argument), this;
+        }
+        /**
+         * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+         *
+         * @example
+         *    program.helpCommand('help [cmd]');
+         *    program.helpCommand('help [cmd]', 'show help');
+         *    program.helpCommand(false); // suppress default help command
+         *    program.helpCommand(true); // add help command even if no subcommands
+         *
+         * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+         * @param {string} [description] - custom description
+         * @return {Command} `this` command for chaining
+         */
+        helpCommand(enableOrNameAndArgs, description) {
+          if (typeof enableOrNameAndArgs == "boolean")
+            return this._addImplicitHelpCommand = enableOrNameAndArgs, enableOrNameAndArgs && this._defaultCommandGroup && this._initCommandGroup(this._getHelpCommand()), this;
+          const nameAndArgs = enableOrNameAndArgs ?? "help [command]", [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/), helpDescription = description ?? "display help for command", helpCommand = this.createCommand(helpName);
+          return helpCommand.helpOption(!1), helpArgs && helpCommand.arguments(helpArgs), helpDescription && helpCommand.description(helpDescription), this._addImplicitHelpCommand = !0, this._helpCommand = helpCommand, (enableOrNameAndArgs || description) && this._initCommandGroup(helpCommand), this;
+        }
+        /**
+         * Add prepared custom help command.
+         *
+         * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+         * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+         * @return {Command} `this` command for chaining
+         */
+        addHelpCommand(helpCommand, deprecatedDescription) {
+          return typeof helpCommand != "object" ? (this.helpCommand(helpCommand, deprecatedDescription), this) : (this._addImplicitHelpCommand = !0, this._helpCommand = helpCommand, this._initCommandGroup(helpCommand), this);
+        }
+        /**
+         * Lazy create help command.
+         *
+         * @return {(Command|null)}
+         * @package
+         */
+        _getHelpCommand() {
+          return this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help")) ? (this._helpCommand === void 0 && this.helpCommand(void 0, void 0), this._helpCommand) : null;
+        }
+        /**
+         * Add hook for life cycle event.
+         *
+         * @param {string} event
+         * @param {Function} listener
+         * @return {Command} `this` command for chaining
+         */
+        hook(event, listener) {
+          const allowedValues = ["preSubcommand", "preAction", "postAction"];
+          if (!allowedValues.includes(event))
+            throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+          return this._lifeCycleHooks[event] ? this._lifeCycleHooks[event].push(listener) : this._lifeCycleHooks[event] = [listener], this;
+        }
+        /**
+         * Register callback to use as replacement for calling process.exit.
+         *
+         * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+         * @return {Command} `this` command for chaining
+         */
+        exitOverride(fn) {
+          return fn ? this._exitCallback = fn : this._exitCallback = (err) => {
+            if (err.code !== "commander.executeSubCommandAsync")
+              throw err;
+          }, this;
+        }
+        /**
+         * Call process.exit, and _exitCallback if defined.
+         *
+         * @param {number} exitCode exit code for using with process.exit
+         * @param {string} code an id string representing the error
+         * @param {string} message human-readable description of the error
+         * @return never
+         * @private
+         */
+        _exit(exitCode, code, message) {
+          this._exitCallback && this._exitCallback(new CommanderError(exitCode, code, message)), process2.exit(exitCode);
+        }
+        /**
+         * Register callback `fn` for the command.
+         *
+         * @example
+         * program
+         *   .command('serve')
+         *   .description('start service')
+         *   .action(function() {
+         *      // do work here
+         *   });
+         *
+         * @param {Function} fn
+         * @return {Command} `this` command for chaining
+         */
+        action(fn) {
+          const listener = (args) => {
+            const expectedArgsCount = this.registeredArguments.length, actionArgs = args.slice(0, expectedArgsCount);
+            return this._storeOptionsAsProperties ? actionArgs[expectedArgsCount] = this : actionArgs[expectedArgsCount] = this.opts(), actionArgs.push(this), fn.apply(this, actionArgs);
+          };
+          return this._actionHandler = listener, this;
+        }
+        /**
+         * Factory routine to create a new unattached option.
+         *
+         * See .option() for creating an attached option, which uses this routine to
+         * create the option. You can override createOption to return a custom option.
+         *
+         * @param {string} flags
+         * @param {string} [description]
+         * @return {Option} new option
+         */
+        createOption(flags, description) {
+          return new Option(flags, description);
+        }
+        /**
+         * Wrap parseArgs to catch 'commander.invalidArgument'.
+         *
+         * @param {(Option | Argument)} target
+         * @param {string} value
+         * @param {*} previous
+         * @param {string} invalidArgumentMessage
+         * @private
+         */
+        _callParseArg(target, value, previous, invalidArgumentMessage) {
+          try {
+            return target.parseArg(value, previous);
+          } catch (err) {
+            if (err.code === "commander.invalidArgument") {
+              const message = `${invalidArgumentMessage} ${err.message}`;
+              this.error(message, { exitCode: err.exitCode, code: err.code });
+            }
+            throw err;
+          }
+        }
+        /**
+         * Check for option flag conflicts.
+         * Register option if no conflicts found, or throw on conflict.
+         *
+         * @param {Option} option
+         * @private
+         */
+        _registerOption(option) {
+          const matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
+          if (matchingOption) {
+            const matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
+            throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+          }
+          this._initOptionGroup(option), this.options.push(option);
+        }
+        /**
+         * Check for command name and alias conflicts with existing commands.
+         * Register command if no conflicts found, or throw on conflict.
+         *
+         * @param {Command} command
+         * @private
+         */
+        _registerCommand(command) {
+          const knownBy = (cmd) => [cmd.name()].concat(cmd.aliases()), alreadyUsed = knownBy(command).find(
+            (name) => this._findCommand(name)
+          );
+          if (alreadyUsed) {
+            const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|"), newCmd = knownBy(command).join("|");
+            throw new Error(
+              `cannot add command '${newCmd}' as already have command '${existingCmd}'`
+            );
+          }
+          this._initCommandGroup(command), this.commands.push(command);
+        }
+        /**
+         * Add an option.
+         *
+         * @param {Option} option
+         * @return {Command} `this` command for chaining
+         */
+        addOption(option) {
+          this._registerOption(option);
+          const oname = option.name(), name = option.attributeName();
+          if (option.negate) {
+            const positiveLongFlag = option.long.replace(/^--no-/, "--");
+            this._findOption(positiveLongFlag) || this.setOptionValueWithSource(
+              name,
+              option.defaultValue === void 0 ? !0 : option.defaultValue,
+              "default"
+            );
+          } else option.defaultValue !== void 0 && this.setOptionValueWithSource(name, option.defaultValue, "default");
+          const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+            val == null && option.presetArg !== void 0 && (val = option.presetArg);
+            const oldValue = this.getOptionValue(name);
+            val !== null && option.parseArg ? val = this._callParseArg(option, val, oldValue, invalidValueMessage) : val !== null && option.variadic && (val = option._collectValue(val, oldValue)), val == null && (option.negate ? val = !1 : option.isBoolean() || option.optional ? val = !0 : val = ""), this.setOptionValueWithSource(name, val, valueSource);
+          };
+          return this.on("option:" + oname, (val) => {
+            const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+            handleOptionValue(val, invalidValueMessage, "cli");
+          }), option.envVar && this.on("optionEnv:" + oname, (val) => {
+            const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+            handleOptionValue(val, invalidValueMessage, "env");
+          }), this;
+        }
+        /**
+         * Internal implementation shared by .option() and .requiredOption()
+         *
+         * @return {Command} `this` command for chaining
+         * @private
+         */
+        _optionEx(config, flags, description, fn, defaultValue) {
+          if (typeof flags == "object" && flags instanceof Option)
+            throw new Error(
+              "To add an Option object use addOption() instead of option() or requiredOption()"
+            );
+          const option = this.createOption(flags, description);
+          if (option.makeOptionMandatory(!!config.mandatory), typeof fn == "function")
+            option.default(defaultValue).argParser(fn);
+          else if (fn instanceof RegExp) {
+            const regex = fn;
+            fn = (val, def) => {
+              const m = regex.exec(val);
+              return m ? m[0] : def;
+            }, option.default(defaultValue).argParser(fn);
+          } else
+            option.default(fn);
+          return this.addOption(option);
+        }
+        /**
+         * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+         *
+         * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+         * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+         *
+         * See the README for more details, and see also addOption() and requiredOption().
+         *
+         * @example
+         * program
+         *     .option('-p, --pepper', 'add pepper')
+         *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+         *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+         *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+         *
+         * @param {string} flags
+         * @param {string} [description]
+         * @param {(Function|*)} [parseArg] - custom option processing function or default value
+         * @param {*} [defaultValue]
+         * @return {Command} `this` command for chaining
+         */
+        option(flags, description, parseArg, defaultValue) {
+          return this._optionEx({}, flags, description, parseArg, defaultValue);
+        }
+        /**
+         * Add a required option which must have a value after parsing. This usually means
+         * the option must be specified on the command line. (Otherwise the same as .option().)
+         *
+         * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+         *
+         * @param {string} flags
+         * @param {string} [description]
+         * @param {(Function|*)} [parseArg] - custom option processing function or default value
+         * @param {*} [defaultValue]
+         * @return {Command} `this` command for chaining
+         */
+        requiredOption(flags, description, parseArg, defaultValue) {
+          return this._optionEx(
+            { mandatory: !0 },
+            flags,
+            description,
+            parseArg,
+            defaultValue
+          );
+        }
+        /**
+         * Alter parsing of short flags with optional values.
+         *
+         * @example
+         * // for `.option('-f,--flag [value]'):
+         * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+         * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+         *
+         * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+         * @return {Command} `this` command for chaining
+         */
+        combineFlagAndOptionalValue(combine = !0) {
+          return this._combineFlagAndOptionalValue = !!combine, this;
+        }
+        /**
+         * Allow unknown options on the command line.
+         *
+         * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+         * @return {Command} `this` command for chaining
+         */
+        allowUnknownOption(allowUnknown = !0) {
+          return this._allowUnknownOption = !!allowUnknown, this;
+        }
+        /**
+         * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+         *
+         * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+         * @return {Command} `this` command for chaining
+         */
+        allowExcessArguments(allowExcess = !0) {
+          return this._allowExcessArguments = !!allowExcess, this;
+        }
+        /**
+         * Enable positional options. Positional means global options are specified before subcommands which lets
+         * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+         * The default behaviour is non-positional and global options may appear anywhere on the command line.
+         *
+         * @param {boolean} [positional]
+         * @return {Command} `this` command for chaining
+         */
+        enablePositionalOptions(positional = !0) {
+          return this._enablePositionalOptions = !!positional, this;
+        }
+        /**
+         * Pass through options that come after command-arguments rather than treat them as command-options,
+         * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+         * positional options to have been enabled on the program (parent commands).
+         * The default behaviour is non-positional and options may appear before or after command-arguments.
+         *
+         * @param {boolean} [passThrough] for unknown options.
+         * @return {Command} `this` command for chaining
+         */
+        passThroughOptions(passThrough = !0) {
+          return this._passThroughOptions = !!passThrough, this._checkForBrokenPassThrough(), this;
+        }
+        /**
+         * @private
+         */
+        _checkForBrokenPassThrough() {
+          if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions)
+            throw new Error(
+              `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`
+            );
+        }
+        /**
+         * Whether to store option values as properties on command object,
+         * or store separately (specify false). In both cases the option values can be accessed using .opts().
+         *
+         * @param {boolean} [storeAsProperties=true]
+         * @return {Command} `this` command for chaining
+         */
+        storeOptionsAsProperties(storeAsProperties = !0) {
+          if (this.options.length)
+            throw new Error("call .storeOptionsAsProperties() before adding options");
+          if (Object.keys(this._optionValues).length)
+            throw new Error(
+              "call .storeOptionsAsProperties() before setting option values"
+            );
+          return this._storeOptionsAsProperties = !!storeAsProperties, this;
+        }
+        /**
+         * Retrieve option value.
+         *
+         * @param {string} key
+         * @return {object} value
+         */
+        getOptionValue(key) {
+          return this._storeOptionsAsProperties ? this[key] : this._optionValues[key];
+        }
+        /**
+         * Store option value.
+         *
+         * @param {string} key
+         * @param {object} value
+         * @return {Command} `this` command for chaining
+         */
+        setOptionValue(key, value) {
+          return this.setOptionValueWithSource(key, value, void 0);
+        }
+        /**
+         * Store option value and where the value came from.
+         *
+         * @param {string} key
+         * @param {object} value
+         * @param {string} source - expected values are default/config/env/cli/implied
+         * @return {Command} `this` command for chaining
+         */
+        setOptionValueWithSource(key, value, source) {
+          return this._storeOptionsAsProperties ? this[key] = value : this._optionValues[key] = value, this._optionValueSources[key] = source, this;
+        }
+        /**
+         * Get source of option value.
+         * Expected values are default | config | env | cli | implied
+         *
+         * @param {string} key
+         * @return {string}
+         */
+        getOptionValueSource(key) {
+          return this._optionValueSources[key];
+        }
+        /**
+         * Get source of option value. See also .optsWithGlobals().
+         * Expected values are default | config | env | cli | implied
+         *
+         * @param {string} key
+         * @return {string}
+         */
+        getOptionValueSourceWithGlobals(key) {
+          let source;
+          return this._getCommandAndAncestors().forEach((cmd) => {
+            cmd.getOptionValueSource(key) !== void 0 && (source = cmd.getOptionValueSource(key));
+          }), source;
+        }
+        /**
+         * Get user arguments from implied or explicit arguments.
+         * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+         *
+         * @private
+         */
+        _prepareUserArgs(argv, parseOptions) {
+          if (argv !== void 0 && !Array.isArray(argv))
+            throw new Error("first parameter to parse must be array or undefined");
+          if (parseOptions = parseOptions || {}, argv === void 0 && parseOptions.from === void 0) {
+            process2.versions?.electron && (parseOptions.from = "electron");
+            const execArgv = process2.execArgv ?? [];
+            (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) && (parseOptions.from = "eval");
+          }
+          argv === void 0 && (argv = process2.argv), this.rawArgs = argv.slice();
+          let userArgs;
+          switch (parseOptions.from) {
+            case void 0:
+            case "node":
+              this._scriptPath = argv[1], userArgs = argv.slice(2);
+              break;
+            case "electron":
+              process2.defaultApp ? (this._scriptPath = argv[1], userArgs = argv.slice(2)) : userArgs = argv.slice(1);
+              break;
+            case "user":
+              userArgs = argv.slice(0);
+              break;
+            case "eval":
+              userArgs = argv.slice(1);
+              break;
+            default:
+              throw new Error(
+                `unexpected parse option { from: '${parseOptions.from}' }`
+              );
+          }
+          return !this._name && this._scriptPath && this.nameFromFilename(this._scriptPath), this._name = this._name || "program", userArgs;
+        }
+        /**
+         * Parse `argv`, setting options and invoking commands when defined.
+         *
+         * Use parseAsync instead of parse if any of your action handlers are async.
+         *
+         * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+         *
+         * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+         * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+         * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+         * - `'user'`: just user arguments
+         *
+         * @example
+         * program.parse(); // parse process.argv and auto-detect electron and special node flags
+         * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+         * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+         *
+         * @param {string[]} [argv] - optional, defaults to process.argv
+         * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+         * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+         * @return {Command} `this` command for chaining
+         */
+        parse(argv, parseOptions) {
+          this._prepareForParse();
+          const userArgs = this._prepareUserArgs(argv, parseOptions);
+          return this._parseCommand([], userArgs), this;
+        }
+        /**
+         * Parse `argv`, setting options and invoking commands when defined.
+         *
+         * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+         *
+         * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+         * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+         * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+         * - `'user'`: just user arguments
+         *
+         * @example
+         * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+         * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+         * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+         *
+         * @param {string[]} [argv]
+         * @param {object} [parseOptions]
+         * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+         * @return {Promise}
+         */
+        async parseAsync(argv, parseOptions) {
+          this._prepareForParse();
+          const userArgs = this._prepareUserArgs(argv, parseOptions);
+          return await this._parseCommand([], userArgs), this;
+        }
+        _prepareForParse() {
+          this._savedState === null ? this.saveStateBeforeParse() : this.restoreStateBeforeParse();
+        }
+        /**
+         * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+         * Not usually called directly, but available for subclasses to save their custom state.
+         *
+         * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+         */
+        saveStateBeforeParse() {
+          this._savedState = {
+            // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+            _name: this._name,
+            // option values before parse have default values (including false for negated options)
+            // shallow clones
+            _optionValues: { ...this._optionValues },
+            _optionValueSources: { ...this._optionValueSources }
+          };
+        }
+        /**
+         * Restore state before parse for calls after the first.
+         * Not usually called directly, but available for subclasses to save their custom state.
+         *
+         * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+         */
+        restoreStateBeforeParse() {
+          if (this._storeOptionsAsProperties)
+            throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+          this._name = this._savedState._name, this._scriptPath = null, this.rawArgs = [], this._optionValues = { ...this._savedState._optionValues }, this._optionValueSources = { ...this._savedState._optionValueSources }, this.args = [], this.processedArgs = [];
+        }
+        /**
+         * Throw if expected executable is missing. Add lots of help for author.
+         *
+         * @param {string} executableFile
+         * @param {string} executableDir
+         * @param {string} subcommandName
+         */
+        _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+          if (fs.existsSync(executableFile)) return;
+          const executableDirMessage = executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory", executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+          throw new Error(executableMissing);
+        }
+        /**
+         * Execute a sub-command executable.
+         *
+         * @private
+         */
+        _executeSubCommand(subcommand, args) {
+          args = args.slice();
+          let launchWithNode = !1;
+          const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
+          function findFile(baseDir, baseName) {
+            const localBin = path.resolve(baseDir, baseName);
+            if (fs.existsSync(localBin)) return localBin;
+            if (sourceExt.includes(path.extname(baseName))) return;
+            const foundExt = sourceExt.find(
+              (ext) => fs.existsSync(`${localBin}${ext}`)
+            );
+            if (foundExt) return `${localBin}${foundExt}`;
+          }
+          this._checkForMissingMandatoryOptions(), this._checkForConflictingOptions();
+          let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`, executableDir = this._executableDir || "";
+          if (this._scriptPath) {
+            let resolvedScriptPath;
+            try {
+              resolvedScriptPath = fs.realpathSync(this._scriptPath);
+            } catch {
+              resolvedScriptPath = this._scriptPath;
+            }
+            executableDir = path.resolve(
+              path.dirname(resolvedScriptPath),
+              executableDir
+            );
+          }
+          if (executableDir) {
+            let localFile = findFile(executableDir, executableFile);
+            if (!localFile && !subcommand._executableFile && this._scriptPath) {
+              const legacyName = path.basename(
+                this._scriptPath,
+                path.extname(this._scriptPath)
+              );
+              legacyName !== this._name && (localFile = findFile(
+                executableDir,
+                `${legacyName}-${subcommand._name}`
+              ));
+            }
+            executableFile = localFile || executableFile;
+          }
+          launchWithNode = sourceExt.includes(path.extname(executableFile));
+          let proc;
+          process2.platform !== "win32" ? launchWithNode ? (args.unshift(executableFile), args = incrementNodeInspectorPort(process2.execArgv).concat(args), proc = childProcess.spawn(process2.argv[0], args, { stdio: "inherit" })) : proc = childProcess.spawn(executableFile, args, { stdio: "inherit" }) : (this._checkForMissingExecutable(
+            executableFile,
+            executableDir,
+            subcommand._name
+          ), args.unshift(executableFile), args = incrementNodeInspectorPort(process2.execArgv).concat(args), proc = childProcess.spawn(process2.execPath, args, { stdio: "inherit" })), proc.killed || ["SIGUSR1", "SIGUSR2", "SIGTERM", "SIGINT", "SIGHUP"].forEach((signal) => {
+            process2.on(signal, () => {
+              proc.killed === !1 && proc.exitCode === null && proc.kill(signal);
+            });
+          });
+          const exitCallback = this._exitCallback;
+          proc.on("close", (code) => {
+            code = code ?? 1, exitCallback ? exitCallback(
+              new CommanderError(
+                code,
+                "commander.executeSubCommandAsync",
+                "(close)"
+              )
+            ) : process2.exit(code);
+          }), proc.on("error", (err) => {
+            if (err.code === "ENOENT")
+              this._checkForMissingExecutable(
+                executableFile,
+                executableDir,
+                subcommand._name
+              );
+            else if (err.code === "EACCES")
+              throw new Error(`'${executableFile}' not executable`);
+            if (!exitCallback)
+              process2.exit(1);
+            else {
+              const wrappedError = new CommanderError(
+                1,
+                "commander.executeSubCommandAsync",
+                "(error)"
+              );
+              wrappedError.nestedError = err, exitCallback(wrappedError);
+            }
+          }), this.runningCommand = proc;
+        }
+        /**
+         * @private
+         */
+        _dispatchSubcommand(commandName, operands, unknown) {
+          const subCommand = this._findCommand(commandName);
+          subCommand || this.help({ error: !0 }), subCommand._prepareForParse();
+          let promiseChain;
+          return promiseChain = this._chainOrCallSubCommandHook(
+            promiseChain,
+            subCommand,
+            "preSubcommand"
+          ), promiseChain = this._chainOrCall(promiseChain, () => {
+            if (subCommand._executableHandler)
+              this._executeSubCommand(subCommand, operands.concat(unknown));
+            else
+              return subCommand._parseCommand(operands, unknown);
+          }), promiseChain;
+        }
+        /**
+         * Invoke help directly if possible, or dispatch if necessary.
+         * e.g. help foo
+         *
+         * @private
+         */
+        _dispatchHelpCommand(subcommandName) {
+          subcommandName || this.help();
+          const subCommand = this._findCommand(subcommandName);
+          return subCommand && !subCommand._executableHandler && subCommand.help(), this._dispatchSubcommand(
+            subcommandName,
+            [],
+            [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]
+          );
+        }
+        /**
+         * Check this.args against expected this.registeredArguments.
+         *
+         * @private
+         */
+        _checkNumberOfArguments() {
+          this.registeredArguments.forEach((arg, i) => {
+            arg.required && this.args[i] == null && this.missingArgument(arg.name());
+          }), !(this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) && this.args.length > this.registeredArguments.length && this._excessArguments(this.args);
+        }
+        /**
+         * Process this.args using this.registeredArguments and save as this.processedArgs!
+         *
+         * @private
+         */
+        _processArguments() {
+          const myParseArg = (argument, value, previous) => {
+            let parsedValue = value;
+            if (value !== null && argument.parseArg) {
+              const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+              parsedValue = this._callParseArg(
+                argument,
+                value,
+                previous,
+                invalidValueMessage
+              );
+            }
+            return parsedValue;
+          };
+          this._checkNumberOfArguments();
+          const processedArgs = [];
+          this.registeredArguments.forEach((declaredArg, index) => {
+            let value = declaredArg.defaultValue;
+            declaredArg.variadic ? index < this.args.length ? (value = this.args.slice(index), declaredArg.parseArg && (value = value.reduce((processed, v) => myParseArg(declaredArg, v, processed), declaredArg.defaultValue))) : value === void 0 && (value = []) : index < this.args.length && (value = this.args[index], declaredArg.parseArg && (value = myParseArg(declaredArg, value, declaredArg.defaultValue))), processedArgs[index] = value;
+          }), this.processedArgs = processedArgs;
+        }
+        /**
+         * Once we have a promise we chain, but call synchronously until then.
+         *
+         * @param {(Promise|undefined)} promise
+         * @param {Function} fn
+         * @return {(Promise|undefined)}
+         * @private
+         */
+        _chainOrCall(promise, fn) {
+          return promise?.then && typeof promise.then == "function" ? promise.then(() => fn()) : fn();
+        }
+        /**
+         *
+         * @param {(Promise|undefined)} promise
+         * @param {string} event
+         * @return {(Promise|undefined)}
+         * @private
+         */
+        _chainOrCallHooks(promise, event) {
+          let result = promise;
+          const hooks = [];
+          return this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
+            hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+              hooks.push({ hookedCommand, callback });
+            });
+          }), event === "postAction" && hooks.reverse(), hooks.forEach((hookDetail) => {
+            result = this._chainOrCall(result, () => hookDetail.callback(hookDetail.hookedCommand, this));
+          }), result;
+        }
+        /**
+         *
+         * @param {(Promise|undefined)} promise
+         * @param {Command} subCommand
+         * @param {string} event
+         * @return {(Promise|undefined)}
+         * @private
+         */
+        _chainOrCallSubCommandHook(promise, subCommand, event) {
+          let result = promise;
+          return this._lifeCycleHooks[event] !== void 0 && this._lifeCycleHooks[event].forEach((hook) => {
+            result = this._chainOrCall(result, () => hook(this, subCommand));
+          }), result;
+        }
+        /**
+         * Process arguments in context of this command.
+         * Returns action result, in case it is a promise.
+         *
+         * @private
+         */
+        _parseCommand(operands, unknown) {
+          const parsed = this.parseOptions(unknown);
+          if (this._parseOptionsEnv(), this._parseOptionsImplied(), operands = operands.concat(parsed.operands), unknown = parsed.unknown, this.args = operands.concat(unknown), operands && this._findCommand(operands[0]))
+            return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+          if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name())
+            return this._dispatchHelpCommand(operands[1]);
+          if (this._defaultCommandName)
+            return this._outputHelpIfRequested(unknown), this._dispatchSubcommand(
+              this._defaultCommandName,
+              operands,
+              unknown
+            );
+          this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName && this.help({ error: !0 }), this._outputHelpIfRequested(parsed.unknown), this._checkForMissingMandatoryOptions(), this._checkForConflictingOptions();
+          const checkForUnknownOptions = () => {
+            parsed.unknown.length > 0 && this.unknownOption(parsed.unknown[0]);
+          }, commandEvent = `command:${this.name()}`;
+          if (this._actionHandler) {
+            checkForUnknownOptions(), this._processArguments();
+            let promiseChain;
+            return promiseChain = this._chainOrCallHooks(promiseChain, "preAction"), promiseChain = this._chainOrCall(
+              promiseChain,
+              () => this._actionHandler(this.processedArgs)
+            ), this.parent && (promiseChain = this._chainOrCall(promiseChain, () => {
+              this.parent.emit(commandEvent, operands, unknown);
+            })), promiseChain = this._chainOrCallHooks(promiseChain, "postAction"), promiseChain;
+          }
+          if (this.parent?.listenerCount(commandEvent))
+            checkForUnknownOptions(), this._processArguments(), this.parent.emit(commandEvent, operands, unknown);
+          else if (operands.length) {
+            if (this._findCommand("*"))
+              return this._dispatchSubcommand("*", operands, unknown);
+            this.listenerCount("command:*") ? this.emit("command:*", operands, unknown) : this.commands.length ? this.unknownCommand() : (checkForUnknownOptions(), this._processArguments());
+          } else this.commands.length ? (checkForUnknownOptions(), this.help({ error: !0 })) : (checkForUnknownOptions(), this._processArguments());
+        }
+        /**
+         * Find matching command.
+         *
+         * @private
+         * @return {Command | undefined}
+         */
+        _findCommand(name) {
+          if (name)
+            return this.commands.find(
+              (cmd) => cmd._name === name || cmd._aliases.includes(name)
+            );
+        }
+        /**
+         * Return an option matching `arg` if any.
+         *
+         * @param {string} arg
+         * @return {Option}
+         * @package
+         */
+        _findOption(arg) {
+          return this.options.find((option) => option.is(arg));
+        }
+        /**
+         * Display an error message if a mandatory option does not have a value.
+         * Called after checking for help flags in leaf subcommand.
+         *
+         * @private
+         */
+        _checkForMissingMandatoryOptions() {
+          this._getCommandAndAncestors().forEach((cmd) => {
+            cmd.options.forEach((anOption) => {
+              anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0 && cmd.missingMandatoryOptionValue(anOption);
+            });
+          });
+        }
+        /**
+         * Display an error message if conflicting options are used together in this.
+         *
+         * @private
+         */
+        _checkForConflictingLocalOptions() {
+          const definedNonDefaultOptions = this.options.filter((option) => {
+            const optionKey = option.attributeName();
+            return this.getOptionValue(optionKey) === void 0 ? !1 : this.getOptionValueSource(optionKey) !== "default";
+          });
+          definedNonDefaultOptions.filter(
+            (option) => option.conflictsWith.length > 0
+          ).forEach((option) => {
+            const conflictingAndDefined = definedNonDefaultOptions.find(
+              (defined) => option.conflictsWith.includes(defined.attributeName())
+            );
+            conflictingAndDefined && this._conflictingOption(option, conflictingAndDefined);
+          });
+        }
+        /**
+         * Display an error message if conflicting options are used together.
+         * Called after checking for help flags in leaf subcommand.
+         *
+         * @private
+         */
+        _checkForConflictingOptions() {
+          this._getCommandAndAncestors().forEach((cmd) => {
+            cmd._checkForConflictingLocalOptions();
+          });
+        }
+        /**
+         * Parse options from `argv` removing known options,
+         * and return argv split into operands and unknown arguments.
+         *
+         * Side effects: modifies command by storing options. Does not reset state if called again.
+         *
+         * Examples:
+         *
+         *     argv => operands, unknown
+         *     --known kkk op => [op], []
+         *     op --known kkk => [op], []
+         *     sub --unknown uuu op => [sub], [--unknown uuu op]
+         *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+         *
+         * @param {string[]} args
+         * @return {{operands: string[], unknown: string[]}}
+         */
+        parseOptions(args) {
+          const operands = [], unknown = [];
+          let dest = operands;
+          function maybeOption(arg) {
+            return arg.length > 1 && arg[0] === "-";
+          }
+          const negativeNumberArg = (arg) => /^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg) ? !this._getCommandAndAncestors().some(
+            (cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short))
+          ) : !1;
+          let activeVariadicOption = null, activeGroup = null, i = 0;
+          for (; i < args.length || activeGroup; ) {
+            const arg = activeGroup ?? args[i++];
+            if (activeGroup = null, arg === "--") {
+              dest === unknown && dest.push(arg), dest.push(...args.slice(i));
+              break;
+            }
+            if (activeVariadicOption && (!maybeOption(arg) || negativeNumberArg(arg))) {
+              this.emit(`option:${activeVariadicOption.name()}`, arg);
+              continue;
+            }
+            if (activeVariadicOption = null, maybeOption(arg)) {
+              const option = this._findOption(arg);
+              if (option) {
+                if (option.required) {
+                  const value = args[i++];
+                  value === void 0 && this.optionMissingArgument(option), this.emit(`option:${option.name()}`, value);
+                } else if (option.optional) {
+                  let value = null;
+                  i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i])) && (value = args[i++]), this.emit(`option:${option.name()}`, value);
+                } else
+                  this.emit(`option:${option.name()}`);
+                activeVariadicOption = option.variadic ? option : null;
+                continue;
+              }
+            }
+            if (arg.length > 2 && arg[0] === "-" && arg[1] !== "-") {
+              const option = this._findOption(`-${arg[1]}`);
+              if (option) {
+                option.required || option.optional && this._combineFlagAndOptionalValue ? this.emit(`option:${option.name()}`, arg.slice(2)) : (this.emit(`option:${option.name()}`), activeGroup = `-${arg.slice(2)}`);
+                continue;
+              }
+            }
+            if (/^--[^=]+=/.test(arg)) {
+              const index = arg.indexOf("="), option = this._findOption(arg.slice(0, index));
+              if (option && (option.required || option.optional)) {
+                this.emit(`option:${option.name()}`, arg.slice(index + 1));
+                continue;
+              }
+            }
+            if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg)) && (dest = unknown), (this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+              if (this._findCommand(arg)) {
+                operands.push(arg), unknown.push(...args.slice(i));
+                break;
+              } else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
+                operands.push(arg, ...args.slice(i));
+                break;
+              } else if (this._defaultCommandName) {
+                unknown.push(arg, ...args.slice(i));
+                break;
+              }
+            }
+            if (this._passThroughOptions) {
+              dest.push(arg, ...args.slice(i));
+              break;
+            }
+            dest.push(arg);
+          }
+          return { operands, unknown };
+        }
+        /**
+         * Return an object containing local option values as key-value pairs.
+         *
+         * @return {object}
+         */
+        opts() {
+          if (this._storeOptionsAsProperties) {
+            const result = {}, len = this.options.length;
+            for (let i = 0; i < len; i++) {
+              const key = this.options[i].attributeName();
+              result[key] = key === this._versionOptionName ? this._version : this[key];
+            }
+            return result;
+          }
+          return this._optionValues;
+        }
+        /**
+         * Return an object containing merged local and global option values as key-value pairs.
+         *
+         * @return {object}
+         */
+        optsWithGlobals() {
+          return this._getCommandAndAncestors().reduce(
+            (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+            {}
+          );
+        }
+        /**
+         * Display error message and exit (or call exitOverride).
+         *
+         * @param {string} message
+         * @param {object} [errorOptions]
+         * @param {string} [errorOptions.code] - an id string representing the error
+         * @param {number} [errorOptions.exitCode] - used with process.exit
+         */
+        error(message, errorOptions) {
+          this._outputConfiguration.outputError(
+            `${message}
+`,
+            this._outputConfiguration.writeErr
+          ), typeof this._showHelpAfterError == "string" ? this._outputConfiguration.writeErr(`${this._showHelpAfterError}
+`) : this._showHelpAfterError && (this._outputConfiguration.writeErr(`
+`), this.outputHelp({ error: !0 }));
+          const config = errorOptions || {}, exitCode = config.exitCode || 1, code = config.code || "commander.error";
+          this._exit(exitCode, code, message);
+        }
+        /**
+         * Apply any option related environment variables, if option does
+         * not have a value from cli or client code.
+         *
+         * @private
+         */
+        _parseOptionsEnv() {
+          this.options.forEach((option) => {
+            if (option.envVar && option.envVar in process2.env) {
+              const optionKey = option.attributeName();
+              (this.getOptionValue(optionKey) === void 0 || ["default", "config", "env"].includes(
+                this.getOptionValueSource(optionKey)
+              )) && (option.required || option.optional ? this.emit(`optionEnv:${option.name()}`, process2.env[option.envVar]) : this.emit(`optionEnv:${option.name()}`));
+            }
+          });
+        }
+        /**
+         * Apply any implied option values, if option is undefined or default value.
+         *
+         * @private
+         */
+        _parseOptionsImplied() {
+          const dualHelper = new DualOptions(this.options), hasCustomOptionValue = (optionKey) => this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
+          this.options.filter(
+            (option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(
+              this.getOptionValue(option.attributeName()),
+              option
+            )
+          ).forEach((option) => {
+            Object.keys(option.implied).filter((impliedKey) => !hasCustomOptionValue(impliedKey)).forEach((impliedKey) => {
+              this.setOptionValueWithSource(
+                impliedKey,
+                option.implied[impliedKey],
+                "implied"
+              );
+            });
+          });
+        }
+        /**
+         * Argument `name` is missing.
+         *
+         * @param {string} name
+         * @private
+         */
+        missingArgument(name) {
+          const message = `error: missing required argument '${name}'`;
+          this.error(message, { code: "commander.missingArgument" });
+        }
+        /**
+         * `Option` is missing an argument.
+         *
+         * @param {Option} option
+         * @private
+         */
+        optionMissingArgument(option) {
+          const message = `error: option '${option.flags}' argument missing`;
+          this.error(message, { code: "commander.optionMissingArgument" });
+        }
+        /**
+         * `Option` does not have a value, and is a mandatory option.
+         *
+         * @param {Option} option
+         * @private
+         */
+        missingMandatoryOptionValue(option) {
+          const message = `error: required option '${option.flags}' not specified`;
+          this.error(message, { code: "commander.missingMandatoryOptionValue" });
+        }
+        /**
+         * `Option` conflicts with another option.
+         *
+         * @param {Option} option
+         * @param {Option} conflictingOption
+         * @private
+         */
+        _conflictingOption(option, conflictingOption) {
+          const findBestOptionFromValue = (option2) => {
+            const optionKey = option2.attributeName(), optionValue = this.getOptionValue(optionKey), negativeOption = this.options.find(
+              (target) => target.negate && optionKey === target.attributeName()
+            ), positiveOption = this.options.find(
+              (target) => !target.negate && optionKey === target.attributeName()
+            );
+            return negativeOption && (negativeOption.presetArg === void 0 && optionValue === !1 || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg) ? negativeOption : positiveOption || option2;
+          }, getErrorMessage = (option2) => {
+            const bestOption = findBestOptionFromValue(option2), optionKey = bestOption.attributeName();
+            return this.getOptionValueSource(optionKey) === "env" ? `environment variable '${bestOption.envVar}'` : `option '${bestOption.flags}'`;
+          }, message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+          this.error(message, { code: "commander.conflictingOption" });
+        }
+        /**
+         * Unknown option `flag`.
+         *
+         * @param {string} flag
+         * @private
+         */
+        unknownOption(flag) {
+          if (this._allowUnknownOption) return;
+          let suggestion = "";
+          if (flag.startsWith("--") && this._showSuggestionAfterError) {
+            let candidateFlags = [], command = this;
+            do {
+              const moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
+              candidateFlags = candidateFlags.concat(moreFlags), command = command.parent;
+            } while (command && !command._enablePositionalOptions);
+            suggestion = suggestSimilar(flag, candidateFlags);
+          }
+          const message = `error: unknown option '${flag}'${suggestion}`;
+          this.error(message, { code: "commander.unknownOption" });
+        }
+        /**
+         * Excess arguments, more than expected.
+         *
+         * @param {string[]} receivedArgs
+         * @private
+         */
+        _excessArguments(receivedArgs) {
+          if (this._allowExcessArguments) return;
+          const expected = this.registeredArguments.length, s = expected === 1 ? "" : "s", message = `error: too many arguments${this.parent ? ` for '${this.name()}'` : ""}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+          this.error(message, { code: "commander.excessArguments" });
+        }
+        /**
+         * Unknown command.
+         *
+         * @private
+         */
+        unknownCommand() {
+          const unknownName = this.args[0];
+          let suggestion = "";
+          if (this._showSuggestionAfterError) {
+            const candidateNames = [];
+            this.createHelp().visibleCommands(this).forEach((command) => {
+              candidateNames.push(command.name()), command.alias() && candidateNames.push(command.alias());
+            }), suggestion = suggestSimilar(unknownName, candidateNames);
+          }
+          const message = `error: unknown command '${unknownName}'${suggestion}`;
+          this.error(message, { code: "commander.unknownCommand" });
+        }
+        /**
+         * Get or set the program version.
+         *
+         * This method auto-registers the "-V, --version" option which will print the version number.
+         *
+         * You can optionally supply the flags and description to override the defaults.
+         *
+         * @param {string} [str]
+         * @param {string} [flags]
+         * @param {string} [description]
+         * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+         */
+        version(str, flags, description) {
+          if (str === void 0) return this._version;
+          this._version = str, flags = flags || "-V, --version", description = description || "output the version number";
+          const versionOption = this.createOption(flags, description);
+          return this._versionOptionName = versionOption.attributeName(), this._registerOption(versionOption), this.on("option:" + versionOption.name(), () => {
+            this._outputConfiguration.writeOut(`${str}
+`), this._exit(0, "commander.version", str);
+          }), this;
+        }
+        /**
+         * Set the description.
+         *
+         * @param {string} [str]
+         * @param {object} [argsDescription]
+         * @return {(string|Command)}
+         */
+        description(str, argsDescription) {
+          return str === void 0 && argsDescription === void 0 ? this._description : (this._description = str, argsDescription && (this._argsDescription = argsDescription), this);
+        }
+        /**
+         * Set the summary. Used when listed as subcommand of parent.
+         *
+         * @param {string} [str]
+         * @return {(string|Command)}
+         */
+        summary(str) {
+          return str === void 0 ? this._summary : (this._summary = str, this);
+        }
+        /**
+         * Set an alias for the command.
+         *
+         * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+         *
+         * @param {string} [alias]
+         * @return {(string|Command)}
+         */
+        alias(alias) {
+          if (alias === void 0) return this._aliases[0];
+          let command = this;
+          if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler && (command = this.commands[this.commands.length - 1]), alias === command._name)
+            throw new Error("Command alias can't be the same as its name");
+          const matchingCommand = this.parent?._findCommand(alias);
+          if (matchingCommand) {
+            const existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
+            throw new Error(
+              `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`
+            );
+          }
+          return command._aliases.push(alias), this;
+        }
+        /**
+         * Set aliases for the command.
+         *
+         * Only the first alias is shown in the auto-generated help.
+         *
+         * @param {string[]} [aliases]
+         * @return {(string[]|Command)}
+         */
+        aliases(aliases) {
+          return aliases === void 0 ? this._aliases : (aliases.forEach((alias) => this.alias(alias)), this);
+        }
+        /**
+         * Set / get the command usage `str`.
+         *
+         * @param {string} [str]
+         * @return {(string|Command)}
+         */
+        usage(str) {
+          if (str === void 0) {
+            if (this._usage) return this._usage;
+            const args = this.registeredArguments.map((arg) => humanReadableArgName(arg));
+            return [].concat(
+              this.options.length || this._helpOption !== null ? "[options]" : [],
+              this.commands.length ? "[command]" : [],
+              this.registeredArguments.length ? args : []
+            ).join(" ");
+          }
+          return this._usage = str, this;
+        }
+        /**
+         * Get or set the name of the command.
+         *
+         * @param {string} [str]
+         * @return {(string|Command)}
+         */
+        name(str) {
+          return str === void 0 ? this._name : (this._name = str, this);
+        }
+        /**
+         * Set/get the help group heading for this subcommand in parent command's help.
+         *
+         * @param {string} [heading]
+         * @return {Command | string}
+         */
+        helpGroup(heading) {
+          return heading === void 0 ? this._helpGroupHeading ?? "" : (this._helpGroupHeading = heading, this);
+        }
+        /**
+         * Set/get the default help group heading for subcommands added to this command.
+         * (This does not override a group set directly on the subcommand using .helpGroup().)
+         *
+         * @example
+         * program.commandsGroup('Development Commands:);
+         * program.command('watch')...
+         * program.command('lint')...
+         * ...
+         *
+         * @param {string} [heading]
+         * @returns {Command | string}
+         */
+        commandsGroup(heading) {
+          return heading === void 0 ? this._defaultCommandGroup ?? "" : (this._defaultCommandGroup = heading, this);
+        }
+        /**
+         * Set/get the default help group heading for options added to this command.
+         * (This does not override a group set directly on the option using .helpGroup().)
+         *
+         * @example
+         * program
+         *   .optionsGroup('Development Options:')
+         *   .option('-d, --debug', 'output extra debugging')
+         *   .option('-p, --profile', 'output profiling information')
+         *
+         * @param {string} [heading]
+         * @returns {Command | string}
+         */
+        optionsGroup(heading) {
+          return heading === void 0 ? this._defaultOptionGroup ?? "" : (this._defaultOptionGroup = heading, this);
+        }
+        /**
+         * @param {Option} option
+         * @private
+         */
+        _initOptionGroup(option) {
+          this._defaultOptionGroup && !option.helpGroupHeading && option.helpGroup(this._defaultOptionGroup);
+        }
+        /**
+         * @param {Command} cmd
+         * @private
+         */
+        _initCommandGroup(cmd) {
+          this._defaultCommandGroup && !cmd.helpGroup() && cmd.helpGroup(this._defaultCommandGroup);
+        }
+        /**
+         * Set the name of the command from script filename, such as process.argv[1],
+         * or require.main.filename, or __filename.
+         *
+         * (Used internally and public although not documented in README.)
+         *
+         * @example
+         * program.nameFromFilename(require.main.filename);
+         *
+         * @param {string} filename
+         * @return {Command}
+         */
+        nameFromFilename(filename) {
+          return this._name = path.basename(filename, path.extname(filename)), this;
+        }
+        /**
+         * Get or set the directory for searching for executable subcommands of this command.
+         *
+         * @example
+         * program.executableDir(__dirname);
+         * // or
+         * program.executableDir('subcommands');
+         *
+         * @param {string} [path]
+         * @return {(string|null|Command)}
+         */
+        executableDir(path2) {
+          return path2 === void 0 ? this._executableDir : (this._executableDir = path2, this);
+        }
+        /**
+         * Return program help documentation.
+         *
+         * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+         * @return {string}
+         */
+        helpInformation(contextOptions) {
+          const helper = this.createHelp(), context = this._getOutputContext(contextOptions);
+          helper.prepareContext({
+            error: context.error,
+            helpWidth: context.helpWidth,
+            outputHasColors: context.hasColors
+          });
+          const text = helper.formatHelp(this, helper);
+          return context.hasColors ? text : this._outputConfiguration.stripColor(text);
+        }
+        /**
+         * @typedef HelpContext
+         * @type {object}
+         * @property {boolean} error
+         * @property {number} helpWidth
+         * @property {boolean} hasColors
+         * @property {function} write - includes stripColor if needed
+         *
+         * @returns {HelpContext}
+         * @private
+         */
+        _getOutputContext(contextOptions) {
+          contextOptions = contextOptions || {};
+          const error = !!contextOptions.error;
+          let baseWrite, hasColors, helpWidth;
+          return error ? (baseWrite = (str) => this._outputConfiguration.writeErr(str), hasColors = this._outputConfiguration.getErrHasColors(), helpWidth = this._outputConfiguration.getErrHelpWidth()) : (baseWrite = (str) => this._outputConfiguration.writeOut(str), hasColors = this._outputConfiguration.getOutHasColors(), helpWidth = this._outputConfiguration.getOutHelpWidth()), { error, write: (str) => (hasColors || (str = this._outputConfiguration.stripColor(str)), baseWrite(str)), hasColors, helpWidth };
+        }
+        /**
+         * Output help information for this command.
+         *
+         * Outputs built-in help, and custom text added using `.addHelpText()`.
+         *
+         * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+         */
+        outputHelp(contextOptions) {
+          let deprecatedCallback;
+          typeof contextOptions == "function" && (deprecatedCallback = contextOptions, contextOptions = void 0);
+          const outputContext = this._getOutputContext(contextOptions), eventContext = {
+            error: outputContext.error,
+            write: outputContext.write,
+            command: this
+          };
+          this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext)), this.emit("beforeHelp", eventContext);
+          let helpInformation = this.helpInformation({ error: outputContext.error });
+          if (deprecatedCallback && (helpInformation = deprecatedCallback(helpInformation), typeof helpInformation != "string" && !Buffer.isBuffer(helpInformation)))
+            throw new Error("outputHelp callback must return a string or a Buffer");
+          outputContext.write(helpInformation), this._getHelpOption()?.long && this.emit(this._getHelpOption().long), this.emit("afterHelp", eventContext), this._getCommandAndAncestors().forEach(
+            (command) => command.emit("afterAllHelp", eventContext)
+          );
+        }
+        /**
+         * You can pass in flags and a description to customise the built-in help option.
+         * Pass in false to disable the built-in help option.
+         *
+         * @example
+         * program.helpOption('-?, --help' 'show help'); // customise
+         * program.helpOption(false); // disable
+         *
+         * @param {(string | boolean)} flags
+         * @param {string} [description]
+         * @return {Command} `this` command for chaining
+         */
+        helpOption(flags, description) {
+          return typeof flags == "boolean" ? (flags ? (this._helpOption === null && (this._helpOption = void 0), this._defaultOptionGroup && this._initOptionGroup(this._getHelpOption())) : this._helpOption = null, this) : (this._helpOption = this.createOption(
+            flags ?? "-h, --help",
+            description ?? "display help for command"
+          ), (flags || description) && this._initOptionGroup(this._helpOption), this);
+        }
+        /**
+         * Lazy create help option.
+         * Returns null if has been disabled with .helpOption(false).
+         *
+         * @returns {(Option | null)} the help option
+         * @package
+         */
+        _getHelpOption() {
+          return this._helpOption === void 0 && this.helpOption(void 0, void 0), this._helpOption;
+        }
+        /**
+         * Supply your own option to use for the built-in help option.
+         * This is an alternative to using helpOption() to customise the flags and description etc.
+         *
+         * @param {Option} option
+         * @return {Command} `this` command for chaining
+         */
+        addHelpOption(option) {
+          return this._helpOption = option, this._initOptionGroup(option), this;
+        }
+        /**
+         * Output help information and exit.
+         *
+         * Outputs built-in help, and custom text added using `.addHelpText()`.
+         *
+         * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+         */
+        help(contextOptions) {
+          this.outputHelp(contextOptions);
+          let exitCode = Number(process2.exitCode ?? 0);
+          exitCode === 0 && contextOptions && typeof contextOptions != "function" && contextOptions.error && (exitCode = 1), this._exit(exitCode, "commander.help", "(outputHelp)");
+        }
+        /**
+         * // Do a little typing to coordinate emit and listener for the help text events.
+         * @typedef HelpTextEventContext
+         * @type {object}
+         * @property {boolean} error
+         * @property {Command} command
+         * @property {function} write
+         */
+        /**
+         * Add additional text to be displayed with the built-in help.
+         *
+         * Position is 'before' or 'after' to affect just this command,
+         * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+         *
+         * @param {string} position - before or after built-in help
+         * @param {(string | Function)} text - string to add, or a function returning a string
+         * @return {Command} `this` command for chaining
+         */
+        addHelpText(position, text) {
+          const allowedValues = ["beforeAll", "before", "after", "afterAll"];
+          if (!allowedValues.includes(position))
+            throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+          const helpEvent = `${position}Help`;
+          return this.on(helpEvent, (context) => {
+            let helpStr;
+            typeof text == "function" ? helpStr = text({ error: context.error, command: context.command }) : helpStr = text, helpStr && context.write(`${helpStr}
+`);
+          }), this;
+        }
+        /**
+         * Output help information if help flags specified
+         *
+         * @param {Array} args - array of options to search for help flags
+         * @private
+         */
+        _outputHelpIfRequested(args) {
+          const helpOption = this._getHelpOption();
+          helpOption && args.find((arg) => helpOption.is(arg)) && (this.outputHelp(), this._exit(0, "commander.helpDisplayed", "(outputHelp)"));
+        }
+      }
+      function incrementNodeInspectorPort(args) {
+        return args.map((arg) => {
+          if (!arg.startsWith("--inspect"))
+            return arg;
+          let debugOption, debugHost = "127.0.0.1", debugPort = "9229", match;
+          return (match = arg.match(/^(--inspect(-brk)?)$/)) !== null ? debugOption = match[1] : (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null ? (debugOption = match[1], /^\d+$/.test(match[3]) ? debugPort = match[3] : debugHost = match[3]) : (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null && (debugOption = match[1], debugHost = match[3], debugPort = match[4]), debugOption && debugPort !== "0" ? `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}` : arg;
+        });
+      }
+      function useColor() {
+        if (process2.env.NO_COLOR || process2.env.FORCE_COLOR === "0" || process2.env.FORCE_COLOR === "false")
+          return !1;
+        if (process2.env.FORCE_COLOR || process2.env.CLICOLOR_FORCE !== void 0)
+          return !0;
+      }
+      exports.Command = Command, exports.useColor = useColor;
+    })
+  ),
+  /***/
+  1135: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      class CommanderError extends Error {
+        /**
+         * Constructs the CommanderError class
+         * @param {number} exitCode suggested exit code which could be used with process.exit
+         * @param {string} code an id string representing the error
+         * @param {string} message human-readable description of the error
+         */
+        constructor(exitCode, code, message) {
+          super(message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name, this.code = code, this.exitCode = exitCode, this.nestedError = void 0;
+        }
+      }
+      class InvalidArgumentError extends CommanderError {
+        /**
+         * Constructs the InvalidArgumentError class
+         * @param {string} [message] explanation of why argument is invalid
+         */
+        constructor(message) {
+          super(1, "commander.invalidArgument", message), Error.captureStackTrace(this, this.constructor), this.name = this.constructor.name;
+        }
+      }
+      exports.CommanderError = CommanderError, exports.InvalidArgumentError = InvalidArgumentError;
+    })
+  ),
+  /***/
+  9754: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      const { humanReadableArgName } = __nccwpck_require__2(9154);
+      class Help {
+        constructor() {
+          this.helpWidth = void 0, this.minWidthToWrap = 40, this.sortSubcommands = !1, this.sortOptions = !1, this.showGlobalOptions = !1;
+        }
+        /**
+         * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+         * and just before calling `formatHelp()`.
+         *
+         * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+         *
+         * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+         */
+        prepareContext(contextOptions) {
+          this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+        }
+        /**
+         * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+         *
+         * @param {Command} cmd
+         * @returns {Command[]}
+         */
+        visibleCommands(cmd) {
+          const visibleCommands = cmd.commands.filter((cmd2) => !cmd2._hidden), helpCommand = cmd._getHelpCommand();
+          return helpCommand && !helpCommand._hidden && visibleCommands.push(helpCommand), this.sortSubcommands && visibleCommands.sort((a, b) => a.name().localeCompare(b.name())), visibleCommands;
+        }
+        /**
+         * Compare options for sort.
+         *
+         * @param {Option} a
+         * @param {Option} b
+         * @returns {number}
+         */
+        compareOptions(a, b) {
+          const getSortKey = (option) => option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
+          return getSortKey(a).localeCompare(getSortKey(b));
+        }
+        /**
+         * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+         *
+         * @param {Command} cmd
+         * @returns {Option[]}
+         */
+        visibleOptions(cmd) {
+          const visibleOptions = cmd.options.filter((option) => !option.hidden), helpOption = cmd._getHelpOption();
+          if (helpOption && !helpOption.hidden) {
+            const removeShort = helpOption.short && cmd._findOption(helpOption.short), removeLong = helpOption.long && cmd._findOption(helpOption.long);
+            !removeShort && !removeLong ? visibleOptions.push(helpOption) : helpOption.long && !removeLong ? visibleOptions.push(
+              cmd.createOption(helpOption.long, helpOption.description)
+            ) : helpOption.short && !removeShort && visibleOptions.push(
+              cmd.createOption(helpOption.short, helpOption.description)
+            );
+          }
+          return this.sortOptions && visibleOptions.sort(this.compareOptions), visibleOptions;
+        }
+        /**
+         * Get an array of the visible global options. (Not including help.)
+         *
+         * @param {Command} cmd
+         * @returns {Option[]}
+         */
+        visibleGlobalOptions(cmd) {
+          if (!this.showGlobalOptions) return [];
+          const globalOptions = [];
+          for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
+            const visibleOptions = ancestorCmd.options.filter(
+              (option) => !option.hidden
+            );
+            globalOptions.push(...visibleOptions);
+          }
+          return this.sortOptions && globalOptions.sort(this.compareOptions), globalOptions;
+        }
+        /**
+         * Get an array of the arguments if any have a description.
+         *
+         * @param {Command} cmd
+         * @returns {Argument[]}
+         */
+        visibleArguments(cmd) {
+          return cmd._argsDescription && cmd.registeredArguments.forEach((argument) => {
+            argument.description = argument.description || cmd._argsDescription[argument.name()] || "";
+          }), cmd.registeredArguments.find((argument) => argument.description) ? cmd.registeredArguments : [];
+        }
+        /**
+         * Get the command term to show in the list of subcommands.
+         *
+         * @param {Command} cmd
+         * @returns {string}
+         */
+        subcommandTerm(cmd) {
+          const args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
+          return cmd._name + (cmd._aliases[0] ? "|" + cmd._aliases[0] : "") + (cmd.options.length ? " [options]" : "") + // simplistic check for non-help option
+          (args ? " " + args : "");
+        }
+        /**
+         * Get the option term to show in the list of options.
+         *
+         * @param {Option} option
+         * @returns {string}
+         */
+        optionTerm(option) {
+          return option.flags;
+        }
+        /**
+         * Get the argument term to show in the list of arguments.
+         *
+         * @param {Argument} argument
+         * @returns {string}
+         */
+        argumentTerm(argument) {
+          return argument.name();
+        }
+        /**
+         * Get the longest command term length.
+         *
+         * @param {Command} cmd
+         * @param {Help} helper
+         * @returns {number}
+         */
+        longestSubcommandTermLength(cmd, helper) {
+          return helper.visibleCommands(cmd).reduce((max, command) => Math.max(
+            max,
+            this.displayWidth(
+              helper.styleSubcommandTerm(helper.subcommandTerm(command))
+            )
+          ), 0);
+        }
+        /**
+         * Get the longest option term length.
+         *
+         * @param {Command} cmd
+         * @param {Help} helper
+         * @returns {number}
+         */
+        longestOptionTermLength(cmd, helper) {
+          return helper.visibleOptions(cmd).reduce((max, option) => Math.max(
+            max,
+            this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
+          ), 0);
+        }
+        /**
+         * Get the longest global option term length.
+         *
+         * @param {Command} cmd
+         * @param {Help} helper
+         * @returns {number}
+         */
+        longestGlobalOptionTermLength(cmd, helper) {
+          return helper.visibleGlobalOptions(cmd).reduce((max, option) => Math.max(
+            max,
+            this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option)))
+          ), 0);
+        }
+        /**
+         * Get the longest argument term length.
+         *
+         * @param {Command} cmd
+         * @param {Help} helper
+         * @returns {number}
+         */
+        longestArgumentTermLength(cmd, helper) {
+          return helper.visibleArguments(cmd).reduce((max, argument) => Math.max(
+            max,
+            this.displayWidth(
+              helper.styleArgumentTerm(helper.argumentTerm(argument))
+            )
+          ), 0);
+        }
+        /**
+         * Get the command usage to be displayed at the top of the built-in help.
+         *
+         * @param {Command} cmd
+         * @returns {string}
+         */
+        commandUsage(cmd) {
+          let cmdName = cmd._name;
+          cmd._aliases[0] && (cmdName = cmdName + "|" + cmd._aliases[0]);
+          let ancestorCmdNames = "";
+          for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent)
+            ancestorCmdNames = ancestorCmd.name() + " " + ancestorCmdNames;
+          return ancestorCmdNames + cmdName + " " + cmd.usage();
+        }
+        /**
+         * Get the description for the command.
+         *
+         * @param {Command} cmd
+         * @returns {string}
+         */
+        commandDescription(cmd) {
+          return cmd.description();
+        }
+        /**
+         * Get the subcommand summary to show in the list of subcommands.
+         * (Fallback to description for backwards compatibility.)
+         *
+         * @param {Command} cmd
+         * @returns {string}
+         */
+        subcommandDescription(cmd) {
+          return cmd.summary() || cmd.description();
+        }
+        /**
+         * Get the option description to show in the list of options.
+         *
+         * @param {Option} option
+         * @return {string}
+         */
+        optionDescription(option) {
+          const extraInfo = [];
+          if (option.argChoices && extraInfo.push(
+            // use stringify to match the display of the default value
+            `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+          ), option.defaultValue !== void 0 && (option.required || option.optional || option.isBoolean() && typeof option.defaultValue == "boolean") && extraInfo.push(
+            `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`
+          ), option.presetArg !== void 0 && option.optional && extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`), option.envVar !== void 0 && extraInfo.push(`env: ${option.envVar}`), extraInfo.length > 0) {
+            const extraDescription = `(${extraInfo.join(", ")})`;
+            return option.description ? `${option.description} ${extraDescription}` : extraDescription;
+          }
+          return option.description;
+        }
+        /**
+         * Get the argument description to show in the list of arguments.
+         *
+         * @param {Argument} argument
+         * @return {string}
+         */
+        argumentDescription(argument) {
+          const extraInfo = [];
+          if (argument.argChoices && extraInfo.push(
+            // use stringify to match the display of the default value
+            `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`
+          ), argument.defaultValue !== void 0 && extraInfo.push(
+            `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`
+          ), extraInfo.length > 0) {
+            const extraDescription = `(${extraInfo.join(", ")})`;
+            return argument.description ? `${argument.description} ${extraDescription}` : extraDescription;
+          }
+          return argument.description;
+        }
+        /**
+         * Format a list of items, given a heading and an array of formatted items.
+         *
+         * @param {string} heading
+         * @param {string[]} items
+         * @param {Help} helper
+         * @returns string[]
+         */
+        formatItemList(heading, items, helper) {
+          return items.length === 0 ? [] : [helper.styleTitle(heading), ...items, ""];
+        }
+        /**
+         * Group items by their help group heading.
+         *
+         * @param {Command[] | Option[]} unsortedItems
+         * @param {Command[] | Option[]} visibleItems
+         * @param {Function} getGroup
+         * @returns {Map<string, Command[] | Option[]>}
+         */
+        groupItems(unsortedItems, visibleItems, getGroup) {
+          const result = /* @__PURE__ */ new Map();
+          return unsortedItems.forEach((item) => {
+            const group = getGroup(item);
+            result.has(group) || result.set(group, []);
+          }), visibleItems.forEach((item) => {
+            const group = getGroup(item);
+            result.has(group) || result.set(group, []), result.get(group).push(item);
+          }), result;
+        }
+        /**
+         * Generate the built-in help text.
+         *
+         * @param {Command} cmd
+         * @param {Help} helper
+         * @returns {string}
+         */
+        formatHelp(cmd, helper) {
+          const termWidth = helper.padWidth(cmd, helper), helpWidth = helper.helpWidth ?? 80;
+          function callFormatItem(term, description) {
+            return helper.formatItem(term, termWidth, description, helper);
+          }
+          let output = [
+            `${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+            ""
+          ];
+          const commandDescription = helper.commandDescription(cmd);
+          commandDescription.length > 0 && (output = output.concat([
+            helper.boxWrap(
+              helper.styleCommandDescription(commandDescription),
+              helpWidth
+            ),
+            ""
+          ]));
+          const argumentList = helper.visibleArguments(cmd).map((argument) => callFormatItem(
+            helper.styleArgumentTerm(helper.argumentTerm(argument)),
+            helper.styleArgumentDescription(helper.argumentDescription(argument))
+          ));
+          if (output = output.concat(
+            this.formatItemList("Arguments:", argumentList, helper)
+          ), this.groupItems(
+            cmd.options,
+            helper.visibleOptions(cmd),
+            (option) => option.helpGroupHeading ?? "Options:"
+          ).forEach((options, group) => {
+            const optionList = options.map((option) => callFormatItem(
+              helper.styleOptionTerm(helper.optionTerm(option)),
+              helper.styleOptionDescription(helper.optionDescription(option))
+            ));
+            output = output.concat(this.formatItemList(group, optionList, helper));
+          }), helper.showGlobalOptions) {
+            const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => callFormatItem(
+              helper.styleOptionTerm(helper.optionTerm(option)),
+              helper.styleOptionDescription(helper.optionDescription(option))
+            ));
+            output = output.concat(
+              this.formatItemList("Global Options:", globalOptionList, helper)
+            );
+          }
+          return this.groupItems(
+            cmd.commands,
+            helper.visibleCommands(cmd),
+            (sub) => sub.helpGroup() || "Commands:"
+          ).forEach((commands, group) => {
+            const commandList = commands.map((sub) => callFormatItem(
+              helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+              helper.styleSubcommandDescription(helper.subcommandDescription(sub))
+            ));
+            output = output.concat(this.formatItemList(group, commandList, helper));
+          }), output.join(`
+`);
+        }
+        /**
+         * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+         *
+         * @param {string} str
+         * @returns {number}
+         */
+        displayWidth(str) {
+          return stripColor(str).length;
+        }
+        /**
+         * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+         *
+         * @param {string} str
+         * @returns {string}
+         */
+        styleTitle(str) {
+          return str;
+        }
+        styleUsage(str) {
+          return str.split(" ").map((word) => word === "[options]" ? this.styleOptionText(word) : word === "[command]" ? this.styleSubcommandText(word) : word[0] === "[" || word[0] === "<" ? this.styleArgumentText(word) : this.styleCommandText(word)).join(" ");
+        }
+        styleCommandDescription(str) {
+          return this.styleDescriptionText(str);
+        }
+        styleOptionDescription(str) {
+          return this.styleDescriptionText(str);
+        }
+        styleSubcommandDescription(str) {
+          return this.styleDescriptionText(str);
+        }
+        styleArgumentDescription(str) {
+          return this.styleDescriptionText(str);
+        }
+        styleDescriptionText(str) {
+          return str;
+        }
+        styleOptionTerm(str) {
+          return this.styleOptionText(str);
+        }
+        styleSubcommandTerm(str) {
+          return str.split(" ").map((word) => word === "[options]" ? this.styleOptionText(word) : word[0] === "[" || word[0] === "<" ? this.styleArgumentText(word) : this.styleSubcommandText(word)).join(" ");
+        }
+        styleArgumentTerm(str) {
+          return this.styleArgumentText(str);
+        }
+        styleOptionText(str) {
+          return str;
+        }
+        styleArgumentText(str) {
+          return str;
+        }
+        styleSubcommandText(str) {
+          return str;
+        }
+        styleCommandText(str) {
+          return str;
+        }
+        /**
+         * Calculate the pad width from the maximum term length.
+         *
+         * @param {Command} cmd
+         * @param {Help} helper
+         * @returns {number}
+         */
+        padWidth(cmd, helper) {
+          return Math.max(
+            helper.longestOptionTermLength(cmd, helper),
+            helper.longestGlobalOptionTermLength(cmd, helper),
+            helper.longestSubcommandTermLength(cmd, helper),
+            helper.longestArgumentTermLength(cmd, helper)
+          );
+        }
+        /**
+         * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+         *
+         * @param {string} str
+         * @returns {boolean}
+         */
+        preformatted(str) {
+          return /\n[^\S\r\n]/.test(str);
+        }
+        /**
+         * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+         *
+         * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+         *   TTT  DDD DDDD
+         *        DD DDD
+         *
+         * @param {string} term
+         * @param {number} termWidth
+         * @param {string} description
+         * @param {Help} helper
+         * @returns {string}
+         */
+        formatItem(term, termWidth, description, helper) {
+          const itemIndentStr = " ".repeat(2);
+          if (!description) return itemIndentStr + term;
+          const paddedTerm = term.padEnd(
+            termWidth + term.length - helper.displayWidth(term)
+          ), spacerWidth = 2, remainingWidth = (this.helpWidth ?? 80) - termWidth - spacerWidth - 2;
+          let formattedDescription;
+          return remainingWidth < this.minWidthToWrap || helper.preformatted(description) ? formattedDescription = description : formattedDescription = helper.boxWrap(description, remainingWidth).replace(
+            /\n/g,
+            `
+` + " ".repeat(termWidth + spacerWidth)
+          ), itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `
+${itemIndentStr}`);
+        }
+        /**
+         * Wrap a string at whitespace, preserving existing line breaks.
+         * Wrapping is skipped if the width is less than `minWidthToWrap`.
+         *
+         * @param {string} str
+         * @param {number} width
+         * @returns {string}
+         */
+        boxWrap(str, width) {
+          if (width < this.minWidthToWrap) return str;
+          const rawLines = str.split(/\r\n|\n/), chunkPattern = /[\s]*[^\s]+/g, wrappedLines = [];
+          return rawLines.forEach((line) => {
+            const chunks = line.match(chunkPattern);
+            if (chunks === null) {
+              wrappedLines.push("");
+              return;
+            }
+            let sumChunks = [chunks.shift()], sumWidth = this.displayWidth(sumChunks[0]);
+            chunks.forEach((chunk) => {
+              const visibleWidth = this.displayWidth(chunk);
+              if (sumWidth + visibleWidth <= width) {
+                sumChunks.push(chunk), sumWidth += visibleWidth;
+                return;
+              }
+              wrappedLines.push(sumChunks.join(""));
+              const nextChunk = chunk.trimStart();
+              sumChunks = [nextChunk], sumWidth = this.displayWidth(nextChunk);
+            }), wrappedLines.push(sumChunks.join(""));
+          }), wrappedLines.join(`
+`);
+        }
+      }
+      function stripColor(str) {
+        const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+        return str.replace(sgrPattern, "");
+      }
+      exports.Help = Help, exports.stripColor = stripColor;
+    })
+  ),
+  /***/
+  5240: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      const { InvalidArgumentError } = __nccwpck_require__2(1135);
+      class Option {
+        /**
+         * Initialize a new `Option` with the given `flags` and `description`.
+         *
+         * @param {string} flags
+         * @param {string} [description]
+         */
+        constructor(flags, description) {
+          this.flags = flags, this.description = description || "", this.required = flags.includes("<"), this.optional = flags.includes("["), this.variadic = /\w\.\.\.[>\]]$/.test(flags), this.mandatory = !1;
+          const optionFlags = splitOptionFlags(flags);
+          this.short = optionFlags.shortFlag, this.long = optionFlags.longFlag, this.negate = !1, this.long && (this.negate = this.long.startsWith("--no-")), this.defaultValue = void 0, this.defaultValueDescription = void 0, this.presetArg = void 0, this.envVar = void 0, this.parseArg = void 0, this.hidden = !1, this.argChoices = void 0, this.conflictsWith = [], this.implied = void 0, this.helpGroupHeading = void 0;
+        }
+        /**
+         * Set the default value, and optionally supply the description to be displayed in the help.
+         *
+         * @param {*} value
+         * @param {string} [description]
+         * @return {Option}
+         */
+        default(value, description) {
+          return this.defaultValue = value, this.defaultValueDescription = description, this;
+        }
+        /**
+         * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+         * The custom processing (parseArg) is called.
+         *
+         * @example
+         * new Option('--color').default('GREYSCALE').preset('RGB');
+         * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+         *
+         * @param {*} arg
+         * @return {Option}
+         */
+        preset(arg) {
+          return this.presetArg = arg, this;
+        }
+        /**
+         * Add option name(s) that conflict with this option.
+         * An error will be displayed if conflicting options are found during parsing.
+         *
+         * @example
+         * new Option('--rgb').conflicts('cmyk');
+         * new Option('--js').conflicts(['ts', 'jsx']);
+         *
+         * @param {(string | string[])} names
+         * @return {Option}
+         */
+        conflicts(names) {
+          return this.conflictsWith = this.conflictsWith.concat(names), this;
+        }
+        /**
+         * Specify implied option values for when this option is set and the implied options are not.
+         *
+         * The custom processing (parseArg) is not called on the implied values.
+         *
+         * @example
+         * program
+         *   .addOption(new Option('--log', 'write logging information to file'))
+         *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+         *
+         * @param {object} impliedOptionValues
+         * @return {Option}
+         */
+        implies(impliedOptionValues) {
+          let newImplied = impliedOptionValues;
+          return typeof impliedOptionValues == "string" && (newImplied = { [impliedOptionValues]: !0 }), this.implied = Object.assign(this.implied || {}, newImplied), this;
+        }
+        /**
+         * Set environment variable to check for option value.
+         *
+         * An environment variable is only used if when processed the current option value is
+         * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+         *
+         * @param {string} name
+         * @return {Option}
+         */
+        env(name) {
+          return this.envVar = name, this;
+        }
+        /**
+         * Set the custom handler for processing CLI option arguments into option values.
+         *
+         * @param {Function} [fn]
+         * @return {Option}
+         */
+        argParser(fn) {
+          return this.parseArg = fn, this;
+        }
+        /**
+         * Whether the option is mandatory and must have a value after parsing.
+         *
+         * @param {boolean} [mandatory=true]
+         * @return {Option}
+         */
+        makeOptionMandatory(mandatory = !0) {
+          return this.mandatory = !!mandatory, this;
+        }
+        /**
+         * Hide option in help.
+         *
+         * @param {boolean} [hide=true]
+         * @return {Option}
+         */
+        hideHelp(hide = !0) {
+          return this.hidden = !!hide, this;
+        }
+        /**
+         * @package
+         */
+        _collectValue(value, previous) {
+          return previous === this.defaultValue || !Array.isArray(previous) ? [value] : (previous.push(value), previous);
+        }
+        /**
+         * Only allow option value to be one of choices.
+         *
+         * @param {string[]} values
+         * @return {Option}
+         */
+        choices(values) {
+          return this.argChoices = values.slice(), this.parseArg = (arg, previous) => {
+            if (!this.argChoices.includes(arg))
+              throw new InvalidArgumentError(
+                `Allowed choices are ${this.argChoices.join(", ")}.`
+              );
+            return this.variadic ? this._collectValue(arg, previous) : arg;
+          }, this;
+        }
+        /**
+         * Return option name.
+         *
+         * @return {string}
+         */
+        name() {
+          return this.long ? this.long.replace(/^--/, "") : this.short.replace(/^-/, "");
+        }
+        /**
+         * Return option name, in a camelcase format that can be used
+         * as an object attribute key.
+         *
+         * @return {string}
+         */
+        attributeName() {
+          return this.negate ? camelcase(this.name().replace(/^no-/, "")) : camelcase(this.name());
+        }
+        /**
+         * Set the help group heading.
+         *
+         * @param {string} heading
+         * @return {Option}
+         */
+        helpGroup(heading) {
+          return this.helpGroupHeading = heading, this;
+        }
+        /**
+         * Check if `arg` matches the short or long flag.
+         *
+         * @param {string} arg
+         * @return {boolean}
+         * @package
+         */
+        is(arg) {
+          return this.short === arg || this.long === arg;
+        }
+        /**
+         * Return whether a boolean option.
+         *
+         * Options are one of boolean, negated, required argument, or optional argument.
+         *
+         * @return {boolean}
+         * @package
+         */
+        isBoolean() {
+          return !this.required && !this.optional && !this.negate;
+        }
+      }
+      class DualOptions {
+        /**
+         * @param {Option[]} options
+         */
+        constructor(options) {
+          this.positiveOptions = /* @__PURE__ */ new Map(), this.negativeOptions = /* @__PURE__ */ new Map(), this.dualOptions = /* @__PURE__ */ new Set(), options.forEach((option) => {
+            option.negate ? this.negativeOptions.set(option.attributeName(), option) : this.positiveOptions.set(option.attributeName(), option);
+          }), this.negativeOptions.forEach((value, key) => {
+            this.positiveOptions.has(key) && this.dualOptions.add(key);
+          });
+        }
+        /**
+         * Did the value come from the option, and not from possible matching dual option?
+         *
+         * @param {*} value
+         * @param {Option} option
+         * @returns {boolean}
+         */
+        valueFromOption(value, option) {
+          const optionKey = option.attributeName();
+          if (!this.dualOptions.has(optionKey)) return !0;
+          const preset = this.negativeOptions.get(optionKey).presetArg, negativeValue = preset !== void 0 ? preset : !1;
+          return option.negate === (negativeValue === value);
+        }
+      }
+      function camelcase(str) {
+        return str.split("-").reduce((str2, word) => str2 + word[0].toUpperCase() + word.slice(1));
+      }
+      function splitOptionFlags(flags) {
+        let shortFlag, longFlag;
+        const shortFlagExp = /^-[^-]$/, longFlagExp = /^--[^-]/, flagParts = flags.split(/[ |,]+/).concat("guard");
+        if (shortFlagExp.test(flagParts[0]) && (shortFlag = flagParts.shift()), longFlagExp.test(flagParts[0]) && (longFlag = flagParts.shift()), !shortFlag && shortFlagExp.test(flagParts[0]) && (shortFlag = flagParts.shift()), !shortFlag && longFlagExp.test(flagParts[0]) && (shortFlag = longFlag, longFlag = flagParts.shift()), flagParts[0].startsWith("-")) {
+          const unsupportedFlag = flagParts[0], baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+          throw /^-[^-][^-]/.test(unsupportedFlag) ? new Error(
+            `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`
+          ) : shortFlagExp.test(unsupportedFlag) ? new Error(`${baseError}
+- too many short flags`) : longFlagExp.test(unsupportedFlag) ? new Error(`${baseError}
+- too many long flags`) : new Error(`${baseError}
+- unrecognised flag format`);
+        }
+        if (shortFlag === void 0 && longFlag === void 0)
+          throw new Error(
+            `option creation failed due to no flags found in '${flags}'.`
+          );
+        return { shortFlag, longFlag };
+      }
+      exports.Option = Option, exports.DualOptions = DualOptions;
+    })
+  ),
+  /***/
+  5030: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function editDistance(a, b) {
+        if (Math.abs(a.length - b.length) > 3)
+          return Math.max(a.length, b.length);
+        const d = [];
+        for (let i = 0; i <= a.length; i++)
+          d[i] = [i];
+        for (let j = 0; j <= b.length; j++)
+          d[0][j] = j;
+        for (let j = 1; j <= b.length; j++)
+          for (let i = 1; i <= a.length; i++) {
+            let cost = 1;
+            a[i - 1] === b[j - 1] ? cost = 0 : cost = 1, d[i][j] = Math.min(
+              d[i - 1][j] + 1,
+              // deletion
+              d[i][j - 1] + 1,
+              // insertion
+              d[i - 1][j - 1] + cost
+              // substitution
+            ), i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] && (d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1));
+          }
+        return d[a.length][b.length];
+      }
+      function suggestSimilar(word, candidates) {
+        if (!candidates || candidates.length === 0) return "";
+        candidates = Array.from(new Set(candidates));
+        const searchingOptions = word.startsWith("--");
+        searchingOptions && (word = word.slice(2), candidates = candidates.map((candidate) => candidate.slice(2)));
+        let similar = [], bestDistance = 3;
+        const minSimilarity = 0.4;
+        return candidates.forEach((candidate) => {
+          if (candidate.length <= 1) return;
+          const distance = editDistance(word, candidate), length = Math.max(word.length, candidate.length);
+          (length - distance) / length > minSimilarity && (distance < bestDistance ? (bestDistance = distance, similar = [candidate]) : distance === bestDistance && similar.push(candidate));
+        }), similar.sort((a, b) => a.localeCompare(b)), searchingOptions && (similar = similar.map((candidate) => `--${candidate}`)), similar.length > 1 ? `
+(Did you mean one of ${similar.join(", ")}?)` : similar.length === 1 ? `
+(Did you mean ${similar[0]}?)` : "";
+      }
+      exports.suggestSimilar = suggestSimilar;
+    })
+  ),
+  /***/
+  7349: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Scalar = __nccwpck_require__2(3301), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), resolveBlockMap = __nccwpck_require__2(7103), resolveBlockSeq = __nccwpck_require__2(334), resolveFlowCollection = __nccwpck_require__2(3142);
+      function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+        const coll = token.type === "block-map" ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag), Coll = coll.constructor;
+        return tagName === "!" || tagName === Coll.tagName ? (coll.tag = Coll.tagName, coll) : (tagName && (coll.tag = tagName), coll);
+      }
+      function composeCollection(CN, ctx, token, props, onError) {
+        const tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+        if (token.type === "block-seq") {
+          const { anchor, newlineAfterProp: nl } = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+          lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+        }
+        const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+        if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.YAMLSeq.tagName && expType === "seq")
+          return resolveCollection(CN, ctx, token, onError, tagName);
+        let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+        if (!tag) {
+          const kt = ctx.schema.knownTags[tagName];
+          if (kt?.collection === expType)
+            ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag = kt;
+          else
+            return kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0), resolveCollection(CN, ctx, token, onError, tagName);
+        }
+        const coll = resolveCollection(CN, ctx, token, onError, tagName, tag), res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = identity.isNode(res) ? res : new Scalar.Scalar(res);
+        return node.range = coll.range, node.tag = tagName, tag?.format && (node.format = tag.format), node;
+      }
+      exports.composeCollection = composeCollection;
+    })
+  ),
+  /***/
+  3683: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Document = __nccwpck_require__2(3021), composeNode = __nccwpck_require__2(5937), resolveEnd = __nccwpck_require__2(7788), resolveProps = __nccwpck_require__2(4631);
+      function composeDoc(options, directives, { offset, start, value, end }, onError) {
+        const opts = Object.assign({ _directives: directives }, options), doc = new Document.Document(void 0, opts), ctx = {
+          atKey: !1,
+          atRoot: !0,
+          directives: doc.directives,
+          options: doc.options,
+          schema: doc.schema
+        }, props = resolveProps.resolveProps(start, {
+          indicator: "doc-start",
+          next: value ?? end?.[0],
+          offset,
+          onError,
+          parentIndent: 0,
+          startOnNewline: !0
+        });
+        props.found && (doc.directives.docStart = !0, value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value ? composeNode.composeNode(ctx, value, props, onError) : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+        const contentEnd = doc.contents.range[2], re = resolveEnd.resolveEnd(end, contentEnd, !1, onError);
+        return re.comment && (doc.comment = re.comment), doc.range = [offset, contentEnd, re.offset], doc;
+      }
+      exports.composeDoc = composeDoc;
+    })
+  ),
+  /***/
+  5937: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Alias = __nccwpck_require__2(4065), identity = __nccwpck_require__2(1127), composeCollection = __nccwpck_require__2(7349), composeScalar = __nccwpck_require__2(5413), resolveEnd = __nccwpck_require__2(7788), utilEmptyScalarPosition = __nccwpck_require__2(2599);
+      const CN = { composeNode, composeEmptyNode };
+      function composeNode(ctx, token, props, onError) {
+        const atKey = ctx.atKey, { spaceBefore, comment, anchor, tag } = props;
+        let node, isSrcToken = !0;
+        switch (token.type) {
+          case "alias":
+            node = composeAlias(ctx, token, onError), (anchor || tag) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+            break;
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+          case "block-scalar":
+            node = composeScalar.composeScalar(ctx, token, tag, onError), anchor && (node.anchor = anchor.source.substring(1));
+            break;
+          case "block-map":
+          case "block-seq":
+          case "flow-collection":
+            try {
+              node = composeCollection.composeCollection(CN, ctx, token, props, onError), anchor && (node.anchor = anchor.source.substring(1));
+            } catch (error) {
+              const message = error instanceof Error ? error.message : String(error);
+              onError(token, "RESOURCE_EXHAUSTION", message);
+            }
+            break;
+          default: {
+            const message = token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`;
+            onError(token, "UNEXPECTED_TOKEN", message), isSrcToken = !1;
+          }
+        }
+        return node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError)), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!identity.isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
+      }
+      function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+        const token = {
+          type: "scalar",
+          offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+          indent: -1,
+          source: ""
+        }, node = composeScalar.composeScalar(ctx, token, tag, onError);
+        return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
+      }
+      function composeAlias({ options }, { offset, source, end }, onError) {
+        const alias = new Alias.Alias(source.substring(1));
+        alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+        const valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+        return alias.range = [offset, valueEnd, re.offset], re.comment && (alias.comment = re.comment), alias;
+      }
+      exports.composeEmptyNode = composeEmptyNode, exports.composeNode = composeNode;
+    })
+  ),
+  /***/
+  5413: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Scalar = __nccwpck_require__2(3301), resolveBlockScalar = __nccwpck_require__2(8913), resolveFlowScalar = __nccwpck_require__2(6842);
+      function composeScalar(ctx, token, tagToken, onError) {
+        const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError) : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+        let tag;
+        ctx.options.stringKeys && ctx.atKey ? tag = ctx.schema[identity.SCALAR] : tagName ? tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : token.type === "scalar" ? tag = findScalarTagByTest(ctx, value, token, onError) : tag = ctx.schema[identity.SCALAR];
+        let scalar;
+        try {
+          const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+          scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+        } catch (error) {
+          const msg = error instanceof Error ? error.message : String(error);
+          onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar.Scalar(value);
+        }
+        return scalar.range = range, scalar.source = value, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag.format && (scalar.format = tag.format), comment && (scalar.comment = comment), scalar;
+      }
+      function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+        if (tagName === "!")
+          return schema[identity.SCALAR];
+        const matchWithTest = [];
+        for (const tag of schema.tags)
+          if (!tag.collection && tag.tag === tagName)
+            if (tag.default && tag.test)
+              matchWithTest.push(tag);
+            else
+              return tag;
+        for (const tag of matchWithTest)
+          if (tag.test?.test(value))
+            return tag;
+        const kt = schema.knownTags[tagName];
+        return kt && !kt.collection ? (schema.tags.push(Object.assign({}, kt, { default: !1, test: void 0 })), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[identity.SCALAR]);
+      }
+      function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+        const tag = schema.tags.find((tag2) => (tag2.default === !0 || atKey && tag2.default === "key") && tag2.test?.test(value)) || schema[identity.SCALAR];
+        if (schema.compat) {
+          const compat = schema.compat.find((tag2) => tag2.default && tag2.test?.test(value)) ?? schema[identity.SCALAR];
+          if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag), cs = directives.tagString(compat.tag), msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, "TAG_RESOLVE_FAILED", msg, !0);
+          }
+        }
+        return tag;
+      }
+      exports.composeScalar = composeScalar;
+    })
+  ),
+  /***/
+  9984: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var node_process = __nccwpck_require__2(932), directives = __nccwpck_require__2(1342), Document = __nccwpck_require__2(3021), errors = __nccwpck_require__2(1464), identity = __nccwpck_require__2(1127), composeDoc = __nccwpck_require__2(3683), resolveEnd = __nccwpck_require__2(7788);
+      function getErrorPos(src) {
+        if (typeof src == "number")
+          return [src, src + 1];
+        if (Array.isArray(src))
+          return src.length === 2 ? src : [src[0], src[1]];
+        const { offset, source } = src;
+        return [offset, offset + (typeof source == "string" ? source.length : 1)];
+      }
+      function parsePrelude(prelude) {
+        let comment = "", atComment = !1, afterEmptyLine = !1;
+        for (let i = 0; i < prelude.length; ++i) {
+          const source = prelude[i];
+          switch (source[0]) {
+            case "#":
+              comment += (comment === "" ? "" : afterEmptyLine ? `
+
+` : `
+`) + (source.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
+              break;
+            case "%":
+              prelude[i + 1]?.[0] !== "#" && (i += 1), atComment = !1;
+              break;
+            default:
+              atComment || (afterEmptyLine = !0), atComment = !1;
+          }
+        }
+        return { comment, afterEmptyLine };
+      }
+      class Composer {
+        constructor(options = {}) {
+          this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            warning ? this.warnings.push(new errors.YAMLWarning(pos, code, message)) : this.errors.push(new errors.YAMLParseError(pos, code, message));
+          }, this.directives = new directives.Directives({ version: options.version || "1.2" }), this.options = options;
+        }
+        decorate(doc, afterDoc) {
+          const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+          if (comment) {
+            const dc = doc.contents;
+            if (afterDoc)
+              doc.comment = doc.comment ? `${doc.comment}
+${comment}` : comment;
+            else if (afterEmptyLine || doc.directives.docStart || !dc)
+              doc.commentBefore = comment;
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+              let it = dc.items[0];
+              identity.isPair(it) && (it = it.key);
+              const cb = it.commentBefore;
+              it.commentBefore = cb ? `${comment}
+${cb}` : comment;
+            } else {
+              const cb = dc.commentBefore;
+              dc.commentBefore = cb ? `${comment}
+${cb}` : comment;
+            }
+          }
+          if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+              doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+              doc.warnings.push(this.warnings[i]);
+          } else
+            doc.errors = this.errors, doc.warnings = this.warnings;
+          this.prelude = [], this.errors = [], this.warnings = [];
+        }
+        /**
+         * Current stream status information.
+         *
+         * Mostly useful at the end of input for an empty stream.
+         */
+        streamInfo() {
+          return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+          };
+        }
+        /**
+         * Compose tokens into documents.
+         *
+         * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+         * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+         */
+        *compose(tokens, forceDoc = !1, endOffset = -1) {
+          for (const token of tokens)
+            yield* this.next(token);
+          yield* this.end(forceDoc, endOffset);
+        }
+        /** Advance the composer by one CST token. */
+        *next(token) {
+          switch (node_process.env.LOG_STREAM && console.dir(token, { depth: null }), token.type) {
+            case "directive":
+              this.directives.add(token.source, (offset, message, warning) => {
+                const pos = getErrorPos(token);
+                pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message, warning);
+              }), this.prelude.push(token.source), this.atDirectives = !0;
+              break;
+            case "document": {
+              const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+              this.atDirectives && !doc.directives.docStart && this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), this.decorate(doc, !1), this.doc && (yield this.doc), this.doc = doc, this.atDirectives = !1;
+              break;
+            }
+            case "byte-order-mark":
+            case "space":
+              break;
+            case "comment":
+            case "newline":
+              this.prelude.push(token.source);
+              break;
+            case "error": {
+              const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message, error = new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+              this.atDirectives || !this.doc ? this.errors.push(error) : this.doc.errors.push(error);
+              break;
+            }
+            case "doc-end": {
+              if (!this.doc) {
+                const msg = "Unexpected doc-end without preceding document";
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg));
+                break;
+              }
+              this.doc.directives.docEnd = !0;
+              const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+              if (this.decorate(this.doc, !0), end.comment) {
+                const dc = this.doc.comment;
+                this.doc.comment = dc ? `${dc}
+${end.comment}` : end.comment;
+              }
+              this.doc.range[2] = end.offset;
+              break;
+            }
+            default:
+              this.errors.push(new errors.YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+          }
+        }
+        /**
+         * Call at end of input to yield any remaining document.
+         *
+         * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+         * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+         */
+        *end(forceDoc = !1, endOffset = -1) {
+          if (this.doc)
+            this.decorate(this.doc, !0), yield this.doc, this.doc = null;
+          else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options), doc = new Document.Document(void 0, opts);
+            this.atDirectives && this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line"), doc.range = [0, endOffset, endOffset], this.decorate(doc, !1), yield doc;
+          }
+        }
+      }
+      exports.Composer = Composer;
+    })
+  ),
+  /***/
+  7103: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Pair = __nccwpck_require__2(7165), YAMLMap = __nccwpck_require__2(4454), resolveProps = __nccwpck_require__2(4631), utilContainsNewline = __nccwpck_require__2(9499), utilFlowIndentCheck = __nccwpck_require__2(4051), utilMapIncludes = __nccwpck_require__2(1187);
+      const startColMsg = "All mapping items must start at the same column";
+      function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+        const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap, map = new NodeClass(ctx.schema);
+        ctx.atRoot && (ctx.atRoot = !1);
+        let offset = bm.offset, commentEnd = null;
+        for (const collItem of bm.items) {
+          const { start, key, sep, value } = collItem, keyProps = resolveProps.resolveProps(start, {
+            indicator: "explicit-key-ind",
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !0
+          }), implicitKey = !keyProps.found;
+          if (implicitKey) {
+            if (key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep) {
+              commentEnd = keyProps.end, keyProps.comment && (map.comment ? map.comment += `
+` + keyProps.comment : map.comment = keyProps.comment);
+              continue;
+            }
+            (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+          } else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
+          ctx.atKey = !0;
+          const keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+          const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: "map-value-ind",
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === "block-scalar"
+          });
+          if (offset = valueProps.end, valueProps.found) {
+            implicitKey && (value?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+            const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError), offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
+          } else {
+            implicitKey && onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), valueProps.comment && (keyNode.comment ? keyNode.comment += `
+` + valueProps.comment : keyNode.comment = valueProps.comment);
+            const pair = new Pair.Pair(keyNode);
+            ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
+          }
+        }
+        return commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [bm.offset, offset, commentEnd ?? offset], map;
+      }
+      exports.resolveBlockMap = resolveBlockMap;
+    })
+  ),
+  /***/
+  8913: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301);
+      function resolveBlockScalar(ctx, scalar, onError) {
+        const start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+        if (!header)
+          return { value: "", type: null, comment: "", range: [start, start, start] };
+        const type = header.mode === ">" ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL, lines = scalar.source ? splitLines(scalar.source) : [];
+        let chompStart = lines.length;
+        for (let i = lines.length - 1; i >= 0; --i) {
+          const content = lines[i][1];
+          if (content === "" || content === "\r")
+            chompStart = i;
+          else
+            break;
+        }
+        if (chompStart === 0) {
+          const value2 = header.chomp === "+" && lines.length > 0 ? `
+`.repeat(Math.max(1, lines.length - 1)) : "";
+          let end2 = start + header.length;
+          return scalar.source && (end2 += scalar.source.length), { value: value2, type, comment: header.comment, range: [start, end2, end2] };
+        }
+        let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
+        for (let i = 0; i < chompStart; ++i) {
+          const [indent, content] = lines[i];
+          if (content === "" || content === "\r")
+            header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
+          else {
+            indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i, trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+            break;
+          }
+          offset += indent.length + content.length + 1;
+        }
+        for (let i = lines.length - 1; i >= chompStart; --i)
+          lines[i][0].length > trimIndent && (chompStart = i + 1);
+        let value = "", sep = "", prevMoreIndented = !1;
+        for (let i = 0; i < contentStart; ++i)
+          value += lines[i][0].slice(trimIndent) + `
+`;
+        for (let i = contentStart; i < chompStart; ++i) {
+          let [indent, content] = lines[i];
+          offset += indent.length + content.length + 1;
+          const crlf = content[content.length - 1] === "\r";
+          if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
+            const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+            onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message), indent = "";
+          }
+          type === Scalar.Scalar.BLOCK_LITERAL ? (value += sep + indent.slice(trimIndent) + content, sep = `
+`) : indent.length > trimIndent || content[0] === "	" ? (sep === " " ? sep = `
+` : !prevMoreIndented && sep === `
+` && (sep = `
+
+`), value += sep + indent.slice(trimIndent) + content, sep = `
+`, prevMoreIndented = !0) : content === "" ? sep === `
+` ? value += `
+` : sep = `
+` : (value += sep + content, sep = " ", prevMoreIndented = !1);
+        }
+        switch (header.chomp) {
+          case "-":
+            break;
+          case "+":
+            for (let i = chompStart; i < lines.length; ++i)
+              value += `
+` + lines[i][0].slice(trimIndent);
+            value[value.length - 1] !== `
+` && (value += `
+`);
+            break;
+          default:
+            value += `
+`;
+        }
+        const end = start + header.length + scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+      }
+      function parseBlockScalarHeader({ offset, props }, strict, onError) {
+        if (props[0].type !== "block-scalar-header")
+          return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
+        const { source } = props[0], mode = source[0];
+        let indent = 0, chomp = "", error = -1;
+        for (let i = 1; i < source.length; ++i) {
+          const ch = source[i];
+          if (!chomp && (ch === "-" || ch === "+"))
+            chomp = ch;
+          else {
+            const n = Number(ch);
+            !indent && n ? indent = n : error === -1 && (error = offset + i);
+          }
+        }
+        error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+        let hasSpace = !1, comment = "", length = source.length;
+        for (let i = 1; i < props.length; ++i) {
+          const token = props[i];
+          switch (token.type) {
+            case "space":
+              hasSpace = !0;
+            // fallthrough
+            case "newline":
+              length += token.source.length;
+              break;
+            case "comment":
+              strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters"), length += token.source.length, comment = token.source.substring(1);
+              break;
+            case "error":
+              onError(token, "UNEXPECTED_TOKEN", token.message), length += token.source.length;
+              break;
+            /* istanbul ignore next should not happen */
+            default: {
+              const message = `Unexpected token in block scalar header: ${token.type}`;
+              onError(token, "UNEXPECTED_TOKEN", message);
+              const ts = token.source;
+              ts && typeof ts == "string" && (length += ts.length);
+            }
+          }
+        }
+        return { mode, indent, chomp, comment, length };
+      }
+      function splitLines(source) {
+        const split = source.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+        for (let i = 1; i < split.length; i += 2)
+          lines.push([split[i], split[i + 1]]);
+        return lines;
+      }
+      exports.resolveBlockScalar = resolveBlockScalar;
+    })
+  ),
+  /***/
+  334: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var YAMLSeq = __nccwpck_require__2(2223), resolveProps = __nccwpck_require__2(4631), utilFlowIndentCheck = __nccwpck_require__2(4051);
+      function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+        const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq, seq = new NodeClass(ctx.schema);
+        ctx.atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
+        let offset = bs.offset, commentEnd = null;
+        for (const { start, value } of bs.items) {
+          const props = resolveProps.resolveProps(start, {
+            indicator: "seq-item-ind",
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: !0
+          });
+          if (!props.found)
+            if (props.anchor || props.tag || value)
+              value?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+            else {
+              commentEnd = props.end, props.comment && (seq.comment = props.comment);
+              continue;
+            }
+          const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+          ctx.schema.compat && utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError), offset = node.range[2], seq.items.push(node);
+        }
+        return seq.range = [bs.offset, offset, commentEnd ?? offset], seq;
+      }
+      exports.resolveBlockSeq = resolveBlockSeq;
+    })
+  ),
+  /***/
+  7788: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function resolveEnd(end, offset, reqSpace, onError) {
+        let comment = "";
+        if (end) {
+          let hasSpace = !1, sep = "";
+          for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+              case "space":
+                hasSpace = !0;
+                break;
+              case "comment": {
+                reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+                const cb = source.substring(1) || " ";
+                comment ? comment += sep + cb : comment = cb, sep = "";
+                break;
+              }
+              case "newline":
+                comment && (sep += source), hasSpace = !0;
+                break;
+              default:
+                onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+          }
+        }
+        return { comment, offset };
+      }
+      exports.resolveEnd = resolveEnd;
+    })
+  ),
+  /***/
+  3142: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), resolveEnd = __nccwpck_require__2(7788), resolveProps = __nccwpck_require__2(4631), utilContainsNewline = __nccwpck_require__2(9499), utilMapIncludes = __nccwpck_require__2(1187);
+      const blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+      function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+        const isMap = fc.start.source === "{", fcName = isMap ? "flow map" : "flow sequence", NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
+        coll.flow = !0;
+        const atRoot = ctx.atRoot;
+        atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
+        let offset = fc.offset + fc.start.source.length;
+        for (let i = 0; i < fc.items.length; ++i) {
+          const collItem = fc.items[i], { start, key, sep, value } = collItem, props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: "explicit-key-ind",
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: !1
+          });
+          if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+              i === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += `
+` + props.comment : coll.comment = props.comment), offset = props.end;
+              continue;
+            }
+            !isMap && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
+              key,
+              // checked by containsNewline()
+              "MULTILINE_IMPLICIT_KEY",
+              "Implicit keys of flow sequence pairs need to be on a single line"
+            );
+          }
+          if (i === 0)
+            props.comma && onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+          else if (props.comma || onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`), props.comment) {
+            let prevItemComment = "";
+            loop: for (const st of start)
+              switch (st.type) {
+                case "comma":
+                case "space":
+                  break;
+                case "comment":
+                  prevItemComment = st.source.substring(1);
+                  break loop;
+                default:
+                  break loop;
+              }
+            if (prevItemComment) {
+              let prev = coll.items[coll.items.length - 1];
+              identity.isPair(prev) && (prev = prev.value ?? prev.key), prev.comment ? prev.comment += `
+` + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
+            }
+          }
+          if (!isMap && !sep && !props.found) {
+            const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+          } else {
+            ctx.atKey = !0;
+            const keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            isBlock(key) && onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg), ctx.atKey = !1;
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+              flow: fcName,
+              indicator: "map-value-ind",
+              next: value,
+              offset: keyNode.range[2],
+              onError,
+              parentIndent: fc.indent,
+              startOnNewline: !1
+            });
+            if (valueProps.found) {
+              if (!isMap && !props.found && ctx.options.strict) {
+                if (sep)
+                  for (const st of sep) {
+                    if (st === valueProps.found)
+                      break;
+                    if (st.type === "newline") {
+                      onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+                      break;
+                    }
+                  }
+                props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+              }
+            } else value && ("source" in value && value.source?.[0] === ":" ? onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
+            const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+            valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
+` + valueProps.comment : keyNode.comment = valueProps.comment);
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap) {
+              const map = coll;
+              utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
+            } else {
+              const map = new YAMLMap.YAMLMap(ctx.schema);
+              map.flow = !0, map.items.push(pair);
+              const endRange = (valueNode ?? keyNode).range;
+              map.range = [keyNode.range[0], endRange[1], endRange[2]], coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+          }
+        }
+        const expectedEnd = isMap ? "}" : "]", [ce, ...ee] = fc.end;
+        let cePos = offset;
+        if (ce?.source === expectedEnd)
+          cePos = ce.offset + ce.source.length;
+        else {
+          const name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+          onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
+        }
+        if (ee.length > 0) {
+          const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+          end.comment && (coll.comment ? coll.comment += `
+` + end.comment : coll.comment = end.comment), coll.range = [fc.offset, cePos, end.offset];
+        } else
+          coll.range = [fc.offset, cePos, cePos];
+        return coll;
+      }
+      exports.resolveFlowCollection = resolveFlowCollection;
+    })
+  ),
+  /***/
+  6842: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301), resolveEnd = __nccwpck_require__2(7788);
+      function resolveFlowScalar(scalar, strict, onError) {
+        const { offset, type, source, end } = scalar;
+        let _type, value;
+        const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+        switch (type) {
+          case "scalar":
+            _type = Scalar.Scalar.PLAIN, value = plainValue(source, _onError);
+            break;
+          case "single-quoted-scalar":
+            _type = Scalar.Scalar.QUOTE_SINGLE, value = singleQuotedValue(source, _onError);
+            break;
+          case "double-quoted-scalar":
+            _type = Scalar.Scalar.QUOTE_DOUBLE, value = doubleQuotedValue(source, _onError);
+            break;
+          /* istanbul ignore next should not happen */
+          default:
+            return onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`), {
+              value: "",
+              type: null,
+              comment: "",
+              range: [offset, offset + source.length, offset + source.length]
+            };
+        }
+        const valueEnd = offset + source.length, re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+        return {
+          value,
+          type: _type,
+          comment: re.comment,
+          range: [offset, valueEnd, re.offset]
+        };
+      }
+      function plainValue(source, onError) {
+        let badChar = "";
+        switch (source[0]) {
+          /* istanbul ignore next should not happen */
+          case "	":
+            badChar = "a tab character";
+            break;
+          case ",":
+            badChar = "flow indicator character ,";
+            break;
+          case "%":
+            badChar = "directive indicator character %";
+            break;
+          case "|":
+          case ">": {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+          }
+          case "@":
+          case "`": {
+            badChar = `reserved character ${source[0]}`;
+            break;
+          }
+        }
+        return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source);
+      }
+      function singleQuotedValue(source, onError) {
+        return (source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+      }
+      function unfoldLines(source) {
+        const line = /(.*?)\r?\n/sy;
+        let match = line.exec(source);
+        if (!match)
+          return source;
+        let trimEnd, trimBoth;
+        try {
+          trimEnd = new RegExp("(?<![ 	])[ 	]+$"), trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+        } catch {
+          trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
+        }
+        let res = match[1].replace(trimEnd, ""), sep = " ", pos = line.lastIndex;
+        for (; match = line.exec(source); ) {
+          const lm = match[1].replace(trimBoth, "");
+          lm === "" ? sep === `
+` ? res += sep : sep = `
+` : (res += sep + lm, sep = " "), pos = line.lastIndex;
+        }
+        const last = /[ \t]*(.*)/sy;
+        return last.lastIndex = pos, match = last.exec(source), res + sep + (match?.[1] ?? "");
+      }
+      function doubleQuotedValue(source, onError) {
+        let res = "";
+        for (let i = 1; i < source.length - 1; ++i) {
+          const ch = source[i];
+          if (!(ch === "\r" && source[i + 1] === `
+`))
+            if (ch === `
+`) {
+              const { fold, offset } = foldNewline(source, i);
+              res += fold, i = offset;
+            } else if (ch === "\\") {
+              let next = source[++i];
+              const cc = escapeCodes[next];
+              if (cc)
+                res += cc;
+              else if (next === `
+`)
+                for (next = source[i + 1]; next === " " || next === "	"; )
+                  next = source[++i + 1];
+              else if (next === "\r" && source[i + 1] === `
+`)
+                for (next = source[++i + 1]; next === " " || next === "	"; )
+                  next = source[++i + 1];
+              else if (next === "x" || next === "u" || next === "U") {
+                const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError), i += length;
+              } else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), res += raw;
+              }
+            } else if (ch === " " || ch === "	") {
+              const wsStart = i;
+              let next = source[i + 1];
+              for (; next === " " || next === "	"; )
+                next = source[++i + 1];
+              next !== `
+` && !(next === "\r" && source[i + 2] === `
+`) && (res += i > wsStart ? source.slice(wsStart, i + 1) : ch);
+            } else
+              res += ch;
+        }
+        return (source[source.length - 1] !== '"' || source.length === 1) && onError(source.length, "MISSING_CHAR", 'Missing closing "quote'), res;
+      }
+      function foldNewline(source, offset) {
+        let fold = "", ch = source[offset + 1];
+        for (; (ch === " " || ch === "	" || ch === `
+` || ch === "\r") && !(ch === "\r" && source[offset + 2] !== `
+`); )
+          ch === `
+` && (fold += `
+`), offset += 1, ch = source[offset + 1];
+        return fold || (fold = " "), { fold, offset };
+      }
+      const escapeCodes = {
+        0: "\0",
+        // null character
+        a: "\x07",
+        // bell character
+        b: "\b",
+        // backspace
+        e: "\x1B",
+        // escape character
+        f: "\f",
+        // form feed
+        n: `
+`,
+        // line feed
+        r: "\r",
+        // carriage return
+        t: "	",
+        // horizontal tab
+        v: "\v",
+        // vertical tab
+        N: "\x85",
+        // Unicode next line
+        _: "\xA0",
+        // Unicode non-breaking space
+        L: "\u2028",
+        // Unicode line separator
+        P: "\u2029",
+        // Unicode paragraph separator
+        " ": " ",
+        '"': '"',
+        "/": "/",
+        "\\": "\\",
+        "	": "	"
+      };
+      function parseCharCode(source, offset, length, onError) {
+        const cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+        try {
+          return String.fromCodePoint(code);
+        } catch {
+          const raw = source.substr(offset - 2, length + 2);
+          return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
+        }
+      }
+      exports.resolveFlowScalar = resolveFlowScalar;
+    })
+  ),
+  /***/
+  4631: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+        let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag = null, newlineAfterProp = null, comma = null, found = null, start = null;
+        for (const token of tokens)
+          switch (reqSpace && (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), reqSpace = !1), tab && (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), tab = null), token.type) {
+            case "space":
+              !flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	") && (tab = token), hasSpace = !0;
+              break;
+            case "comment": {
+              hasSpace || onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+              const cb = token.source.substring(1) || " ";
+              comment ? comment += commentSep + cb : comment = cb, commentSep = "", atNewline = !1;
+              break;
+            }
+            case "newline":
+              atNewline ? comment ? comment += token.source : (!found || indicator !== "seq-item-ind") && (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag) && (newlineAfterProp = token), hasSpace = !0;
+              break;
+            case "anchor":
+              anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
+              break;
+            case "tag": {
+              tag && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag"), tag = token, start ?? (start = token.offset), atNewline = !1, hasSpace = !1, reqSpace = !0;
+              break;
+            }
+            case indicator:
+              (anchor || tag) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
+              break;
+            case "comma":
+              if (flow) {
+                comma && onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`), comma = token, atNewline = !1, hasSpace = !1;
+                break;
+              }
+            // else fallthrough
+            default:
+              onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`), atNewline = !1, hasSpace = !1;
+          }
+        const last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
+        return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
+          comma,
+          found,
+          spaceBefore,
+          comment,
+          hasNewline,
+          anchor,
+          tag,
+          newlineAfterProp,
+          end,
+          start: start ?? end
+        };
+      }
+      exports.resolveProps = resolveProps;
+    })
+  ),
+  /***/
+  9499: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function containsNewline(key) {
+        if (!key)
+          return null;
+        switch (key.type) {
+          case "alias":
+          case "scalar":
+          case "double-quoted-scalar":
+          case "single-quoted-scalar":
+            if (key.source.includes(`
+`))
+              return !0;
+            if (key.end) {
+              for (const st of key.end)
+                if (st.type === "newline")
+                  return !0;
+            }
+            return !1;
+          case "flow-collection":
+            for (const it of key.items) {
+              for (const st of it.start)
+                if (st.type === "newline")
+                  return !0;
+              if (it.sep) {
+                for (const st of it.sep)
+                  if (st.type === "newline")
+                    return !0;
+              }
+              if (containsNewline(it.key) || containsNewline(it.value))
+                return !0;
+            }
+            return !1;
+          default:
+            return !0;
+        }
+      }
+      exports.containsNewline = containsNewline;
+    })
+  ),
+  /***/
+  2599: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function emptyScalarPosition(offset, before, pos) {
+        if (before) {
+          pos ?? (pos = before.length);
+          for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+              case "space":
+              case "comment":
+              case "newline":
+                offset -= st.source.length;
+                continue;
+            }
+            for (st = before[++i]; st?.type === "space"; )
+              offset += st.source.length, st = before[++i];
+            break;
+          }
+        }
+        return offset;
+      }
+      exports.emptyScalarPosition = emptyScalarPosition;
+    })
+  ),
+  /***/
+  4051: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var utilContainsNewline = __nccwpck_require__2(9499);
+      function flowIndentCheck(indent, fc, onError) {
+        if (fc?.type === "flow-collection") {
+          const end = fc.end[0];
+          end.indent === indent && (end.source === "]" || end.source === "}") && utilContainsNewline.containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
+        }
+      }
+      exports.flowIndentCheck = flowIndentCheck;
+    })
+  ),
+  /***/
+  1187: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127);
+      function mapIncludes(ctx, items, search) {
+        const { uniqueKeys } = ctx.options;
+        if (uniqueKeys === !1)
+          return !1;
+        const isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a, b) => a === b || identity.isScalar(a) && identity.isScalar(b) && a.value === b.value;
+        return items.some((pair) => isEqual(pair.key, search));
+      }
+      exports.mapIncludes = mapIncludes;
+    })
+  ),
+  /***/
+  3021: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Alias = __nccwpck_require__2(4065), Collection = __nccwpck_require__2(101), identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), toJS = __nccwpck_require__2(4043), Schema = __nccwpck_require__2(5840), stringifyDocument = __nccwpck_require__2(6829), anchors = __nccwpck_require__2(1596), applyReviver = __nccwpck_require__2(3661), createNode = __nccwpck_require__2(2404), directives = __nccwpck_require__2(1342);
+      class Document {
+        constructor(value, replacer, options) {
+          this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+          let _replacer = null;
+          typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer, replacer = void 0);
+          const opt = Object.assign({
+            intAsBigInt: !1,
+            keepSourceTokens: !1,
+            logLevel: "warn",
+            prettyErrors: !0,
+            strict: !0,
+            stringKeys: !1,
+            uniqueKeys: !0,
+            version: "1.2"
+          }, options);
+          this.options = opt;
+          let { version } = opt;
+          options?._directives ? (this.directives = options._directives.atDocument(), this.directives.yaml.explicit && (version = this.directives.yaml.version)) : this.directives = new directives.Directives({ version }), this.setSchema(version, options), this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+        }
+        /**
+         * Create a deep copy of this Document and its contents.
+         *
+         * Custom Node values that inherit from `Object` still refer to their original instances.
+         */
+        clone() {
+          const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+          });
+          return copy.commentBefore = this.commentBefore, copy.comment = this.comment, copy.errors = this.errors.slice(), copy.warnings = this.warnings.slice(), copy.options = Object.assign({}, this.options), this.directives && (copy.directives = this.directives.clone()), copy.schema = this.schema.clone(), copy.contents = identity.isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents, this.range && (copy.range = this.range.slice()), copy;
+        }
+        /** Adds a value to the document. */
+        add(value) {
+          assertCollection(this.contents) && this.contents.add(value);
+        }
+        /** Adds a value to the document. */
+        addIn(path, value) {
+          assertCollection(this.contents) && this.contents.addIn(path, value);
+        }
+        /**
+         * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+         *
+         * If `node` already has an anchor, `name` is ignored.
+         * Otherwise, the `node.anchor` value will be set to `name`,
+         * or if an anchor with that name is already present in the document,
+         * `name` will be used as a prefix for a new unique anchor.
+         * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+         */
+        createAlias(node, name) {
+          if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor = // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+            !name || prev.has(name) ? anchors.findNewAnchor(name || "a", prev) : name;
+          }
+          return new Alias.Alias(node.anchor);
+        }
+        createNode(value, replacer, options) {
+          let _replacer;
+          if (typeof replacer == "function")
+            value = replacer.call({ "": value }, "", value), _replacer = replacer;
+          else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v == "number" || v instanceof String || v instanceof Number, asStr = replacer.filter(keyToStr).map(String);
+            asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
+          } else options === void 0 && replacer && (options = replacer, replacer = void 0);
+          const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(
+            this,
+            // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+            anchorPrefix || "a"
+          ), ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? !0,
+            keepUndefined: keepUndefined ?? !1,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+          }, node = createNode.createNode(value, tag, ctx);
+          return flow && identity.isCollection(node) && (node.flow = !0), setAnchors(), node;
+        }
+        /**
+         * Convert a key and a value into a `Pair` using the current schema,
+         * recursively wrapping all values as `Scalar` or `Collection` nodes.
+         */
+        createPair(key, value, options = {}) {
+          const k = this.createNode(key, null, options), v = this.createNode(value, null, options);
+          return new Pair.Pair(k, v);
+        }
+        /**
+         * Removes a value from the document.
+         * @returns `true` if the item was found and removed.
+         */
+        delete(key) {
+          return assertCollection(this.contents) ? this.contents.delete(key) : !1;
+        }
+        /**
+         * Removes a value from the document.
+         * @returns `true` if the item was found and removed.
+         */
+        deleteIn(path) {
+          return Collection.isEmptyPath(path) ? this.contents == null ? !1 : (this.contents = null, !0) : assertCollection(this.contents) ? this.contents.deleteIn(path) : !1;
+        }
+        /**
+         * Returns item at `key`, or `undefined` if not found. By default unwraps
+         * scalar values from their surrounding node; to disable set `keepScalar` to
+         * `true` (collections are always returned intact).
+         */
+        get(key, keepScalar) {
+          return identity.isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+        }
+        /**
+         * Returns item at `path`, or `undefined` if not found. By default unwraps
+         * scalar values from their surrounding node; to disable set `keepScalar` to
+         * `true` (collections are always returned intact).
+         */
+        getIn(path, keepScalar) {
+          return Collection.isEmptyPath(path) ? !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents : identity.isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+        }
+        /**
+         * Checks if the document includes a value with the key `key`.
+         */
+        has(key) {
+          return identity.isCollection(this.contents) ? this.contents.has(key) : !1;
+        }
+        /**
+         * Checks if the document includes a value at `path`.
+         */
+        hasIn(path) {
+          return Collection.isEmptyPath(path) ? this.contents !== void 0 : identity.isCollection(this.contents) ? this.contents.hasIn(path) : !1;
+        }
+        /**
+         * Sets a value in this document. For `!!set`, `value` needs to be a
+         * boolean to add/remove the item from the set.
+         */
+        set(key, value) {
+          this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, [key], value) : assertCollection(this.contents) && this.contents.set(key, value);
+        }
+        /**
+         * Sets a value in this document. For `!!set`, `value` needs to be a
+         * boolean to add/remove the item from the set.
+         */
+        setIn(path, value) {
+          Collection.isEmptyPath(path) ? this.contents = value : this.contents == null ? this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value) : assertCollection(this.contents) && this.contents.setIn(path, value);
+        }
+        /**
+         * Change the YAML version and schema used by the document.
+         * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+         * It also requires the `schema` option to be given as a `Schema` instance value.
+         *
+         * Overrides all previously set schema options.
+         */
+        setSchema(version, options = {}) {
+          typeof version == "number" && (version = String(version));
+          let opt;
+          switch (version) {
+            case "1.1":
+              this.directives ? this.directives.yaml.version = "1.1" : this.directives = new directives.Directives({ version: "1.1" }), opt = { resolveKnownTags: !1, schema: "yaml-1.1" };
+              break;
+            case "1.2":
+            case "next":
+              this.directives ? this.directives.yaml.version = version : this.directives = new directives.Directives({ version }), opt = { resolveKnownTags: !0, schema: "core" };
+              break;
+            case null:
+              this.directives && delete this.directives, opt = null;
+              break;
+            default: {
+              const sv = JSON.stringify(version);
+              throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+          }
+          if (options.schema instanceof Object)
+            this.schema = options.schema;
+          else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+          else
+            throw new Error("With a null YAML version, the { schema: Schema } option is required");
+        }
+        // json & jsonArg are only used from toJSON()
+        toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+          const ctx = {
+            anchors: /* @__PURE__ */ new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === !0,
+            mapKeyWarned: !1,
+            maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
+          }, res = toJS.toJS(this.contents, jsonArg ?? "", ctx);
+          if (typeof onAnchor == "function")
+            for (const { count, res: res2 } of ctx.anchors.values())
+              onAnchor(res2, count);
+          return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+        }
+        /**
+         * A JSON representation of the document `contents`.
+         *
+         * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+         *   property name.
+         */
+        toJSON(jsonArg, onAnchor) {
+          return this.toJS({ json: !0, jsonArg, mapAsMap: !1, onAnchor });
+        }
+        /** A YAML representation of the document. */
+        toString(options = {}) {
+          if (this.errors.length > 0)
+            throw new Error("Document with errors cannot be stringified");
+          if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+          }
+          return stringifyDocument.stringifyDocument(this, options);
+        }
+      }
+      function assertCollection(contents) {
+        if (identity.isCollection(contents))
+          return !0;
+        throw new Error("Expected a YAML collection as document contents");
+      }
+      exports.Document = Document;
+    })
+  ),
+  /***/
+  1596: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), visit = __nccwpck_require__2(204);
+      function anchorIsValid(anchor) {
+        if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+          const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+          throw new Error(msg);
+        }
+        return !0;
+      }
+      function anchorNames(root) {
+        const anchors = /* @__PURE__ */ new Set();
+        return visit.visit(root, {
+          Value(_key, node) {
+            node.anchor && anchors.add(node.anchor);
+          }
+        }), anchors;
+      }
+      function findNewAnchor(prefix, exclude) {
+        for (let i = 1; ; ++i) {
+          const name = `${prefix}${i}`;
+          if (!exclude.has(name))
+            return name;
+        }
+      }
+      function createNodeAnchors(doc, prefix) {
+        const aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map();
+        let prevAnchors = null;
+        return {
+          onAnchor: (source) => {
+            aliasObjects.push(source), prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            return prevAnchors.add(anchor), anchor;
+          },
+          /**
+           * With circular references, the source node is only resolved after all
+           * of its child nodes are. This is why anchors are set only after all of
+           * the nodes have been created.
+           */
+          setAnchors: () => {
+            for (const source of aliasObjects) {
+              const ref = sourceObjects.get(source);
+              if (typeof ref == "object" && ref.anchor && (identity.isScalar(ref.node) || identity.isCollection(ref.node)))
+                ref.node.anchor = ref.anchor;
+              else {
+                const error = new Error("Failed to resolve repeated object (this should not happen)");
+                throw error.source = source, error;
+              }
+            }
+          },
+          sourceObjects
+        };
+      }
+      exports.anchorIsValid = anchorIsValid, exports.anchorNames = anchorNames, exports.createNodeAnchors = createNodeAnchors, exports.findNewAnchor = findNewAnchor;
+    })
+  ),
+  /***/
+  3661: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function applyReviver(reviver, obj, key, val) {
+        if (val && typeof val == "object")
+          if (Array.isArray(val))
+            for (let i = 0, len = val.length; i < len; ++i) {
+              const v0 = val[i], v1 = applyReviver(reviver, val, String(i), v0);
+              v1 === void 0 ? delete val[i] : v1 !== v0 && (val[i] = v1);
+            }
+          else if (val instanceof Map)
+            for (const k of Array.from(val.keys())) {
+              const v0 = val.get(k), v1 = applyReviver(reviver, val, k, v0);
+              v1 === void 0 ? val.delete(k) : v1 !== v0 && val.set(k, v1);
+            }
+          else if (val instanceof Set)
+            for (const v0 of Array.from(val)) {
+              const v1 = applyReviver(reviver, val, v0, v0);
+              v1 === void 0 ? val.delete(v0) : v1 !== v0 && (val.delete(v0), val.add(v1));
+            }
+          else
+            for (const [k, v0] of Object.entries(val)) {
+              const v1 = applyReviver(reviver, val, k, v0);
+              v1 === void 0 ? delete val[k] : v1 !== v0 && (val[k] = v1);
+            }
+        return reviver.call(obj, key, val);
+      }
+      exports.applyReviver = applyReviver;
+    })
+  ),
+  /***/
+  2404: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Alias = __nccwpck_require__2(4065), identity = __nccwpck_require__2(1127), Scalar = __nccwpck_require__2(3301);
+      const defaultTagPrefix = "tag:yaml.org,2002:";
+      function findTagObject(value, tagName, tags) {
+        if (tagName) {
+          const match = tags.filter((t) => t.tag === tagName), tagObj = match.find((t) => !t.format) ?? match[0];
+          if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+          return tagObj;
+        }
+        return tags.find((t) => t.identify?.(value) && !t.format);
+      }
+      function createNode(value, tagName, ctx) {
+        if (identity.isDocument(value) && (value = value.contents), identity.isNode(value))
+          return value;
+        if (identity.isPair(value)) {
+          const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+          return map.items.push(value), map;
+        }
+        (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt < "u" && value instanceof BigInt) && (value = value.valueOf());
+        const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+        let ref;
+        if (aliasDuplicateObjects && value && typeof value == "object") {
+          if (ref = sourceObjects.get(value), ref)
+            return ref.anchor ?? (ref.anchor = onAnchor(value)), new Alias.Alias(ref.anchor);
+          ref = { anchor: null, node: null }, sourceObjects.set(value, ref);
+        }
+        tagName?.startsWith("!!") && (tagName = defaultTagPrefix + tagName.slice(2));
+        let tagObj = findTagObject(value, tagName, schema.tags);
+        if (!tagObj) {
+          if (value && typeof value.toJSON == "function" && (value = value.toJSON()), !value || typeof value != "object") {
+            const node2 = new Scalar.Scalar(value);
+            return ref && (ref.node = node2), node2;
+          }
+          tagObj = value instanceof Map ? schema[identity.MAP] : Symbol.iterator in Object(value) ? schema[identity.SEQ] : schema[identity.MAP];
+        }
+        onTagObj && (onTagObj(tagObj), delete ctx.onTagObj);
+        const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar.Scalar(value);
+        return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
+      }
+      exports.createNode = createNode;
+    })
+  ),
+  /***/
+  1342: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), visit = __nccwpck_require__2(204);
+      const escapeChars = {
+        "!": "%21",
+        ",": "%2C",
+        "[": "%5B",
+        "]": "%5D",
+        "{": "%7B",
+        "}": "%7D"
+      }, escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+      class Directives {
+        constructor(yaml, tags) {
+          this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, Directives.defaultYaml, yaml), this.tags = Object.assign({}, Directives.defaultTags, tags);
+        }
+        clone() {
+          const copy = new Directives(this.yaml, this.tags);
+          return copy.docStart = this.docStart, copy;
+        }
+        /**
+         * During parsing, get a Directives instance for the current document and
+         * update the stream state according to the current version's spec.
+         */
+        atDocument() {
+          const res = new Directives(this.yaml, this.tags);
+          switch (this.yaml.version) {
+            case "1.1":
+              this.atNextDocument = !0;
+              break;
+            case "1.2":
+              this.atNextDocument = !1, this.yaml = {
+                explicit: Directives.defaultYaml.explicit,
+                version: "1.2"
+              }, this.tags = Object.assign({}, Directives.defaultTags);
+              break;
+          }
+          return res;
+        }
+        /**
+         * @param onError - May be called even if the action was successful
+         * @returns `true` on success
+         */
+        add(line, onError) {
+          this.atNextDocument && (this.yaml = { explicit: Directives.defaultYaml.explicit, version: "1.1" }, this.tags = Object.assign({}, Directives.defaultTags), this.atNextDocument = !1);
+          const parts = line.trim().split(/[ \t]+/), name = parts.shift();
+          switch (name) {
+            case "%TAG": {
+              if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2))
+                return !1;
+              const [handle, prefix] = parts;
+              return this.tags[handle] = prefix, !0;
+            }
+            case "%YAML": {
+              if (this.yaml.explicit = !0, parts.length !== 1)
+                return onError(0, "%YAML directive should contain exactly one part"), !1;
+              const [version] = parts;
+              if (version === "1.1" || version === "1.2")
+                return this.yaml.version = version, !0;
+              {
+                const isValid = /^\d+\.\d+$/.test(version);
+                return onError(6, `Unsupported YAML version ${version}`, isValid), !1;
+              }
+            }
+            default:
+              return onError(0, `Unknown directive ${name}`, !0), !1;
+          }
+        }
+        /**
+         * Resolves a tag, matching handles to those defined in %TAG directives.
+         *
+         * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+         *   `'!local'` tag, or `null` if unresolvable.
+         */
+        tagName(source, onError) {
+          if (source === "!")
+            return "!";
+          if (source[0] !== "!")
+            return onError(`Not a valid tag: ${source}`), null;
+          if (source[1] === "<") {
+            const verbatim = source.slice(2, -1);
+            return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source} is invalid.`), null) : (source[source.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
+          }
+          const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+          suffix || onError(`The ${source} tag has no suffix`);
+          const prefix = this.tags[handle];
+          if (prefix)
+            try {
+              return prefix + decodeURIComponent(suffix);
+            } catch (error) {
+              return onError(String(error)), null;
+            }
+          return handle === "!" ? source : (onError(`Could not resolve tag: ${source}`), null);
+        }
+        /**
+         * Given a fully resolved tag, returns its printable string form,
+         * taking into account current tag prefixes and defaults.
+         */
+        tagString(tag) {
+          for (const [handle, prefix] of Object.entries(this.tags))
+            if (tag.startsWith(prefix))
+              return handle + escapeTagName(tag.substring(prefix.length));
+          return tag[0] === "!" ? tag : `!<${tag}>`;
+        }
+        toString(doc) {
+          const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags);
+          let tagNames;
+          if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+              identity.isNode(node) && node.tag && (tags[node.tag] = !0);
+            }), tagNames = Object.keys(tags);
+          } else
+            tagNames = [];
+          for (const [handle, prefix] of tagEntries)
+            handle === "!!" && prefix === "tag:yaml.org,2002:" || (!doc || tagNames.some((tn) => tn.startsWith(prefix))) && lines.push(`%TAG ${handle} ${prefix}`);
+          return lines.join(`
+`);
+        }
+      }
+      Directives.defaultYaml = { explicit: !1, version: "1.2" }, Directives.defaultTags = { "!!": "tag:yaml.org,2002:" }, exports.Directives = Directives;
+    })
+  ),
+  /***/
+  1464: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      class YAMLError extends Error {
+        constructor(name, pos, code, message) {
+          super(), this.name = name, this.code = code, this.message = message, this.pos = pos;
+        }
+      }
+      class YAMLParseError extends YAMLError {
+        constructor(pos, code, message) {
+          super("YAMLParseError", pos, code, message);
+        }
+      }
+      class YAMLWarning extends YAMLError {
+        constructor(pos, code, message) {
+          super("YAMLWarning", pos, code, message);
+        }
+      }
+      const prettifyError = (src, lc) => (error) => {
+        if (error.pos[0] === -1)
+          return;
+        error.linePos = error.pos.map((pos) => lc.linePos(pos));
+        const { line, col } = error.linePos[0];
+        error.message += ` at line ${line}, column ${col}`;
+        let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+        if (ci >= 60 && lineStr.length > 80) {
+          const trimStart = Math.min(ci - 39, lineStr.length - 79);
+          lineStr = "\u2026" + lineStr.substring(trimStart), ci -= trimStart - 1;
+        }
+        if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "\u2026"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+          let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+          prev.length > 80 && (prev = prev.substring(0, 79) + `\u2026
+`), lineStr = prev + lineStr;
+        }
+        if (/[^ ]/.test(lineStr)) {
+          let count = 1;
+          const end = error.linePos[1];
+          end?.line === line && end.col > col && (count = Math.max(1, Math.min(end.col - col, 80 - ci)));
+          const pointer = " ".repeat(ci) + "^".repeat(count);
+          error.message += `:
+
+${lineStr}
+${pointer}
+`;
+        }
+      };
+      exports.YAMLError = YAMLError, exports.YAMLParseError = YAMLParseError, exports.YAMLWarning = YAMLWarning, exports.prettifyError = prettifyError;
+    })
+  ),
+  /***/
+  8815: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var __webpack_unused_export__, composer = __nccwpck_require__2(9984), Document = __nccwpck_require__2(3021), Schema = __nccwpck_require__2(5840), errors = __nccwpck_require__2(1464), Alias = __nccwpck_require__2(4065), identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), Scalar = __nccwpck_require__2(3301), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), cst = __nccwpck_require__2(3461), lexer = __nccwpck_require__2(361), lineCounter = __nccwpck_require__2(6628), parser = __nccwpck_require__2(3456), publicApi = __nccwpck_require__2(4047), visit = __nccwpck_require__2(204);
+      exports.Dk = composer.Composer, __webpack_unused_export__ = Document.Document, __webpack_unused_export__ = Schema.Schema, __webpack_unused_export__ = errors.YAMLError, __webpack_unused_export__ = errors.YAMLParseError, __webpack_unused_export__ = errors.YAMLWarning, __webpack_unused_export__ = Alias.Alias, exports.Vj = identity.isAlias, __webpack_unused_export__ = identity.isCollection, __webpack_unused_export__ = identity.isDocument, exports.jh = identity.isMap, __webpack_unused_export__ = identity.isNode, __webpack_unused_export__ = identity.isPair, exports.jn = identity.isScalar, exports.oP = identity.isSeq, __webpack_unused_export__ = Pair.Pair, __webpack_unused_export__ = Scalar.Scalar, __webpack_unused_export__ = YAMLMap.YAMLMap, __webpack_unused_export__ = YAMLSeq.YAMLSeq, __webpack_unused_export__ = cst, __webpack_unused_export__ = lexer.Lexer, exports.HN = lineCounter.LineCounter, exports.iX = parser.Parser, __webpack_unused_export__ = publicApi.parse, __webpack_unused_export__ = publicApi.parseAllDocuments, __webpack_unused_export__ = publicApi.parseDocument, __webpack_unused_export__ = publicApi.stringify, __webpack_unused_export__ = visit.visit, __webpack_unused_export__ = visit.visitAsync;
+    })
+  ),
+  /***/
+  7249: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var node_process = __nccwpck_require__2(932);
+      function debug(logLevel, ...messages) {
+        logLevel === "debug" && console.log(...messages);
+      }
+      function warn(logLevel, warning) {
+        (logLevel === "debug" || logLevel === "warn") && (typeof node_process.emitWarning == "function" ? node_process.emitWarning(warning) : console.warn(warning));
+      }
+      exports.debug = debug, exports.warn = warn;
+    })
+  ),
+  /***/
+  4065: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var anchors = __nccwpck_require__2(1596), visit = __nccwpck_require__2(204), identity = __nccwpck_require__2(1127), Node = __nccwpck_require__2(6673), toJS = __nccwpck_require__2(4043);
+      class Alias extends Node.NodeBase {
+        constructor(source) {
+          super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", {
+            set() {
+              throw new Error("Alias nodes cannot have tags");
+            }
+          });
+        }
+        /**
+         * Resolve the value of this alias within `doc`, finding the last
+         * instance of the `source` anchor before this node.
+         */
+        resolve(doc, ctx) {
+          if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError("Alias resolution is disabled");
+          let nodes;
+          ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit.visit(doc, {
+            Node: (_key, node) => {
+              (identity.isAlias(node) || identity.hasAnchor(node)) && nodes.push(node);
+            }
+          }), ctx && (ctx.aliasResolveCache = nodes));
+          let found;
+          for (const node of nodes) {
+            if (node === this)
+              break;
+            node.anchor === this.source && (found = node);
+          }
+          if (found && ctx) {
+            const { anchors: anchors2, doc: doc2, maxAliasCount } = ctx;
+            let data = anchors2.get(found);
+            if (data || (toJS.toJS(found, null, ctx), data = anchors2.get(found)), data?.res === void 0) {
+              const msg = "This should not happen: Alias anchor was not resolved?";
+              throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc2, found, anchors2)), data.count * data.aliasCount > maxAliasCount)) {
+              const msg = "Excessive alias count indicates a resource exhaustion attack";
+              throw new ReferenceError(msg);
+            }
+          }
+          return found;
+        }
+        toJSON(_arg, ctx) {
+          if (!ctx)
+            return { source: this.source };
+          const source = this.resolve(ctx.doc, ctx);
+          if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+          }
+          return ctx.anchors.get(source).res;
+        }
+        toString(ctx, _onComment, _onChompKeep) {
+          const src = `*${this.source}`;
+          if (ctx) {
+            if (anchors.anchorIsValid(this.source), ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+              const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+              throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+              return `${src} `;
+          }
+          return src;
+        }
+      }
+      function getAliasCount(doc, node, anchors2) {
+        if (identity.isAlias(node)) {
+          const source = node.resolve(doc), anchor = anchors2 && source && anchors2.get(source);
+          return anchor ? anchor.count * anchor.aliasCount : 0;
+        } else if (identity.isCollection(node)) {
+          let count = 0;
+          for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors2);
+            c > count && (count = c);
+          }
+          return count;
+        } else if (identity.isPair(node)) {
+          const kc = getAliasCount(doc, node.key, anchors2), vc = getAliasCount(doc, node.value, anchors2);
+          return Math.max(kc, vc);
+        }
+        return 1;
+      }
+      exports.Alias = Alias;
+    })
+  ),
+  /***/
+  101: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var createNode = __nccwpck_require__2(2404), identity = __nccwpck_require__2(1127), Node = __nccwpck_require__2(6673);
+      function collectionFromPath(schema, path, value) {
+        let v = value;
+        for (let i = path.length - 1; i >= 0; --i) {
+          const k = path[i];
+          if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v, v = a;
+          } else
+            v = /* @__PURE__ */ new Map([[k, v]]);
+        }
+        return createNode.createNode(v, void 0, {
+          aliasDuplicateObjects: !1,
+          keepUndefined: !1,
+          onAnchor: () => {
+            throw new Error("This should not happen, please report a bug.");
+          },
+          schema,
+          sourceObjects: /* @__PURE__ */ new Map()
+        });
+      }
+      const isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done;
+      class Collection extends Node.NodeBase {
+        constructor(type, schema) {
+          super(type), Object.defineProperty(this, "schema", {
+            value: schema,
+            configurable: !0,
+            enumerable: !1,
+            writable: !0
+          });
+        }
+        /**
+         * Create a copy of this collection.
+         *
+         * @param schema - If defined, overwrites the original's schema
+         */
+        clone(schema) {
+          const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+          return schema && (copy.schema = schema), copy.items = copy.items.map((it) => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it), this.range && (copy.range = this.range.slice()), copy;
+        }
+        /**
+         * Adds a value to the collection. For `!!map` and `!!omap` the value must
+         * be a Pair instance or a `{ key, value }` object, which may not have a key
+         * that already exists in the map.
+         */
+        addIn(path, value) {
+          if (isEmptyPath(path))
+            this.add(value);
+          else {
+            const [key, ...rest] = path, node = this.get(key, !0);
+            if (identity.isCollection(node))
+              node.addIn(rest, value);
+            else if (node === void 0 && this.schema)
+              this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+              throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          }
+        }
+        /**
+         * Removes a value from the collection.
+         * @returns `true` if the item was found and removed.
+         */
+        deleteIn(path) {
+          const [key, ...rest] = path;
+          if (rest.length === 0)
+            return this.delete(key);
+          const node = this.get(key, !0);
+          if (identity.isCollection(node))
+            return node.deleteIn(rest);
+          throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+        /**
+         * Returns item at `key`, or `undefined` if not found. By default unwraps
+         * scalar values from their surrounding node; to disable set `keepScalar` to
+         * `true` (collections are always returned intact).
+         */
+        getIn(path, keepScalar) {
+          const [key, ...rest] = path, node = this.get(key, !0);
+          return rest.length === 0 ? !keepScalar && identity.isScalar(node) ? node.value : node : identity.isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+        }
+        hasAllNullValues(allowScalar) {
+          return this.items.every((node) => {
+            if (!identity.isPair(node))
+              return !1;
+            const n = node.value;
+            return n == null || allowScalar && identity.isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+          });
+        }
+        /**
+         * Checks if the collection includes a value with the key `key`.
+         */
+        hasIn(path) {
+          const [key, ...rest] = path;
+          if (rest.length === 0)
+            return this.has(key);
+          const node = this.get(key, !0);
+          return identity.isCollection(node) ? node.hasIn(rest) : !1;
+        }
+        /**
+         * Sets a value in this collection. For `!!set`, `value` needs to be a
+         * boolean to add/remove the item from the set.
+         */
+        setIn(path, value) {
+          const [key, ...rest] = path;
+          if (rest.length === 0)
+            this.set(key, value);
+          else {
+            const node = this.get(key, !0);
+            if (identity.isCollection(node))
+              node.setIn(rest, value);
+            else if (node === void 0 && this.schema)
+              this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+              throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+          }
+        }
+      }
+      exports.Collection = Collection, exports.collectionFromPath = collectionFromPath, exports.isEmptyPath = isEmptyPath;
+    })
+  ),
+  /***/
+  6673: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var applyReviver = __nccwpck_require__2(3661), identity = __nccwpck_require__2(1127), toJS = __nccwpck_require__2(4043);
+      class NodeBase {
+        constructor(type) {
+          Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+        }
+        /** Create a copy of this node.  */
+        clone() {
+          const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+          return this.range && (copy.range = this.range.slice()), copy;
+        }
+        /** A plain JavaScript representation of this node. */
+        toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+          if (!identity.isDocument(doc))
+            throw new TypeError("A document argument is required");
+          const ctx = {
+            anchors: /* @__PURE__ */ new Map(),
+            doc,
+            keep: !0,
+            mapAsMap: mapAsMap === !0,
+            mapKeyWarned: !1,
+            maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
+          }, res = toJS.toJS(this, "", ctx);
+          if (typeof onAnchor == "function")
+            for (const { count, res: res2 } of ctx.anchors.values())
+              onAnchor(res2, count);
+          return typeof reviver == "function" ? applyReviver.applyReviver(reviver, { "": res }, "", res) : res;
+        }
+      }
+      exports.NodeBase = NodeBase;
+    })
+  ),
+  /***/
+  7165: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var createNode = __nccwpck_require__2(2404), stringifyPair = __nccwpck_require__2(9748), addPairToJSMap = __nccwpck_require__2(7104), identity = __nccwpck_require__2(1127);
+      function createPair(key, value, ctx) {
+        const k = createNode.createNode(key, void 0, ctx), v = createNode.createNode(value, void 0, ctx);
+        return new Pair(k, v);
+      }
+      class Pair {
+        constructor(key, value = null) {
+          Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR }), this.key = key, this.value = value;
+        }
+        clone(schema) {
+          let { key, value } = this;
+          return identity.isNode(key) && (key = key.clone(schema)), identity.isNode(value) && (value = value.clone(schema)), new Pair(key, value);
+        }
+        toJSON(_, ctx) {
+          const pair = ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+          return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+        }
+        toString(ctx, onComment, onChompKeep) {
+          return ctx?.doc ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+        }
+      }
+      exports.Pair = Pair, exports.createPair = createPair;
+    })
+  ),
+  /***/
+  3301: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Node = __nccwpck_require__2(6673), toJS = __nccwpck_require__2(4043);
+      const isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
+      class Scalar extends Node.NodeBase {
+        constructor(value) {
+          super(identity.SCALAR), this.value = value;
+        }
+        toJSON(arg, ctx) {
+          return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+        }
+        toString() {
+          return String(this.value);
+        }
+      }
+      Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE", exports.Scalar = Scalar, exports.isScalarValue = isScalarValue;
+    })
+  ),
+  /***/
+  4454: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var stringifyCollection = __nccwpck_require__2(1212), addPairToJSMap = __nccwpck_require__2(7104), Collection = __nccwpck_require__2(101), identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), Scalar = __nccwpck_require__2(3301);
+      function findPair(items, key) {
+        const k = identity.isScalar(key) ? key.value : key;
+        for (const it of items)
+          if (identity.isPair(it) && (it.key === key || it.key === k || identity.isScalar(it.key) && it.key.value === k))
+            return it;
+      }
+      class YAMLMap extends Collection.Collection {
+        static get tagName() {
+          return "tag:yaml.org,2002:map";
+        }
+        constructor(schema) {
+          super(identity.MAP, schema), this.items = [];
+        }
+        /**
+         * A generic collection parsing method that can be extended
+         * to other node classes that inherit from YAMLMap
+         */
+        static from(schema, obj, ctx) {
+          const { keepUndefined, replacer } = ctx, map = new this(schema), add = (key, value) => {
+            if (typeof replacer == "function")
+              value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+              return;
+            (value !== void 0 || keepUndefined) && map.items.push(Pair.createPair(key, value, ctx));
+          };
+          if (obj instanceof Map)
+            for (const [key, value] of obj)
+              add(key, value);
+          else if (obj && typeof obj == "object")
+            for (const key of Object.keys(obj))
+              add(key, obj[key]);
+          return typeof schema.sortMapEntries == "function" && map.items.sort(schema.sortMapEntries), map;
+        }
+        /**
+         * Adds a value to the collection.
+         *
+         * @param overwrite - If not set `true`, using a key that is already in the
+         *   collection will throw. Otherwise, overwrites the previous value.
+         */
+        add(pair, overwrite) {
+          let _pair;
+          identity.isPair(pair) ? _pair = pair : !pair || typeof pair != "object" || !("key" in pair) ? _pair = new Pair.Pair(pair, pair?.value) : _pair = new Pair.Pair(pair.key, pair.value);
+          const prev = findPair(this.items, _pair.key), sortEntries = this.schema?.sortMapEntries;
+          if (prev) {
+            if (!overwrite)
+              throw new Error(`Key ${_pair.key} already set`);
+            identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
+          } else if (sortEntries) {
+            const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+            i === -1 ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
+          } else
+            this.items.push(_pair);
+        }
+        delete(key) {
+          const it = findPair(this.items, key);
+          return it ? this.items.splice(this.items.indexOf(it), 1).length > 0 : !1;
+        }
+        get(key, keepScalar) {
+          const node = findPair(this.items, key)?.value;
+          return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? void 0;
+        }
+        has(key) {
+          return !!findPair(this.items, key);
+        }
+        set(key, value) {
+          this.add(new Pair.Pair(key, value), !0);
+        }
+        /**
+         * @param ctx - Conversion context, originally set in Document#toJS()
+         * @param {Class} Type - If set, forces the returned collection type
+         * @returns Instance of Type, Map, or Object
+         */
+        toJSON(_, ctx, Type) {
+          const map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+          ctx?.onCreate && ctx.onCreate(map);
+          for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+          return map;
+        }
+        toString(ctx, onComment, onChompKeep) {
+          if (!ctx)
+            return JSON.stringify(this);
+          for (const item of this.items)
+            if (!identity.isPair(item))
+              throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+          return !ctx.allNullValues && this.hasAllNullValues(!1) && (ctx = Object.assign({}, ctx, { allNullValues: !0 })), stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: "",
+            flowChars: { start: "{", end: "}" },
+            itemIndent: ctx.indent || "",
+            onChompKeep,
+            onComment
+          });
+        }
+      }
+      exports.YAMLMap = YAMLMap, exports.findPair = findPair;
+    })
+  ),
+  /***/
+  2223: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var createNode = __nccwpck_require__2(2404), stringifyCollection = __nccwpck_require__2(1212), Collection = __nccwpck_require__2(101), identity = __nccwpck_require__2(1127), Scalar = __nccwpck_require__2(3301), toJS = __nccwpck_require__2(4043);
+      class YAMLSeq extends Collection.Collection {
+        static get tagName() {
+          return "tag:yaml.org,2002:seq";
+        }
+        constructor(schema) {
+          super(identity.SEQ, schema), this.items = [];
+        }
+        add(value) {
+          this.items.push(value);
+        }
+        /**
+         * Removes a value from the collection.
+         *
+         * `key` must contain a representation of an integer for this to succeed.
+         * It may be wrapped in a `Scalar`.
+         *
+         * @returns `true` if the item was found and removed.
+         */
+        delete(key) {
+          const idx = asItemIndex(key);
+          return typeof idx != "number" ? !1 : this.items.splice(idx, 1).length > 0;
+        }
+        get(key, keepScalar) {
+          const idx = asItemIndex(key);
+          if (typeof idx != "number")
+            return;
+          const it = this.items[idx];
+          return !keepScalar && identity.isScalar(it) ? it.value : it;
+        }
+        /**
+         * Checks if the collection includes a value with the key `key`.
+         *
+         * `key` must contain a representation of an integer for this to succeed.
+         * It may be wrapped in a `Scalar`.
+         */
+        has(key) {
+          const idx = asItemIndex(key);
+          return typeof idx == "number" && idx < this.items.length;
+        }
+        /**
+         * Sets a value in this collection. For `!!set`, `value` needs to be a
+         * boolean to add/remove the item from the set.
+         *
+         * If `key` does not contain a representation of an integer, this will throw.
+         * It may be wrapped in a `Scalar`.
+         */
+        set(key, value) {
+          const idx = asItemIndex(key);
+          if (typeof idx != "number")
+            throw new Error(`Expected a valid index, not ${key}.`);
+          const prev = this.items[idx];
+          identity.isScalar(prev) && Scalar.isScalarValue(value) ? prev.value = value : this.items[idx] = value;
+        }
+        toJSON(_, ctx) {
+          const seq = [];
+          ctx?.onCreate && ctx.onCreate(seq);
+          let i = 0;
+          for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+          return seq;
+        }
+        toString(ctx, onComment, onChompKeep) {
+          return ctx ? stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: "- ",
+            flowChars: { start: "[", end: "]" },
+            itemIndent: (ctx.indent || "") + "  ",
+            onChompKeep,
+            onComment
+          }) : JSON.stringify(this);
+        }
+        static from(schema, obj, ctx) {
+          const { replacer } = ctx, seq = new this(schema);
+          if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+              if (typeof replacer == "function") {
+                const key = obj instanceof Set ? it : String(i++);
+                it = replacer.call(obj, key, it);
+              }
+              seq.items.push(createNode.createNode(it, void 0, ctx));
+            }
+          }
+          return seq;
+        }
+      }
+      function asItemIndex(key) {
+        let idx = identity.isScalar(key) ? key.value : key;
+        return idx && typeof idx == "string" && (idx = Number(idx)), typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+      }
+      exports.YAMLSeq = YAMLSeq;
+    })
+  ),
+  /***/
+  7104: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var log = __nccwpck_require__2(7249), merge = __nccwpck_require__2(452), stringify = __nccwpck_require__2(2148), identity = __nccwpck_require__2(1127), toJS = __nccwpck_require__2(4043);
+      function addPairToJSMap(ctx, map, { key, value }) {
+        if (identity.isNode(key) && key.addToJSMap)
+          key.addToJSMap(ctx, map, value);
+        else if (merge.isMergeKey(ctx, key))
+          merge.addMergeToJSMap(ctx, map, value);
+        else {
+          const jsKey = toJS.toJS(key, "", ctx);
+          if (map instanceof Map)
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+          else if (map instanceof Set)
+            map.add(jsKey);
+          else {
+            const stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS.toJS(value, stringKey, ctx);
+            stringKey in map ? Object.defineProperty(map, stringKey, {
+              value: jsValue,
+              writable: !0,
+              enumerable: !0,
+              configurable: !0
+            }) : map[stringKey] = jsValue;
+          }
+        }
+        return map;
+      }
+      function stringifyKey(key, jsKey, ctx) {
+        if (jsKey === null)
+          return "";
+        if (typeof jsKey != "object")
+          return String(jsKey);
+        if (identity.isNode(key) && ctx?.doc) {
+          const strCtx = stringify.createStringifyContext(ctx.doc, {});
+          strCtx.anchors = /* @__PURE__ */ new Set();
+          for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+          strCtx.inFlow = !0, strCtx.inStringifyKey = !0;
+          const strKey = key.toString(strCtx);
+          if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            jsonStr.length > 40 && (jsonStr = jsonStr.substring(0, 36) + '..."'), log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`), ctx.mapKeyWarned = !0;
+          }
+          return strKey;
+        }
+        return JSON.stringify(jsKey);
+      }
+      exports.addPairToJSMap = addPairToJSMap;
+    })
+  ),
+  /***/
+  1127: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+      function isCollection(node) {
+        if (node && typeof node == "object")
+          switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+              return !0;
+          }
+        return !1;
+      }
+      function isNode(node) {
+        if (node && typeof node == "object")
+          switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+              return !0;
+          }
+        return !1;
+      }
+      const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+      exports.ALIAS = ALIAS, exports.DOC = DOC, exports.MAP = MAP, exports.NODE_TYPE = NODE_TYPE, exports.PAIR = PAIR, exports.SCALAR = SCALAR, exports.SEQ = SEQ, exports.hasAnchor = hasAnchor, exports.isAlias = isAlias, exports.isCollection = isCollection, exports.isDocument = isDocument, exports.isMap = isMap, exports.isNode = isNode, exports.isPair = isPair, exports.isScalar = isScalar, exports.isSeq = isSeq;
+    })
+  ),
+  /***/
+  4043: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127);
+      function toJS(value, arg, ctx) {
+        if (Array.isArray(value))
+          return value.map((v, i) => toJS(v, String(i), ctx));
+        if (value && typeof value.toJSON == "function") {
+          if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+          const data = { aliasCount: 0, count: 1, res: void 0 };
+          ctx.anchors.set(value, data), ctx.onCreate = (res2) => {
+            data.res = res2, delete ctx.onCreate;
+          };
+          const res = value.toJSON(arg, ctx);
+          return ctx.onCreate && ctx.onCreate(res), res;
+        }
+        return typeof value == "bigint" && !ctx?.keep ? Number(value) : value;
+      }
+      exports.toJS = toJS;
+    })
+  ),
+  /***/
+  110: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var resolveBlockScalar = __nccwpck_require__2(8913), resolveFlowScalar = __nccwpck_require__2(6842), errors = __nccwpck_require__2(1464), stringifyString = __nccwpck_require__2(3069);
+      function resolveAsScalar(token, strict = !0, onError) {
+        if (token) {
+          const _onError = (pos, code, message) => {
+            const offset = typeof pos == "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+              onError(offset, code, message);
+            else
+              throw new errors.YAMLParseError([offset, offset + 1], code, message);
+          };
+          switch (token.type) {
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar":
+              return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case "block-scalar":
+              return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+          }
+        }
+        return null;
+      }
+      function createScalarToken(value, context) {
+        const { implicitKey = !1, indent, inFlow = !1, offset = -1, type = "PLAIN" } = context, source = stringifyString.stringifyString({ type, value }, {
+          implicitKey,
+          indent: indent > 0 ? " ".repeat(indent) : "",
+          inFlow,
+          options: { blockQuote: !0, lineWidth: -1 }
+        }), end = context.end ?? [
+          { type: "newline", offset: -1, indent, source: `
+` }
+        ];
+        switch (source[0]) {
+          case "|":
+          case ">": {
+            const he = source.indexOf(`
+`), head = source.substring(0, he), body = source.substring(he + 1) + `
+`, props = [
+              { type: "block-scalar-header", offset, indent, source: head }
+            ];
+            return addEndtoBlockProps(props, end) || props.push({ type: "newline", offset: -1, indent, source: `
+` }), { type: "block-scalar", offset, indent, props, source: body };
+          }
+          case '"':
+            return { type: "double-quoted-scalar", offset, indent, source, end };
+          case "'":
+            return { type: "single-quoted-scalar", offset, indent, source, end };
+          default:
+            return { type: "scalar", offset, indent, source, end };
+        }
+      }
+      function setScalarValue(token, value, context = {}) {
+        let { afterKey = !1, implicitKey = !1, inFlow = !1, type } = context, indent = "indent" in token ? token.indent : null;
+        if (afterKey && typeof indent == "number" && (indent += 2), !type)
+          switch (token.type) {
+            case "single-quoted-scalar":
+              type = "QUOTE_SINGLE";
+              break;
+            case "double-quoted-scalar":
+              type = "QUOTE_DOUBLE";
+              break;
+            case "block-scalar": {
+              const header = token.props[0];
+              if (header.type !== "block-scalar-header")
+                throw new Error("Invalid block scalar header");
+              type = header.source[0] === ">" ? "BLOCK_FOLDED" : "BLOCK_LITERAL";
+              break;
+            }
+            default:
+              type = "PLAIN";
+          }
+        const source = stringifyString.stringifyString({ type, value }, {
+          implicitKey: implicitKey || indent === null,
+          indent: indent !== null && indent > 0 ? " ".repeat(indent) : "",
+          inFlow,
+          options: { blockQuote: !0, lineWidth: -1 }
+        });
+        switch (source[0]) {
+          case "|":
+          case ">":
+            setBlockScalarValue(token, source);
+            break;
+          case '"':
+            setFlowScalarValue(token, source, "double-quoted-scalar");
+            break;
+          case "'":
+            setFlowScalarValue(token, source, "single-quoted-scalar");
+            break;
+          default:
+            setFlowScalarValue(token, source, "scalar");
+        }
+      }
+      function setBlockScalarValue(token, source) {
+        const he = source.indexOf(`
+`), head = source.substring(0, he), body = source.substring(he + 1) + `
+`;
+        if (token.type === "block-scalar") {
+          const header = token.props[0];
+          if (header.type !== "block-scalar-header")
+            throw new Error("Invalid block scalar header");
+          header.source = head, token.source = body;
+        } else {
+          const { offset } = token, indent = "indent" in token ? token.indent : -1, props = [
+            { type: "block-scalar-header", offset, indent, source: head }
+          ];
+          addEndtoBlockProps(props, "end" in token ? token.end : void 0) || props.push({ type: "newline", offset: -1, indent, source: `
+` });
+          for (const key of Object.keys(token))
+            key !== "type" && key !== "offset" && delete token[key];
+          Object.assign(token, { type: "block-scalar", indent, props, source: body });
+        }
+      }
+      function addEndtoBlockProps(props, end) {
+        if (end)
+          for (const st of end)
+            switch (st.type) {
+              case "space":
+              case "comment":
+                props.push(st);
+                break;
+              case "newline":
+                return props.push(st), !0;
+            }
+        return !1;
+      }
+      function setFlowScalarValue(token, source, type) {
+        switch (token.type) {
+          case "scalar":
+          case "double-quoted-scalar":
+          case "single-quoted-scalar":
+            token.type = type, token.source = source;
+            break;
+          case "block-scalar": {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            token.props[0].type === "block-scalar-header" && (oa -= token.props[0].source.length);
+            for (const tok of end)
+              tok.offset += oa;
+            delete token.props, Object.assign(token, { type, source, end });
+            break;
+          }
+          case "block-map":
+          case "block-seq": {
+            const nl = { type: "newline", offset: token.offset + source.length, indent: token.indent, source: `
+` };
+            delete token.items, Object.assign(token, { type, source, end: [nl] });
+            break;
+          }
+          default: {
+            const indent = "indent" in token ? token.indent : -1, end = "end" in token && Array.isArray(token.end) ? token.end.filter((st) => st.type === "space" || st.type === "comment" || st.type === "newline") : [];
+            for (const key of Object.keys(token))
+              key !== "type" && key !== "offset" && delete token[key];
+            Object.assign(token, { type, indent, source, end });
+          }
+        }
+      }
+      exports.createScalarToken = createScalarToken, exports.resolveAsScalar = resolveAsScalar, exports.setScalarValue = setScalarValue;
+    })
+  ),
+  /***/
+  1733: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      const stringify = (cst) => "type" in cst ? stringifyToken(cst) : stringifyItem(cst);
+      function stringifyToken(token) {
+        switch (token.type) {
+          case "block-scalar": {
+            let res = "";
+            for (const tok of token.props)
+              res += stringifyToken(tok);
+            return res + token.source;
+          }
+          case "block-map":
+          case "block-seq": {
+            let res = "";
+            for (const item of token.items)
+              res += stringifyItem(item);
+            return res;
+          }
+          case "flow-collection": {
+            let res = token.start.source;
+            for (const item of token.items)
+              res += stringifyItem(item);
+            for (const st of token.end)
+              res += st.source;
+            return res;
+          }
+          case "document": {
+            let res = stringifyItem(token);
+            if (token.end)
+              for (const st of token.end)
+                res += st.source;
+            return res;
+          }
+          default: {
+            let res = token.source;
+            if ("end" in token && token.end)
+              for (const st of token.end)
+                res += st.source;
+            return res;
+          }
+        }
+      }
+      function stringifyItem({ start, key, sep, value }) {
+        let res = "";
+        for (const st of start)
+          res += st.source;
+        if (key && (res += stringifyToken(key)), sep)
+          for (const st of sep)
+            res += st.source;
+        return value && (res += stringifyToken(value)), res;
+      }
+      exports.stringify = stringify;
+    })
+  ),
+  /***/
+  7715: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
+      function visit(cst, visitor) {
+        "type" in cst && cst.type === "document" && (cst = { start: cst.start, value: cst.value }), _visit(Object.freeze([]), cst, visitor);
+      }
+      visit.BREAK = BREAK, visit.SKIP = SKIP, visit.REMOVE = REMOVE, visit.itemAtPath = (cst, path) => {
+        let item = cst;
+        for (const [field, index] of path) {
+          const tok = item?.[field];
+          if (tok && "items" in tok)
+            item = tok.items[index];
+          else
+            return;
+        }
+        return item;
+      }, visit.parentCollection = (cst, path) => {
+        const parent = visit.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
+        if (coll && "items" in coll)
+          return coll;
+        throw new Error("Parent collection not found");
+      };
+      function _visit(path, item, visitor) {
+        let ctrl = visitor(item, path);
+        if (typeof ctrl == "symbol")
+          return ctrl;
+        for (const field of ["key", "value"]) {
+          const token = item[field];
+          if (token && "items" in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+              const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+              if (typeof ci == "number")
+                i = ci - 1;
+              else {
+                if (ci === BREAK)
+                  return BREAK;
+                ci === REMOVE && (token.items.splice(i, 1), i -= 1);
+              }
+            }
+            typeof ctrl == "function" && field === "key" && (ctrl = ctrl(item, path));
+          }
+        }
+        return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
+      }
+      exports.visit = visit;
+    })
+  ),
+  /***/
+  3461: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var cstScalar = __nccwpck_require__2(110), cstStringify = __nccwpck_require__2(1733), cstVisit = __nccwpck_require__2(7715);
+      const BOM = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+      function prettyToken(token) {
+        switch (token) {
+          case BOM:
+            return "<BOM>";
+          case DOCUMENT:
+            return "<DOC>";
+          case FLOW_END:
+            return "<FLOW_END>";
+          case SCALAR:
+            return "<SCALAR>";
+          default:
+            return JSON.stringify(token);
+        }
+      }
+      function tokenType(source) {
+        switch (source) {
+          case BOM:
+            return "byte-order-mark";
+          case DOCUMENT:
+            return "doc-mode";
+          case FLOW_END:
+            return "flow-error-end";
+          case SCALAR:
+            return "scalar";
+          case "---":
+            return "doc-start";
+          case "...":
+            return "doc-end";
+          case "":
+          case `
+`:
+          case `\r
+`:
+            return "newline";
+          case "-":
+            return "seq-item-ind";
+          case "?":
+            return "explicit-key-ind";
+          case ":":
+            return "map-value-ind";
+          case "{":
+            return "flow-map-start";
+          case "}":
+            return "flow-map-end";
+          case "[":
+            return "flow-seq-start";
+          case "]":
+            return "flow-seq-end";
+          case ",":
+            return "comma";
+        }
+        switch (source[0]) {
+          case " ":
+          case "	":
+            return "space";
+          case "#":
+            return "comment";
+          case "%":
+            return "directive-line";
+          case "*":
+            return "alias";
+          case "&":
+            return "anchor";
+          case "!":
+            return "tag";
+          case "'":
+            return "single-quoted-scalar";
+          case '"':
+            return "double-quoted-scalar";
+          case "|":
+          case ">":
+            return "block-scalar-header";
+        }
+        return null;
+      }
+      exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = BOM, exports.DOCUMENT = DOCUMENT, exports.FLOW_END = FLOW_END, exports.SCALAR = SCALAR, exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
+    })
+  ),
+  /***/
+  361: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var cst = __nccwpck_require__2(3461);
+      function isEmpty(ch) {
+        switch (ch) {
+          case void 0:
+          case " ":
+          case `
+`:
+          case "\r":
+          case "	":
+            return !0;
+          default:
+            return !1;
+        }
+      }
+      const hexDigits = new Set("0123456789ABCDEFabcdef"), tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = new Set(",[]{}"), invalidAnchorChars = new Set(` ,[]{}
+\r	`), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+      class Lexer {
+        constructor() {
+          this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
+        }
+        /**
+         * Generate YAML tokens from the `source` string. If `incomplete`,
+         * a part of the last line may be left as a buffer for the next call.
+         *
+         * @returns A generator of lexical tokens
+         */
+        *lex(source, incomplete = !1) {
+          if (source) {
+            if (typeof source != "string")
+              throw TypeError("source is not a string");
+            this.buffer = this.buffer ? this.buffer + source : source, this.lineEndPos = null;
+          }
+          this.atEnd = !incomplete;
+          let next = this.next ?? "stream";
+          for (; next && (incomplete || this.hasChars(1)); )
+            next = yield* this.parseNext(next);
+        }
+        atLineEnd() {
+          let i = this.pos, ch = this.buffer[i];
+          for (; ch === " " || ch === "	"; )
+            ch = this.buffer[++i];
+          return !ch || ch === "#" || ch === `
+` ? !0 : ch === "\r" ? this.buffer[i + 1] === `
+` : !1;
+        }
+        charAt(n) {
+          return this.buffer[this.pos + n];
+        }
+        continueScalar(offset) {
+          let ch = this.buffer[offset];
+          if (this.indentNext > 0) {
+            let indent = 0;
+            for (; ch === " "; )
+              ch = this.buffer[++indent + offset];
+            if (ch === "\r") {
+              const next = this.buffer[indent + offset + 1];
+              if (next === `
+` || !next && !this.atEnd)
+                return offset + indent + 1;
+            }
+            return ch === `
+` || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+          }
+          if (ch === "-" || ch === ".") {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3]))
+              return -1;
+          }
+          return offset;
+        }
+        getLine() {
+          let end = this.lineEndPos;
+          return (typeof end != "number" || end !== -1 && end < this.pos) && (end = this.buffer.indexOf(`
+`, this.pos), this.lineEndPos = end), end === -1 ? this.atEnd ? this.buffer.substring(this.pos) : null : (this.buffer[end - 1] === "\r" && (end -= 1), this.buffer.substring(this.pos, end));
+        }
+        hasChars(n) {
+          return this.pos + n <= this.buffer.length;
+        }
+        setNext(state) {
+          return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, this.next = state, null;
+        }
+        peek(n) {
+          return this.buffer.substr(this.pos, n);
+        }
+        *parseNext(next) {
+          switch (next) {
+            case "stream":
+              return yield* this.parseStream();
+            case "line-start":
+              return yield* this.parseLineStart();
+            case "block-start":
+              return yield* this.parseBlockStart();
+            case "doc":
+              return yield* this.parseDocument();
+            case "flow":
+              return yield* this.parseFlowCollection();
+            case "quoted-scalar":
+              return yield* this.parseQuotedScalar();
+            case "block-scalar":
+              return yield* this.parseBlockScalar();
+            case "plain-scalar":
+              return yield* this.parsePlainScalar();
+          }
+        }
+        *parseStream() {
+          let line = this.getLine();
+          if (line === null)
+            return this.setNext("stream");
+          if (line[0] === cst.BOM && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
+            let dirEnd = line.length, cs = line.indexOf("#");
+            for (; cs !== -1; ) {
+              const ch = line[cs - 1];
+              if (ch === " " || ch === "	") {
+                dirEnd = cs - 1;
+                break;
+              } else
+                cs = line.indexOf("#", cs + 1);
+            }
+            for (; ; ) {
+              const ch = line[dirEnd - 1];
+              if (ch === " " || ch === "	")
+                dirEnd -= 1;
+              else
+                break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
+            return yield* this.pushCount(line.length - n), this.pushNewline(), "stream";
+          }
+          if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(!0);
+            return yield* this.pushCount(line.length - sp), yield* this.pushNewline(), "stream";
+          }
+          return yield cst.DOCUMENT, yield* this.parseLineStart();
+        }
+        *parseLineStart() {
+          const ch = this.charAt(0);
+          if (!ch && !this.atEnd)
+            return this.setNext("line-start");
+          if (ch === "-" || ch === ".") {
+            if (!this.atEnd && !this.hasChars(4))
+              return this.setNext("line-start");
+            const s = this.peek(3);
+            if ((s === "---" || s === "...") && isEmpty(this.charAt(3)))
+              return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, s === "---" ? "doc" : "stream";
+          }
+          return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
+        }
+        *parseBlockStart() {
+          const [ch0, ch1] = this.peek(2);
+          if (!ch1 && !this.atEnd)
+            return this.setNext("block-start");
+          if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
+            return this.indentNext = this.indentValue + 1, this.indentValue += n, "block-start";
+          }
+          return "doc";
+        }
+        *parseDocument() {
+          yield* this.pushSpaces(!0);
+          const line = this.getLine();
+          if (line === null)
+            return this.setNext("doc");
+          let n = yield* this.pushIndicators();
+          switch (line[n]) {
+            case "#":
+              yield* this.pushCount(line.length - n);
+            // fallthrough
+            case void 0:
+              return yield* this.pushNewline(), yield* this.parseLineStart();
+            case "{":
+            case "[":
+              return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel = 1, "flow";
+            case "}":
+            case "]":
+              return yield* this.pushCount(1), "doc";
+            case "*":
+              return yield* this.pushUntil(isNotAnchorChar), "doc";
+            case '"':
+            case "'":
+              return yield* this.parseQuotedScalar();
+            case "|":
+            case ">":
+              return n += yield* this.parseBlockScalarHeader(), n += yield* this.pushSpaces(!0), yield* this.pushCount(line.length - n), yield* this.pushNewline(), yield* this.parseBlockScalar();
+            default:
+              return yield* this.parsePlainScalar();
+          }
+        }
+        *parseFlowCollection() {
+          let nl, sp, indent = -1;
+          do
+            nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
+          while (nl + sp > 0);
+          const line = this.getLine();
+          if (line === null)
+            return this.setNext("flow");
+          if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) && !(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}")))
+            return this.flowLevel = 0, yield cst.FLOW_END, yield* this.parseLineStart();
+          let n = 0;
+          for (; line[n] === ","; )
+            n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0), this.flowKey = !1;
+          switch (n += yield* this.pushIndicators(), line[n]) {
+            case void 0:
+              return "flow";
+            case "#":
+              return yield* this.pushCount(line.length - n), "flow";
+            case "{":
+            case "[":
+              return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
+            case "}":
+            case "]":
+              return yield* this.pushCount(1), this.flowKey = !0, this.flowLevel -= 1, this.flowLevel ? "flow" : "doc";
+            case "*":
+              return yield* this.pushUntil(isNotAnchorChar), "flow";
+            case '"':
+            case "'":
+              return this.flowKey = !0, yield* this.parseQuotedScalar();
+            case ":": {
+              const next = this.charAt(1);
+              if (this.flowKey || isEmpty(next) || next === ",")
+                return this.flowKey = !1, yield* this.pushCount(1), yield* this.pushSpaces(!0), "flow";
+            }
+            // fallthrough
+            default:
+              return this.flowKey = !1, yield* this.parsePlainScalar();
+          }
+        }
+        *parseQuotedScalar() {
+          const quote = this.charAt(0);
+          let end = this.buffer.indexOf(quote, this.pos + 1);
+          if (quote === "'")
+            for (; end !== -1 && this.buffer[end + 1] === "'"; )
+              end = this.buffer.indexOf("'", end + 2);
+          else
+            for (; end !== -1; ) {
+              let n = 0;
+              for (; this.buffer[end - 1 - n] === "\\"; )
+                n += 1;
+              if (n % 2 === 0)
+                break;
+              end = this.buffer.indexOf('"', end + 1);
+            }
+          const qb = this.buffer.substring(0, end);
+          let nl = qb.indexOf(`
+`, this.pos);
+          if (nl !== -1) {
+            for (; nl !== -1; ) {
+              const cs = this.continueScalar(nl + 1);
+              if (cs === -1)
+                break;
+              nl = qb.indexOf(`
+`, cs);
+            }
+            nl !== -1 && (end = nl - (qb[nl - 1] === "\r" ? 2 : 1));
+          }
+          if (end === -1) {
+            if (!this.atEnd)
+              return this.setNext("quoted-scalar");
+            end = this.buffer.length;
+          }
+          return yield* this.pushToIndex(end + 1, !1), this.flowLevel ? "flow" : "doc";
+        }
+        *parseBlockScalarHeader() {
+          this.blockScalarIndent = -1, this.blockScalarKeep = !1;
+          let i = this.pos;
+          for (; ; ) {
+            const ch = this.buffer[++i];
+            if (ch === "+")
+              this.blockScalarKeep = !0;
+            else if (ch > "0" && ch <= "9")
+              this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== "-")
+              break;
+          }
+          return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+        }
+        *parseBlockScalar() {
+          let nl = this.pos - 1, indent = 0, ch;
+          loop: for (let i2 = this.pos; ch = this.buffer[i2]; ++i2)
+            switch (ch) {
+              case " ":
+                indent += 1;
+                break;
+              case `
+`:
+                nl = i2, indent = 0;
+                break;
+              case "\r": {
+                const next = this.buffer[i2 + 1];
+                if (!next && !this.atEnd)
+                  return this.setNext("block-scalar");
+                if (next === `
+`)
+                  break;
+              }
+              // fallthrough
+              default:
+                break loop;
+            }
+          if (!ch && !this.atEnd)
+            return this.setNext("block-scalar");
+          if (indent >= this.indentNext) {
+            this.blockScalarIndent === -1 ? this.indentNext = indent : this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            do {
+              const cs = this.continueScalar(nl + 1);
+              if (cs === -1)
+                break;
+              nl = this.buffer.indexOf(`
+`, cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+              if (!this.atEnd)
+                return this.setNext("block-scalar");
+              nl = this.buffer.length;
+            }
+          }
+          let i = nl + 1;
+          for (ch = this.buffer[i]; ch === " "; )
+            ch = this.buffer[++i];
+          if (ch === "	") {
+            for (; ch === "	" || ch === " " || ch === "\r" || ch === `
+`; )
+              ch = this.buffer[++i];
+            nl = i - 1;
+          } else if (!this.blockScalarKeep)
+            do {
+              let i2 = nl - 1, ch2 = this.buffer[i2];
+              ch2 === "\r" && (ch2 = this.buffer[--i2]);
+              const lastChar = i2;
+              for (; ch2 === " "; )
+                ch2 = this.buffer[--i2];
+              if (ch2 === `
+` && i2 >= this.pos && i2 + 1 + indent > lastChar)
+                nl = i2;
+              else
+                break;
+            } while (!0);
+          return yield cst.SCALAR, yield* this.pushToIndex(nl + 1, !0), yield* this.parseLineStart();
+        }
+        *parsePlainScalar() {
+          const inFlow = this.flowLevel > 0;
+          let end = this.pos - 1, i = this.pos - 1, ch;
+          for (; ch = this.buffer[++i]; )
+            if (ch === ":") {
+              const next = this.buffer[i + 1];
+              if (isEmpty(next) || inFlow && flowIndicatorChars.has(next))
+                break;
+              end = i;
+            } else if (isEmpty(ch)) {
+              let next = this.buffer[i + 1];
+              if (ch === "\r" && (next === `
+` ? (i += 1, ch = `
+`, next = this.buffer[i + 1]) : end = i), next === "#" || inFlow && flowIndicatorChars.has(next))
+                break;
+              if (ch === `
+`) {
+                const cs = this.continueScalar(i + 1);
+                if (cs === -1)
+                  break;
+                i = Math.max(i, cs - 2);
+              }
+            } else {
+              if (inFlow && flowIndicatorChars.has(ch))
+                break;
+              end = i;
+            }
+          return !ch && !this.atEnd ? this.setNext("plain-scalar") : (yield cst.SCALAR, yield* this.pushToIndex(end + 1, !0), inFlow ? "flow" : "doc");
+        }
+        *pushCount(n) {
+          return n > 0 ? (yield this.buffer.substr(this.pos, n), this.pos += n, n) : 0;
+        }
+        *pushToIndex(i, allowEmpty) {
+          const s = this.buffer.slice(this.pos, i);
+          return s ? (yield s, this.pos += s.length, s.length) : (allowEmpty && (yield ""), 0);
+        }
+        *pushIndicators() {
+          let n = 0;
+          loop: for (; ; ) {
+            switch (this.charAt(0)) {
+              case "!":
+                n += yield* this.pushTag(), n += yield* this.pushSpaces(!0);
+                continue loop;
+              case "&":
+                n += yield* this.pushUntil(isNotAnchorChar), n += yield* this.pushSpaces(!0);
+                continue loop;
+              case "-":
+              // this is an error
+              case "?":
+              // this is an error outside flow collections
+              case ":": {
+                const inFlow = this.flowLevel > 0, ch1 = this.charAt(1);
+                if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+                  inFlow ? this.flowKey && (this.flowKey = !1) : this.indentNext = this.indentValue + 1, n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0);
+                  continue loop;
+                }
+              }
+            }
+            break loop;
+          }
+          return n;
+        }
+        *pushTag() {
+          if (this.charAt(1) === "<") {
+            let i = this.pos + 2, ch = this.buffer[i];
+            for (; !isEmpty(ch) && ch !== ">"; )
+              ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === ">" ? i + 1 : i, !1);
+          } else {
+            let i = this.pos + 1, ch = this.buffer[i];
+            for (; ch; )
+              if (tagChars.has(ch))
+                ch = this.buffer[++i];
+              else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2]))
+                ch = this.buffer[i += 3];
+              else
+                break;
+            return yield* this.pushToIndex(i, !1);
+          }
+        }
+        *pushNewline() {
+          const ch = this.buffer[this.pos];
+          return ch === `
+` ? yield* this.pushCount(1) : ch === "\r" && this.charAt(1) === `
+` ? yield* this.pushCount(2) : 0;
+        }
+        *pushSpaces(allowTabs) {
+          let i = this.pos - 1, ch;
+          do
+            ch = this.buffer[++i];
+          while (ch === " " || allowTabs && ch === "	");
+          const n = i - this.pos;
+          return n > 0 && (yield this.buffer.substr(this.pos, n), this.pos = i), n;
+        }
+        *pushUntil(test) {
+          let i = this.pos, ch = this.buffer[i];
+          for (; !test(ch); )
+            ch = this.buffer[++i];
+          return yield* this.pushToIndex(i, !1);
+        }
+      }
+      exports.Lexer = Lexer;
+    })
+  ),
+  /***/
+  6628: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      class LineCounter {
+        constructor() {
+          this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
+            let low = 0, high = this.lineStarts.length;
+            for (; low < high; ) {
+              const mid = low + high >> 1;
+              this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+              return { line: low + 1, col: 1 };
+            if (low === 0)
+              return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+          };
+        }
+      }
+      exports.LineCounter = LineCounter;
+    })
+  ),
+  /***/
+  3456: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var node_process = __nccwpck_require__2(932), cst = __nccwpck_require__2(3461), lexer = __nccwpck_require__2(361);
+      function includesToken(list, type) {
+        for (let i = 0; i < list.length; ++i)
+          if (list[i].type === type)
+            return !0;
+        return !1;
+      }
+      function findNonEmptyIndex(list) {
+        for (let i = 0; i < list.length; ++i)
+          switch (list[i].type) {
+            case "space":
+            case "comment":
+            case "newline":
+              break;
+            default:
+              return i;
+          }
+        return -1;
+      }
+      function isFlowToken(token) {
+        switch (token?.type) {
+          case "alias":
+          case "scalar":
+          case "single-quoted-scalar":
+          case "double-quoted-scalar":
+          case "flow-collection":
+            return !0;
+          default:
+            return !1;
+        }
+      }
+      function getPrevProps(parent) {
+        switch (parent.type) {
+          case "document":
+            return parent.start;
+          case "block-map": {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+          }
+          case "block-seq":
+            return parent.items[parent.items.length - 1].start;
+          /* istanbul ignore next should not happen */
+          default:
+            return [];
+        }
+      }
+      function getFirstKeyStartProps(prev) {
+        if (prev.length === 0)
+          return [];
+        let i = prev.length;
+        loop: for (; --i >= 0; )
+          switch (prev[i].type) {
+            case "doc-start":
+            case "explicit-key-ind":
+            case "map-value-ind":
+            case "seq-item-ind":
+            case "newline":
+              break loop;
+          }
+        for (; prev[++i]?.type === "space"; )
+          ;
+        return prev.splice(i, prev.length);
+      }
+      function arrayPushArray(target, source) {
+        if (source.length < 1e5)
+          Array.prototype.push.apply(target, source);
+        else
+          for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+      }
+      function fixFlowSeqItems(fc) {
+        if (fc.start.type === "flow-seq-start")
+          for (const it of fc.items)
+            it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind") && (it.key && (it.value = it.key), delete it.key, isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep), delete it.sep);
+      }
+      class Parser {
+        /**
+         * @param onNewLine - If defined, called separately with the start position of
+         *   each new line (in `parse()`, including the start of input).
+         */
+        constructor(onNewLine) {
+          this.atNewLine = !0, this.atScalar = !1, this.indent = 0, this.offset = 0, this.onKeyLine = !1, this.stack = [], this.source = "", this.type = "", this.lexer = new lexer.Lexer(), this.onNewLine = onNewLine;
+        }
+        /**
+         * Parse `source` as a YAML stream.
+         * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+         *
+         * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+         *
+         * @returns A generator of tokens representing each directive, document, and other structure.
+         */
+        *parse(source, incomplete = !1) {
+          this.onNewLine && this.offset === 0 && this.onNewLine(0);
+          for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+          incomplete || (yield* this.end());
+        }
+        /**
+         * Advance the parser by the `source` of one lexical token.
+         */
+        *next(source) {
+          if (this.source = source, node_process.env.LOG_TOKENS && console.log("|", cst.prettyToken(source)), this.atScalar) {
+            this.atScalar = !1, yield* this.step(), this.offset += source.length;
+            return;
+          }
+          const type = cst.tokenType(source);
+          if (type)
+            if (type === "scalar")
+              this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
+            else {
+              switch (this.type = type, yield* this.step(), type) {
+                case "newline":
+                  this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source.length);
+                  break;
+                case "space":
+                  this.atNewLine && source[0] === " " && (this.indent += source.length);
+                  break;
+                case "explicit-key-ind":
+                case "map-value-ind":
+                case "seq-item-ind":
+                  this.atNewLine && (this.indent += source.length);
+                  break;
+                case "doc-mode":
+                case "flow-error-end":
+                  return;
+                default:
+                  this.atNewLine = !1;
+              }
+              this.offset += source.length;
+            }
+          else {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: "error", offset: this.offset, message, source }), this.offset += source.length;
+          }
+        }
+        /** Call at end of input to push out any remaining constructions */
+        *end() {
+          for (; this.stack.length > 0; )
+            yield* this.pop();
+        }
+        get sourceToken() {
+          return {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+          };
+        }
+        *step() {
+          const top = this.peek(1);
+          if (this.type === "doc-end" && top?.type !== "doc-end") {
+            for (; this.stack.length > 0; )
+              yield* this.pop();
+            this.stack.push({
+              type: "doc-end",
+              offset: this.offset,
+              source: this.source
+            });
+            return;
+          }
+          if (!top)
+            return yield* this.stream();
+          switch (top.type) {
+            case "document":
+              return yield* this.document(top);
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar":
+              return yield* this.scalar(top);
+            case "block-scalar":
+              return yield* this.blockScalar(top);
+            case "block-map":
+              return yield* this.blockMap(top);
+            case "block-seq":
+              return yield* this.blockSequence(top);
+            case "flow-collection":
+              return yield* this.flowCollection(top);
+            case "doc-end":
+              return yield* this.documentEnd(top);
+          }
+          yield* this.pop();
+        }
+        peek(n) {
+          return this.stack[this.stack.length - n];
+        }
+        *pop(error) {
+          const token = error ?? this.stack.pop();
+          if (!token)
+            yield { type: "error", offset: this.offset, source: "", message: "Tried to pop an empty stack" };
+          else if (this.stack.length === 0)
+            yield token;
+          else {
+            const top = this.peek(1);
+            switch (token.type === "block-scalar" ? token.indent = "indent" in top ? top.indent : 0 : token.type === "flow-collection" && top.type === "document" && (token.indent = 0), token.type === "flow-collection" && fixFlowSeqItems(token), top.type) {
+              case "document":
+                top.value = token;
+                break;
+              case "block-scalar":
+                top.props.push(token);
+                break;
+              case "block-map": {
+                const it = top.items[top.items.length - 1];
+                if (it.value) {
+                  top.items.push({ start: [], key: token, sep: [] }), this.onKeyLine = !0;
+                  return;
+                } else if (it.sep)
+                  it.value = token;
+                else {
+                  Object.assign(it, { key: token, sep: [] }), this.onKeyLine = !it.explicitKey;
+                  return;
+                }
+                break;
+              }
+              case "block-seq": {
+                const it = top.items[top.items.length - 1];
+                it.value ? top.items.push({ start: [], value: token }) : it.value = token;
+                break;
+              }
+              case "flow-collection": {
+                const it = top.items[top.items.length - 1];
+                !it || it.value ? top.items.push({ start: [], key: token, sep: [] }) : it.sep ? it.value = token : Object.assign(it, { key: token, sep: [] });
+                return;
+              }
+              /* istanbul ignore next should not happen */
+              default:
+                yield* this.pop(), yield* this.pop(token);
+            }
+            if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+              const last = token.items[token.items.length - 1];
+              last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent)) && (top.type === "document" ? top.end = last.start : top.items.push({ start: last.start }), token.items.splice(-1, 1));
+            }
+          }
+        }
+        *stream() {
+          switch (this.type) {
+            case "directive-line":
+              yield { type: "directive", offset: this.offset, source: this.source };
+              return;
+            case "byte-order-mark":
+            case "space":
+            case "comment":
+            case "newline":
+              yield this.sourceToken;
+              return;
+            case "doc-mode":
+            case "doc-start": {
+              const doc = {
+                type: "document",
+                offset: this.offset,
+                start: []
+              };
+              this.type === "doc-start" && doc.start.push(this.sourceToken), this.stack.push(doc);
+              return;
+            }
+          }
+          yield {
+            type: "error",
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+          };
+        }
+        *document(doc) {
+          if (doc.value)
+            return yield* this.lineEnd(doc);
+          switch (this.type) {
+            case "doc-start": {
+              findNonEmptyIndex(doc.start) !== -1 ? (yield* this.pop(), yield* this.step()) : doc.start.push(this.sourceToken);
+              return;
+            }
+            case "anchor":
+            case "tag":
+            case "space":
+            case "comment":
+            case "newline":
+              doc.start.push(this.sourceToken);
+              return;
+          }
+          const bv = this.startBlockValue(doc);
+          bv ? this.stack.push(bv) : yield {
+            type: "error",
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML document`,
+            source: this.source
+          };
+        }
+        *scalar(scalar) {
+          if (this.type === "map-value-ind") {
+            const prev = getPrevProps(this.peek(2)), start = getFirstKeyStartProps(prev);
+            let sep;
+            scalar.end ? (sep = scalar.end, sep.push(this.sourceToken), delete scalar.end) : sep = [this.sourceToken];
+            const map = {
+              type: "block-map",
+              offset: scalar.offset,
+              indent: scalar.indent,
+              items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
+          } else
+            yield* this.lineEnd(scalar);
+        }
+        *blockScalar(scalar) {
+          switch (this.type) {
+            case "space":
+            case "comment":
+            case "newline":
+              scalar.props.push(this.sourceToken);
+              return;
+            case "scalar":
+              if (scalar.source = this.source, this.atNewLine = !0, this.indent = 0, this.onNewLine) {
+                let nl = this.source.indexOf(`
+`) + 1;
+                for (; nl !== 0; )
+                  this.onNewLine(this.offset + nl), nl = this.source.indexOf(`
+`, nl) + 1;
+              }
+              yield* this.pop();
+              break;
+            /* istanbul ignore next should not happen */
+            default:
+              yield* this.pop(), yield* this.step();
+          }
+        }
+        *blockMap(map) {
+          const it = map.items[map.items.length - 1];
+          switch (this.type) {
+            case "newline":
+              if (this.onKeyLine = !1, it.value) {
+                const end = "end" in it.value ? it.value.end : void 0;
+                (Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : map.items.push({ start: [this.sourceToken] });
+              } else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+              return;
+            case "space":
+            case "comment":
+              if (it.value)
+                map.items.push({ start: [this.sourceToken] });
+              else if (it.sep)
+                it.sep.push(this.sourceToken);
+              else {
+                if (this.atIndentedComment(it.start, map.indent)) {
+                  const end = map.items[map.items.length - 2]?.value?.end;
+                  if (Array.isArray(end)) {
+                    arrayPushArray(end, it.start), end.push(this.sourceToken), map.items.pop();
+                    return;
+                  }
+                }
+                it.start.push(this.sourceToken);
+              }
+              return;
+          }
+          if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent, atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+              const nl = [];
+              for (let i = 0; i < it.sep.length; ++i) {
+                const st = it.sep[i];
+                switch (st.type) {
+                  case "newline":
+                    nl.push(i);
+                    break;
+                  case "space":
+                    break;
+                  case "comment":
+                    st.indent > map.indent && (nl.length = 0);
+                    break;
+                  default:
+                    nl.length = 0;
+                }
+              }
+              nl.length >= 2 && (start = it.sep.splice(nl[1]));
+            }
+            switch (this.type) {
+              case "anchor":
+              case "tag":
+                atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({ start }), this.onKeyLine = !0) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+                return;
+              case "explicit-key-ind":
+                !it.sep && !it.explicitKey ? (it.start.push(this.sourceToken), it.explicitKey = !0) : atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({ start, explicitKey: !0 })) : this.stack.push({
+                  type: "block-map",
+                  offset: this.offset,
+                  indent: this.indent,
+                  items: [{ start: [this.sourceToken], explicitKey: !0 }]
+                }), this.onKeyLine = !0;
+                return;
+              case "map-value-ind":
+                if (it.explicitKey)
+                  if (it.sep)
+                    if (it.value)
+                      map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (includesToken(it.sep, "map-value-ind"))
+                      this.stack.push({
+                        type: "block-map",
+                        offset: this.offset,
+                        indent: this.indent,
+                        items: [{ start, key: null, sep: [this.sourceToken] }]
+                      });
+                    else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+                      const start2 = getFirstKeyStartProps(it.start), key = it.key, sep = it.sep;
+                      sep.push(this.sourceToken), delete it.key, delete it.sep, this.stack.push({
+                        type: "block-map",
+                        offset: this.offset,
+                        indent: this.indent,
+                        items: [{ start: start2, key, sep }]
+                      });
+                    } else start.length > 0 ? it.sep = it.sep.concat(start, this.sourceToken) : it.sep.push(this.sourceToken);
+                  else if (includesToken(it.start, "newline"))
+                    Object.assign(it, { key: null, sep: [this.sourceToken] });
+                  else {
+                    const start2 = getFirstKeyStartProps(it.start);
+                    this.stack.push({
+                      type: "block-map",
+                      offset: this.offset,
+                      indent: this.indent,
+                      items: [{ start: start2, key: null, sep: [this.sourceToken] }]
+                    });
+                  }
+                else
+                  it.sep ? it.value || atNextItem ? map.items.push({ start, key: null, sep: [this.sourceToken] }) : includesToken(it.sep, "map-value-ind") ? this.stack.push({
+                    type: "block-map",
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                  }) : it.sep.push(this.sourceToken) : Object.assign(it, { key: null, sep: [this.sourceToken] });
+                this.onKeyLine = !0;
+                return;
+              case "alias":
+              case "scalar":
+              case "single-quoted-scalar":
+              case "double-quoted-scalar": {
+                const fs = this.flowScalar(this.type);
+                atNextItem || it.value ? (map.items.push({ start, key: fs, sep: [] }), this.onKeyLine = !0) : it.sep ? this.stack.push(fs) : (Object.assign(it, { key: fs, sep: [] }), this.onKeyLine = !0);
+                return;
+              }
+              default: {
+                const bv = this.startBlockValue(map);
+                if (bv) {
+                  if (bv.type === "block-seq") {
+                    if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+                      yield* this.pop({
+                        type: "error",
+                        offset: this.offset,
+                        message: "Unexpected block-seq-ind on same line with key",
+                        source: this.source
+                      });
+                      return;
+                    }
+                  } else atMapIndent && map.items.push({ start });
+                  this.stack.push(bv);
+                  return;
+                }
+              }
+            }
+          }
+          yield* this.pop(), yield* this.step();
+        }
+        *blockSequence(seq) {
+          const it = seq.items[seq.items.length - 1];
+          switch (this.type) {
+            case "newline":
+              if (it.value) {
+                const end = "end" in it.value ? it.value.end : void 0;
+                (Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : seq.items.push({ start: [this.sourceToken] });
+              } else
+                it.start.push(this.sourceToken);
+              return;
+            case "space":
+            case "comment":
+              if (it.value)
+                seq.items.push({ start: [this.sourceToken] });
+              else {
+                if (this.atIndentedComment(it.start, seq.indent)) {
+                  const end = seq.items[seq.items.length - 2]?.value?.end;
+                  if (Array.isArray(end)) {
+                    arrayPushArray(end, it.start), end.push(this.sourceToken), seq.items.pop();
+                    return;
+                  }
+                }
+                it.start.push(this.sourceToken);
+              }
+              return;
+            case "anchor":
+            case "tag":
+              if (it.value || this.indent <= seq.indent)
+                break;
+              it.start.push(this.sourceToken);
+              return;
+            case "seq-item-ind":
+              if (this.indent !== seq.indent)
+                break;
+              it.value || includesToken(it.start, "seq-item-ind") ? seq.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
+              return;
+          }
+          if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+              this.stack.push(bv);
+              return;
+            }
+          }
+          yield* this.pop(), yield* this.step();
+        }
+        *flowCollection(fc) {
+          const it = fc.items[fc.items.length - 1];
+          if (this.type === "flow-error-end") {
+            let top;
+            do
+              yield* this.pop(), top = this.peek(1);
+            while (top?.type === "flow-collection");
+          } else if (fc.end.length === 0) {
+            switch (this.type) {
+              case "comma":
+              case "explicit-key-ind":
+                !it || it.sep ? fc.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
+                return;
+              case "map-value-ind":
+                !it || it.value ? fc.items.push({ start: [], key: null, sep: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : Object.assign(it, { key: null, sep: [this.sourceToken] });
+                return;
+              case "space":
+              case "comment":
+              case "newline":
+              case "anchor":
+              case "tag":
+                !it || it.value ? fc.items.push({ start: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+                return;
+              case "alias":
+              case "scalar":
+              case "single-quoted-scalar":
+              case "double-quoted-scalar": {
+                const fs = this.flowScalar(this.type);
+                !it || it.value ? fc.items.push({ start: [], key: fs, sep: [] }) : it.sep ? this.stack.push(fs) : Object.assign(it, { key: fs, sep: [] });
+                return;
+              }
+              case "flow-map-end":
+              case "flow-seq-end":
+                fc.end.push(this.sourceToken);
+                return;
+            }
+            const bv = this.startBlockValue(fc);
+            bv ? this.stack.push(bv) : (yield* this.pop(), yield* this.step());
+          } else {
+            const parent = this.peek(2);
+            if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep))
+              yield* this.pop(), yield* this.step();
+            else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+              const prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
+              fixFlowSeqItems(fc);
+              const sep = fc.end.splice(1, fc.end.length);
+              sep.push(this.sourceToken);
+              const map = {
+                type: "block-map",
+                offset: fc.offset,
+                indent: fc.indent,
+                items: [{ start, key: fc, sep }]
+              };
+              this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
+            } else
+              yield* this.lineEnd(fc);
+          }
+        }
+        flowScalar(type) {
+          if (this.onNewLine) {
+            let nl = this.source.indexOf(`
+`) + 1;
+            for (; nl !== 0; )
+              this.onNewLine(this.offset + nl), nl = this.source.indexOf(`
+`, nl) + 1;
+          }
+          return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+          };
+        }
+        startBlockValue(parent) {
+          switch (this.type) {
+            case "alias":
+            case "scalar":
+            case "single-quoted-scalar":
+            case "double-quoted-scalar":
+              return this.flowScalar(this.type);
+            case "block-scalar-header":
+              return {
+                type: "block-scalar",
+                offset: this.offset,
+                indent: this.indent,
+                props: [this.sourceToken],
+                source: ""
+              };
+            case "flow-map-start":
+            case "flow-seq-start":
+              return {
+                type: "flow-collection",
+                offset: this.offset,
+                indent: this.indent,
+                start: this.sourceToken,
+                items: [],
+                end: []
+              };
+            case "seq-item-ind":
+              return {
+                type: "block-seq",
+                offset: this.offset,
+                indent: this.indent,
+                items: [{ start: [this.sourceToken] }]
+              };
+            case "explicit-key-ind": {
+              this.onKeyLine = !0;
+              const prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
+              return start.push(this.sourceToken), {
+                type: "block-map",
+                offset: this.offset,
+                indent: this.indent,
+                items: [{ start, explicitKey: !0 }]
+              };
+            }
+            case "map-value-ind": {
+              this.onKeyLine = !0;
+              const prev = getPrevProps(parent), start = getFirstKeyStartProps(prev);
+              return {
+                type: "block-map",
+                offset: this.offset,
+                indent: this.indent,
+                items: [{ start, key: null, sep: [this.sourceToken] }]
+              };
+            }
+          }
+          return null;
+        }
+        atIndentedComment(start, indent) {
+          return this.type !== "comment" || this.indent <= indent ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
+        }
+        *documentEnd(docEnd) {
+          this.type !== "doc-mode" && (docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
+        }
+        *lineEnd(token) {
+          switch (this.type) {
+            case "comma":
+            case "doc-start":
+            case "doc-end":
+            case "flow-seq-end":
+            case "flow-map-end":
+            case "map-value-ind":
+              yield* this.pop(), yield* this.step();
+              break;
+            case "newline":
+              this.onKeyLine = !1;
+            // fallthrough
+            case "space":
+            case "comment":
+            default:
+              token.end ? token.end.push(this.sourceToken) : token.end = [this.sourceToken], this.type === "newline" && (yield* this.pop());
+          }
+        }
+      }
+      exports.Parser = Parser;
+    })
+  ),
+  /***/
+  4047: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var composer = __nccwpck_require__2(9984), Document = __nccwpck_require__2(3021), errors = __nccwpck_require__2(1464), log = __nccwpck_require__2(7249), identity = __nccwpck_require__2(1127), lineCounter = __nccwpck_require__2(6628), parser = __nccwpck_require__2(3456);
+      function parseOptions(options) {
+        const prettyErrors = options.prettyErrors !== !1;
+        return { lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null, prettyErrors };
+      }
+      function parseAllDocuments(source, options = {}) {
+        const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source)));
+        if (prettyErrors && lineCounter2)
+          for (const doc of docs)
+            doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2));
+        return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer$1.streamInfo());
+      }
+      function parseDocument(source, options = {}) {
+        const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options);
+        let doc = null;
+        for (const _doc of composer$1.compose(parser$1.parse(source), !0, source.length))
+          if (!doc)
+            doc = _doc;
+          else if (doc.options.logLevel !== "silent") {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+            break;
+          }
+        return prettyErrors && lineCounter2 && (doc.errors.forEach(errors.prettifyError(source, lineCounter2)), doc.warnings.forEach(errors.prettifyError(source, lineCounter2))), doc;
+      }
+      function parse2(src, reviver, options) {
+        let _reviver;
+        typeof reviver == "function" ? _reviver = reviver : options === void 0 && reviver && typeof reviver == "object" && (options = reviver);
+        const doc = parseDocument(src, options);
+        if (!doc)
+          return null;
+        if (doc.warnings.forEach((warning) => log.warn(doc.options.logLevel, warning)), doc.errors.length > 0) {
+          if (doc.options.logLevel !== "silent")
+            throw doc.errors[0];
+          doc.errors = [];
+        }
+        return doc.toJS(Object.assign({ reviver: _reviver }, options));
+      }
+      function stringify(value, replacer, options) {
+        let _replacer = null;
+        if (typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer), typeof options == "string" && (options = options.length), typeof options == "number") {
+          const indent = Math.round(options);
+          options = indent < 1 ? void 0 : indent > 8 ? { indent: 8 } : { indent };
+        }
+        if (value === void 0) {
+          const { keepUndefined } = options ?? replacer ?? {};
+          if (!keepUndefined)
+            return;
+        }
+        return identity.isDocument(value) && !_replacer ? value.toString(options) : new Document.Document(value, _replacer, options).toString(options);
+      }
+      exports.parse = parse2, exports.parseAllDocuments = parseAllDocuments, exports.parseDocument = parseDocument, exports.stringify = stringify;
+    })
+  ),
+  /***/
+  5840: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), map = __nccwpck_require__2(7451), seq = __nccwpck_require__2(1706), string = __nccwpck_require__2(6464), tags = __nccwpck_require__2(18);
+      const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+      class Schema {
+        constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+          this.compat = Array.isArray(compat) ? tags.getTags(compat, "compat") : compat ? tags.getTags(null, compat) : null, this.name = typeof schema == "string" && schema || "core", this.knownTags = resolveKnownTags ? tags.coreKnownTags : {}, this.tags = tags.getTags(customTags, this.name, merge), this.toStringOptions = toStringDefaults ?? null, Object.defineProperty(this, identity.MAP, { value: map.map }), Object.defineProperty(this, identity.SCALAR, { value: string.string }), Object.defineProperty(this, identity.SEQ, { value: seq.seq }), this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
+        }
+        clone() {
+          const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+          return copy.tags = this.tags.slice(), copy;
+        }
+      }
+      exports.Schema = Schema;
+    })
+  ),
+  /***/
+  7451: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), YAMLMap = __nccwpck_require__2(4454);
+      const map = {
+        collection: "map",
+        default: !0,
+        nodeClass: YAMLMap.YAMLMap,
+        tag: "tag:yaml.org,2002:map",
+        resolve(map2, onError) {
+          return identity.isMap(map2) || onError("Expected a mapping for this tag"), map2;
+        },
+        createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+      };
+      exports.map = map;
+    })
+  ),
+  /***/
+  3632: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301);
+      const nullTag = {
+        identify: (value) => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: !0,
+        tag: "tag:yaml.org,2002:null",
+        test: /^(?:~|[Nn]ull|NULL)?$/,
+        resolve: () => new Scalar.Scalar(null),
+        stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+      };
+      exports.nullTag = nullTag;
+    })
+  ),
+  /***/
+  1706: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), YAMLSeq = __nccwpck_require__2(2223);
+      const seq = {
+        collection: "seq",
+        default: !0,
+        nodeClass: YAMLSeq.YAMLSeq,
+        tag: "tag:yaml.org,2002:seq",
+        resolve(seq2, onError) {
+          return identity.isSeq(seq2) || onError("Expected a sequence for this tag"), seq2;
+        },
+        createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+      };
+      exports.seq = seq;
+    })
+  ),
+  /***/
+  6464: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var stringifyString = __nccwpck_require__2(3069);
+      const string = {
+        identify: (value) => typeof value == "string",
+        default: !0,
+        tag: "tag:yaml.org,2002:str",
+        resolve: (str) => str,
+        stringify(item, ctx, onComment, onChompKeep) {
+          return ctx = Object.assign({ actualString: !0 }, ctx), stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+        }
+      };
+      exports.string = string;
+    })
+  ),
+  /***/
+  3959: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301);
+      const boolTag = {
+        identify: (value) => typeof value == "boolean",
+        default: !0,
+        tag: "tag:yaml.org,2002:bool",
+        test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+        resolve: (str) => new Scalar.Scalar(str[0] === "t" || str[0] === "T"),
+        stringify({ source, value }, ctx) {
+          if (source && boolTag.test.test(source)) {
+            const sv = source[0] === "t" || source[0] === "T";
+            if (value === sv)
+              return source;
+          }
+          return value ? ctx.options.trueStr : ctx.options.falseStr;
+        }
+      };
+      exports.boolTag = boolTag;
+    })
+  ),
+  /***/
+  8405: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301), stringifyNumber = __nccwpck_require__2(8689);
+      const floatNaN = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+        resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+        stringify: stringifyNumber.stringifyNumber
+      }, floatExp = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        format: "EXP",
+        test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+        resolve: (str) => parseFloat(str),
+        stringify(node) {
+          const num = Number(node.value);
+          return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+        }
+      }, float = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+        resolve(str) {
+          const node = new Scalar.Scalar(parseFloat(str)), dot = str.indexOf(".");
+          return dot !== -1 && str[str.length - 1] === "0" && (node.minFractionDigits = str.length - dot - 1), node;
+        },
+        stringify: stringifyNumber.stringifyNumber
+      };
+      exports.float = float, exports.floatExp = floatExp, exports.floatNaN = floatNaN;
+    })
+  ),
+  /***/
+  9874: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var stringifyNumber = __nccwpck_require__2(8689);
+      const intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value), intResolve = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+      function intStringify(node, radix, prefix) {
+        const { value } = node;
+        return intIdentify(value) && value >= 0 ? prefix + value.toString(radix) : stringifyNumber.stringifyNumber(node);
+      }
+      const intOct = {
+        identify: (value) => intIdentify(value) && value >= 0,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        format: "OCT",
+        test: /^0o[0-7]+$/,
+        resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+        stringify: (node) => intStringify(node, 8, "0o")
+      }, int = {
+        identify: intIdentify,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        test: /^[-+]?[0-9]+$/,
+        resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+        stringify: stringifyNumber.stringifyNumber
+      }, intHex = {
+        identify: (value) => intIdentify(value) && value >= 0,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        format: "HEX",
+        test: /^0x[0-9a-fA-F]+$/,
+        resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+        stringify: (node) => intStringify(node, 16, "0x")
+      };
+      exports.int = int, exports.intHex = intHex, exports.intOct = intOct;
+    })
+  ),
+  /***/
+  896: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var map = __nccwpck_require__2(7451), _null = __nccwpck_require__2(3632), seq = __nccwpck_require__2(1706), string = __nccwpck_require__2(6464), bool = __nccwpck_require__2(3959), float = __nccwpck_require__2(8405), int = __nccwpck_require__2(9874);
+      const schema = [
+        map.map,
+        seq.seq,
+        string.string,
+        _null.nullTag,
+        bool.boolTag,
+        int.intOct,
+        int.int,
+        int.intHex,
+        float.floatNaN,
+        float.floatExp,
+        float.float
+      ];
+      exports.schema = schema;
+    })
+  ),
+  /***/
+  3559: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301), map = __nccwpck_require__2(7451), seq = __nccwpck_require__2(1706);
+      function intIdentify(value) {
+        return typeof value == "bigint" || Number.isInteger(value);
+      }
+      const stringifyJSON = ({ value }) => JSON.stringify(value), jsonScalars = [
+        {
+          identify: (value) => typeof value == "string",
+          default: !0,
+          tag: "tag:yaml.org,2002:str",
+          resolve: (str) => str,
+          stringify: stringifyJSON
+        },
+        {
+          identify: (value) => value == null,
+          createNode: () => new Scalar.Scalar(null),
+          default: !0,
+          tag: "tag:yaml.org,2002:null",
+          test: /^null$/,
+          resolve: () => null,
+          stringify: stringifyJSON
+        },
+        {
+          identify: (value) => typeof value == "boolean",
+          default: !0,
+          tag: "tag:yaml.org,2002:bool",
+          test: /^true$|^false$/,
+          resolve: (str) => str === "true",
+          stringify: stringifyJSON
+        },
+        {
+          identify: intIdentify,
+          default: !0,
+          tag: "tag:yaml.org,2002:int",
+          test: /^-?(?:0|[1-9][0-9]*)$/,
+          resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+          stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+        },
+        {
+          identify: (value) => typeof value == "number",
+          default: !0,
+          tag: "tag:yaml.org,2002:float",
+          test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+          resolve: (str) => parseFloat(str),
+          stringify: stringifyJSON
+        }
+      ], jsonError = {
+        default: !0,
+        tag: "",
+        test: /^/,
+        resolve(str, onError) {
+          return onError(`Unresolved plain scalar ${JSON.stringify(str)}`), str;
+        }
+      }, schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+      exports.schema = schema;
+    })
+  ),
+  /***/
+  18: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var map = __nccwpck_require__2(7451), _null = __nccwpck_require__2(3632), seq = __nccwpck_require__2(1706), string = __nccwpck_require__2(6464), bool = __nccwpck_require__2(3959), float = __nccwpck_require__2(8405), int = __nccwpck_require__2(9874), schema = __nccwpck_require__2(896), schema$1 = __nccwpck_require__2(3559), binary = __nccwpck_require__2(6083), merge = __nccwpck_require__2(452), omap = __nccwpck_require__2(303), pairs = __nccwpck_require__2(8385), schema$2 = __nccwpck_require__2(5913), set = __nccwpck_require__2(1528), timestamp = __nccwpck_require__2(6752);
+      const schemas2 = /* @__PURE__ */ new Map([
+        ["core", schema.schema],
+        ["failsafe", [map.map, seq.seq, string.string]],
+        ["json", schema$1.schema],
+        ["yaml11", schema$2.schema],
+        ["yaml-1.1", schema$2.schema]
+      ]), tagsByName = {
+        binary: binary.binary,
+        bool: bool.boolTag,
+        float: float.float,
+        floatExp: float.floatExp,
+        floatNaN: float.floatNaN,
+        floatTime: timestamp.floatTime,
+        int: int.int,
+        intHex: int.intHex,
+        intOct: int.intOct,
+        intTime: timestamp.intTime,
+        map: map.map,
+        merge: merge.merge,
+        null: _null.nullTag,
+        omap: omap.omap,
+        pairs: pairs.pairs,
+        seq: seq.seq,
+        set: set.set,
+        timestamp: timestamp.timestamp
+      }, coreKnownTags = {
+        "tag:yaml.org,2002:binary": binary.binary,
+        "tag:yaml.org,2002:merge": merge.merge,
+        "tag:yaml.org,2002:omap": omap.omap,
+        "tag:yaml.org,2002:pairs": pairs.pairs,
+        "tag:yaml.org,2002:set": set.set,
+        "tag:yaml.org,2002:timestamp": timestamp.timestamp
+      };
+      function getTags(customTags, schemaName, addMergeTag) {
+        const schemaTags = schemas2.get(schemaName);
+        if (schemaTags && !customTags)
+          return addMergeTag && !schemaTags.includes(merge.merge) ? schemaTags.concat(merge.merge) : schemaTags.slice();
+        let tags = schemaTags;
+        if (!tags)
+          if (Array.isArray(customTags))
+            tags = [];
+          else {
+            const keys = Array.from(schemas2.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+          }
+        if (Array.isArray(customTags))
+          for (const tag of customTags)
+            tags = tags.concat(tag);
+        else typeof customTags == "function" && (tags = customTags(tags.slice()));
+        return addMergeTag && (tags = tags.concat(merge.merge)), tags.reduce((tags2, tag) => {
+          const tagObj = typeof tag == "string" ? tagsByName[tag] : tag;
+          if (!tagObj) {
+            const tagName = JSON.stringify(tag), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+          }
+          return tags2.includes(tagObj) || tags2.push(tagObj), tags2;
+        }, []);
+      }
+      exports.coreKnownTags = coreKnownTags, exports.getTags = getTags;
+    })
+  ),
+  /***/
+  6083: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var node_buffer = __nccwpck_require__2(181), Scalar = __nccwpck_require__2(3301), stringifyString = __nccwpck_require__2(3069);
+      const binary = {
+        identify: (value) => value instanceof Uint8Array,
+        // Buffer inherits from Uint8Array
+        default: !1,
+        tag: "tag:yaml.org,2002:binary",
+        /**
+         * Returns a Buffer in node and an Uint8Array in browsers
+         *
+         * To use the resulting buffer as an image, you'll want to do something like:
+         *
+         *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+         *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+         */
+        resolve(src, onError) {
+          if (typeof node_buffer.Buffer == "function")
+            return node_buffer.Buffer.from(src, "base64");
+          if (typeof atob == "function") {
+            const str = atob(src.replace(/[\n\r]/g, "")), buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+              buffer[i] = str.charCodeAt(i);
+            return buffer;
+          } else
+            return onError("This environment does not support reading binary tags; either Buffer or atob is required"), src;
+        },
+        stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+          if (!value)
+            return "";
+          const buf = value;
+          let str;
+          if (typeof node_buffer.Buffer == "function")
+            str = buf instanceof node_buffer.Buffer ? buf.toString("base64") : node_buffer.Buffer.from(buf.buffer).toString("base64");
+          else if (typeof btoa == "function") {
+            let s = "";
+            for (let i = 0; i < buf.length; ++i)
+              s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+          } else
+            throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+          if (type ?? (type = Scalar.Scalar.BLOCK_LITERAL), type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth), n = Math.ceil(str.length / lineWidth), lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth)
+              lines[i] = str.substr(o, lineWidth);
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? `
+` : " ");
+          }
+          return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+        }
+      };
+      exports.binary = binary;
+    })
+  ),
+  /***/
+  8398: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301);
+      function boolStringify({ value, source }, ctx) {
+        return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
+      }
+      const trueTag = {
+        identify: (value) => value === !0,
+        default: !0,
+        tag: "tag:yaml.org,2002:bool",
+        test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+        resolve: () => new Scalar.Scalar(!0),
+        stringify: boolStringify
+      }, falseTag = {
+        identify: (value) => value === !1,
+        default: !0,
+        tag: "tag:yaml.org,2002:bool",
+        test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+        resolve: () => new Scalar.Scalar(!1),
+        stringify: boolStringify
+      };
+      exports.falseTag = falseTag, exports.trueTag = trueTag;
+    })
+  ),
+  /***/
+  5782: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301), stringifyNumber = __nccwpck_require__2(8689);
+      const floatNaN = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+        resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+        stringify: stringifyNumber.stringifyNumber
+      }, floatExp = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        format: "EXP",
+        test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+        resolve: (str) => parseFloat(str.replace(/_/g, "")),
+        stringify(node) {
+          const num = Number(node.value);
+          return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+        }
+      }, float = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+        resolve(str) {
+          const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, ""))), dot = str.indexOf(".");
+          if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, "");
+            f[f.length - 1] === "0" && (node.minFractionDigits = f.length);
+          }
+          return node;
+        },
+        stringify: stringifyNumber.stringifyNumber
+      };
+      exports.float = float, exports.floatExp = floatExp, exports.floatNaN = floatNaN;
+    })
+  ),
+  /***/
+  873: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var stringifyNumber = __nccwpck_require__2(8689);
+      const intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
+      function intResolve(str, offset, radix, { intAsBigInt }) {
+        const sign = str[0];
+        if ((sign === "-" || sign === "+") && (offset += 1), str = str.substring(offset).replace(/_/g, ""), intAsBigInt) {
+          switch (radix) {
+            case 2:
+              str = `0b${str}`;
+              break;
+            case 8:
+              str = `0o${str}`;
+              break;
+            case 16:
+              str = `0x${str}`;
+              break;
+          }
+          const n2 = BigInt(str);
+          return sign === "-" ? BigInt(-1) * n2 : n2;
+        }
+        const n = parseInt(str, radix);
+        return sign === "-" ? -1 * n : n;
+      }
+      function intStringify(node, radix, prefix) {
+        const { value } = node;
+        if (intIdentify(value)) {
+          const str = value.toString(radix);
+          return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+        }
+        return stringifyNumber.stringifyNumber(node);
+      }
+      const intBin = {
+        identify: intIdentify,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        format: "BIN",
+        test: /^[-+]?0b[0-1_]+$/,
+        resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+        stringify: (node) => intStringify(node, 2, "0b")
+      }, intOct = {
+        identify: intIdentify,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        format: "OCT",
+        test: /^[-+]?0[0-7_]+$/,
+        resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+        stringify: (node) => intStringify(node, 8, "0")
+      }, int = {
+        identify: intIdentify,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        test: /^[-+]?[0-9][0-9_]*$/,
+        resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+        stringify: stringifyNumber.stringifyNumber
+      }, intHex = {
+        identify: intIdentify,
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        format: "HEX",
+        test: /^[-+]?0x[0-9a-fA-F_]+$/,
+        resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+        stringify: (node) => intStringify(node, 16, "0x")
+      };
+      exports.int = int, exports.intBin = intBin, exports.intHex = intHex, exports.intOct = intOct;
+    })
+  ),
+  /***/
+  452: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Scalar = __nccwpck_require__2(3301);
+      const MERGE_KEY = "<<", merge = {
+        identify: (value) => value === MERGE_KEY || typeof value == "symbol" && value.description === MERGE_KEY,
+        default: "key",
+        tag: "tag:yaml.org,2002:merge",
+        test: /^<<$/,
+        resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+          addToJSMap: addMergeToJSMap
+        }),
+        stringify: () => MERGE_KEY
+      }, isMergeKey = (ctx, key) => (merge.identify(key) || identity.isScalar(key) && (!key.type || key.type === Scalar.Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+      function addMergeToJSMap(ctx, map, value) {
+        const source = resolveAliasValue(ctx, value);
+        if (identity.isSeq(source))
+          for (const it of source.items)
+            mergeValue(ctx, map, it);
+        else if (Array.isArray(source))
+          for (const it of source)
+            mergeValue(ctx, map, it);
+        else
+          mergeValue(ctx, map, source);
+      }
+      function mergeValue(ctx, map, value) {
+        const source = resolveAliasValue(ctx, value);
+        if (!identity.isMap(source))
+          throw new Error("Merge sources must be maps or map aliases");
+        const srcMap = source.toJSON(null, ctx, Map);
+        for (const [key, value2] of srcMap)
+          map instanceof Map ? map.has(key) || map.set(key, value2) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
+            value: value2,
+            writable: !0,
+            enumerable: !0,
+            configurable: !0
+          });
+        return map;
+      }
+      function resolveAliasValue(ctx, value) {
+        return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+      }
+      exports.addMergeToJSMap = addMergeToJSMap, exports.isMergeKey = isMergeKey, exports.merge = merge;
+    })
+  ),
+  /***/
+  303: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), toJS = __nccwpck_require__2(4043), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), pairs = __nccwpck_require__2(8385);
+      class YAMLOMap extends YAMLSeq.YAMLSeq {
+        constructor() {
+          super(), this.add = YAMLMap.YAMLMap.prototype.add.bind(this), this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this), this.get = YAMLMap.YAMLMap.prototype.get.bind(this), this.has = YAMLMap.YAMLMap.prototype.has.bind(this), this.set = YAMLMap.YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
+        }
+        /**
+         * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+         * but TypeScript won't allow widening the signature of a child method.
+         */
+        toJSON(_, ctx) {
+          if (!ctx)
+            return super.toJSON(_);
+          const map = /* @__PURE__ */ new Map();
+          ctx?.onCreate && ctx.onCreate(map);
+          for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair) ? (key = toJS.toJS(pair.key, "", ctx), value = toJS.toJS(pair.value, key, ctx)) : key = toJS.toJS(pair, "", ctx), map.has(key))
+              throw new Error("Ordered maps must not include duplicate keys");
+            map.set(key, value);
+          }
+          return map;
+        }
+        static from(schema, iterable, ctx) {
+          const pairs$1 = pairs.createPairs(schema, iterable, ctx), omap2 = new this();
+          return omap2.items = pairs$1.items, omap2;
+        }
+      }
+      YAMLOMap.tag = "tag:yaml.org,2002:omap";
+      const omap = {
+        collection: "seq",
+        identify: (value) => value instanceof Map,
+        nodeClass: YAMLOMap,
+        default: !1,
+        tag: "tag:yaml.org,2002:omap",
+        resolve(seq, onError) {
+          const pairs$1 = pairs.resolvePairs(seq, onError), seenKeys = [];
+          for (const { key } of pairs$1.items)
+            identity.isScalar(key) && (seenKeys.includes(key.value) ? onError(`Ordered maps must not include duplicate keys: ${key.value}`) : seenKeys.push(key.value));
+          return Object.assign(new YAMLOMap(), pairs$1);
+        },
+        createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+      };
+      exports.YAMLOMap = YAMLOMap, exports.omap = omap;
+    })
+  ),
+  /***/
+  8385: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), Scalar = __nccwpck_require__2(3301), YAMLSeq = __nccwpck_require__2(2223);
+      function resolvePairs(seq, onError) {
+        if (identity.isSeq(seq))
+          for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (!identity.isPair(item)) {
+              if (identity.isMap(item)) {
+                item.items.length > 1 && onError("Each pair must have its own sequence indicator");
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore && (pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}
+${pair.key.commentBefore}` : item.commentBefore), item.comment) {
+                  const cn = pair.value ?? pair.key;
+                  cn.comment = cn.comment ? `${item.comment}
+${cn.comment}` : item.comment;
+                }
+                item = pair;
+              }
+              seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+            }
+          }
+        else
+          onError("Expected a sequence for this tag");
+        return seq;
+      }
+      function createPairs(schema, iterable, ctx) {
+        const { replacer } = ctx, pairs2 = new YAMLSeq.YAMLSeq(schema);
+        pairs2.tag = "tag:yaml.org,2002:pairs";
+        let i = 0;
+        if (iterable && Symbol.iterator in Object(iterable))
+          for (let it of iterable) {
+            typeof replacer == "function" && (it = replacer.call(iterable, String(i++), it));
+            let key, value;
+            if (Array.isArray(it))
+              if (it.length === 2)
+                key = it[0], value = it[1];
+              else
+                throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            else if (it && it instanceof Object) {
+              const keys = Object.keys(it);
+              if (keys.length === 1)
+                key = keys[0], value = it[key];
+              else
+                throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+            } else
+              key = it;
+            pairs2.items.push(Pair.createPair(key, value, ctx));
+          }
+        return pairs2;
+      }
+      const pairs = {
+        collection: "seq",
+        default: !1,
+        tag: "tag:yaml.org,2002:pairs",
+        resolve: resolvePairs,
+        createNode: createPairs
+      };
+      exports.createPairs = createPairs, exports.pairs = pairs, exports.resolvePairs = resolvePairs;
+    })
+  ),
+  /***/
+  5913: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var map = __nccwpck_require__2(7451), _null = __nccwpck_require__2(3632), seq = __nccwpck_require__2(1706), string = __nccwpck_require__2(6464), binary = __nccwpck_require__2(6083), bool = __nccwpck_require__2(8398), float = __nccwpck_require__2(5782), int = __nccwpck_require__2(873), merge = __nccwpck_require__2(452), omap = __nccwpck_require__2(303), pairs = __nccwpck_require__2(8385), set = __nccwpck_require__2(1528), timestamp = __nccwpck_require__2(6752);
+      const schema = [
+        map.map,
+        seq.seq,
+        string.string,
+        _null.nullTag,
+        bool.trueTag,
+        bool.falseTag,
+        int.intBin,
+        int.intOct,
+        int.int,
+        int.intHex,
+        float.floatNaN,
+        float.floatExp,
+        float.float,
+        binary.binary,
+        merge.merge,
+        omap.omap,
+        pairs.pairs,
+        set.set,
+        timestamp.intTime,
+        timestamp.floatTime,
+        timestamp.timestamp
+      ];
+      exports.schema = schema;
+    })
+  ),
+  /***/
+  1528: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), YAMLMap = __nccwpck_require__2(4454);
+      class YAMLSet extends YAMLMap.YAMLMap {
+        constructor(schema) {
+          super(schema), this.tag = YAMLSet.tag;
+        }
+        add(key) {
+          let pair;
+          identity.isPair(key) ? pair = key : key && typeof key == "object" && "key" in key && "value" in key && key.value === null ? pair = new Pair.Pair(key.key, null) : pair = new Pair.Pair(key, null), YAMLMap.findPair(this.items, pair.key) || this.items.push(pair);
+        }
+        /**
+         * If `keepPair` is `true`, returns the Pair matching `key`.
+         * Otherwise, returns the value of that Pair's key.
+         */
+        get(key, keepPair) {
+          const pair = YAMLMap.findPair(this.items, key);
+          return !keepPair && identity.isPair(pair) ? identity.isScalar(pair.key) ? pair.key.value : pair.key : pair;
+        }
+        set(key, value) {
+          if (typeof value != "boolean")
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+          const prev = YAMLMap.findPair(this.items, key);
+          prev && !value ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value && this.items.push(new Pair.Pair(key));
+        }
+        toJSON(_, ctx) {
+          return super.toJSON(_, ctx, Set);
+        }
+        toString(ctx, onComment, onChompKeep) {
+          if (!ctx)
+            return JSON.stringify(this);
+          if (this.hasAllNullValues(!0))
+            return super.toString(Object.assign({}, ctx, { allNullValues: !0 }), onComment, onChompKeep);
+          throw new Error("Set items must all have null values");
+        }
+        static from(schema, iterable, ctx) {
+          const { replacer } = ctx, set2 = new this(schema);
+          if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable)
+              typeof replacer == "function" && (value = replacer.call(iterable, value, value)), set2.items.push(Pair.createPair(value, null, ctx));
+          return set2;
+        }
+      }
+      YAMLSet.tag = "tag:yaml.org,2002:set";
+      const set = {
+        collection: "map",
+        identify: (value) => value instanceof Set,
+        nodeClass: YAMLSet,
+        default: !1,
+        tag: "tag:yaml.org,2002:set",
+        createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+        resolve(map, onError) {
+          if (identity.isMap(map)) {
+            if (map.hasAllNullValues(!0))
+              return Object.assign(new YAMLSet(), map);
+            onError("Set items must all have null values");
+          } else
+            onError("Expected a mapping for this tag");
+          return map;
+        }
+      };
+      exports.YAMLSet = YAMLSet, exports.set = set;
+    })
+  ),
+  /***/
+  6752: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var stringifyNumber = __nccwpck_require__2(8689);
+      function parseSexagesimal(str, asBigInt) {
+        const sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
+        return sign === "-" ? num(-1) * res : res;
+      }
+      function stringifySexagesimal(node) {
+        let { value } = node, num = (n) => n;
+        if (typeof value == "bigint")
+          num = (n) => BigInt(n);
+        else if (isNaN(value) || !isFinite(value))
+          return stringifyNumber.stringifyNumber(node);
+        let sign = "";
+        value < 0 && (sign = "-", value *= num(-1));
+        const _60 = num(60), parts = [value % _60];
+        return value < 60 ? parts.unshift(0) : (value = (value - parts[0]) / _60, parts.unshift(value % _60), value >= 60 && (value = (value - parts[0]) / _60, parts.unshift(value))), sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+      }
+      const intTime = {
+        identify: (value) => typeof value == "bigint" || Number.isInteger(value),
+        default: !0,
+        tag: "tag:yaml.org,2002:int",
+        format: "TIME",
+        test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+        resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+        stringify: stringifySexagesimal
+      }, floatTime = {
+        identify: (value) => typeof value == "number",
+        default: !0,
+        tag: "tag:yaml.org,2002:float",
+        format: "TIME",
+        test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+        resolve: (str) => parseSexagesimal(str, !1),
+        stringify: stringifySexagesimal
+      }, timestamp = {
+        identify: (value) => value instanceof Date,
+        default: !0,
+        tag: "tag:yaml.org,2002:timestamp",
+        // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+        // may be omitted altogether, resulting in a date format. In such a case, the time part is
+        // assumed to be 00:00:00Z (start of day, UTC).
+        test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+        resolve(str) {
+          const match = str.match(timestamp.test);
+          if (!match)
+            throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+          const [, year, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+          let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+          const tz = match[8];
+          if (tz && tz !== "Z") {
+            let d = parseSexagesimal(tz, !1);
+            Math.abs(d) < 30 && (d *= 60), date -= 6e4 * d;
+          }
+          return new Date(date);
+        },
+        stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+      };
+      exports.floatTime = floatTime, exports.intTime = intTime, exports.timestamp = timestamp;
+    })
+  ),
+  /***/
+  4475: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      const FOLD_FLOW = "flow", FOLD_BLOCK = "block", FOLD_QUOTED = "quoted";
+      function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+        if (!lineWidth || lineWidth < 0)
+          return text;
+        lineWidth < minContentWidth && (minContentWidth = 0);
+        const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+        if (text.length <= endStep)
+          return text;
+        const folds = [], escapedFolds = {};
+        let end = lineWidth - indent.length;
+        typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
+        let split, prev, overflow = !1, i = -1, escStart = -1, escEnd = -1;
+        mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text, i, indent.length), i !== -1 && (end = i + endStep));
+        for (let ch; ch = text[i += 1]; ) {
+          if (mode === FOLD_QUOTED && ch === "\\") {
+            switch (escStart = i, text[i + 1]) {
+              case "x":
+                i += 3;
+                break;
+              case "u":
+                i += 5;
+                break;
+              case "U":
+                i += 9;
+                break;
+              default:
+                i += 1;
+            }
+            escEnd = i;
+          }
+          if (ch === `
+`)
+            mode === FOLD_BLOCK && (i = consumeMoreIndentedLines(text, i, indent.length)), end = i + indent.length + endStep, split = void 0;
+          else {
+            if (ch === " " && prev && prev !== " " && prev !== `
+` && prev !== "	") {
+              const next = text[i + 1];
+              next && next !== " " && next !== `
+` && next !== "	" && (split = i);
+            }
+            if (i >= end)
+              if (split)
+                folds.push(split), end = split + endStep, split = void 0;
+              else if (mode === FOLD_QUOTED) {
+                for (; prev === " " || prev === "	"; )
+                  prev = ch, ch = text[i += 1], overflow = !0;
+                const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                if (escapedFolds[j])
+                  return text;
+                folds.push(j), escapedFolds[j] = !0, end = j + endStep, split = void 0;
+              } else
+                overflow = !0;
+          }
+          prev = ch;
+        }
+        if (overflow && onOverflow && onOverflow(), folds.length === 0)
+          return text;
+        onFold && onFold();
+        let res = text.slice(0, folds[0]);
+        for (let i2 = 0; i2 < folds.length; ++i2) {
+          const fold = folds[i2], end2 = folds[i2 + 1] || text.length;
+          fold === 0 ? res = `
+${indent}${text.slice(0, end2)}` : (mode === FOLD_QUOTED && escapedFolds[fold] && (res += `${text[fold]}\\`), res += `
+${indent}${text.slice(fold + 1, end2)}`);
+        }
+        return res;
+      }
+      function consumeMoreIndentedLines(text, i, indent) {
+        let end = i, start = i + 1, ch = text[start];
+        for (; ch === " " || ch === "	"; )
+          if (i < start + indent)
+            ch = text[++i];
+          else {
+            do
+              ch = text[++i];
+            while (ch && ch !== `
+`);
+            end = i, start = i + 1, ch = text[start];
+          }
+        return end;
+      }
+      exports.FOLD_BLOCK = FOLD_BLOCK, exports.FOLD_FLOW = FOLD_FLOW, exports.FOLD_QUOTED = FOLD_QUOTED, exports.foldFlowLines = foldFlowLines;
+    })
+  ),
+  /***/
+  2148: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var anchors = __nccwpck_require__2(1596), identity = __nccwpck_require__2(1127), stringifyComment = __nccwpck_require__2(9799), stringifyString = __nccwpck_require__2(3069);
+      function createStringifyContext(doc, options) {
+        const opt = Object.assign({
+          blockQuote: !0,
+          commentString: stringifyComment.stringifyComment,
+          defaultKeyType: null,
+          defaultStringType: "PLAIN",
+          directives: null,
+          doubleQuotedAsJSON: !1,
+          doubleQuotedMinMultiLineLength: 40,
+          falseStr: "false",
+          flowCollectionPadding: !0,
+          indentSeq: !0,
+          lineWidth: 80,
+          minContentWidth: 20,
+          nullStr: "null",
+          simpleKeys: !1,
+          singleQuote: null,
+          trailingComma: !1,
+          trueStr: "true",
+          verifyAliasOrder: !0
+        }, doc.schema.toStringOptions, options);
+        let inFlow;
+        switch (opt.collectionStyle) {
+          case "block":
+            inFlow = !1;
+            break;
+          case "flow":
+            inFlow = !0;
+            break;
+          default:
+            inFlow = null;
+        }
+        return {
+          anchors: /* @__PURE__ */ new Set(),
+          doc,
+          flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+          indent: "",
+          indentStep: typeof opt.indent == "number" ? " ".repeat(opt.indent) : "  ",
+          inFlow,
+          options: opt
+        };
+      }
+      function getTagObject(tags, item) {
+        if (item.tag) {
+          const match = tags.filter((t) => t.tag === item.tag);
+          if (match.length > 0)
+            return match.find((t) => t.format === item.format) ?? match[0];
+        }
+        let tagObj, obj;
+        if (identity.isScalar(item)) {
+          obj = item.value;
+          let match = tags.filter((t) => t.identify?.(obj));
+          if (match.length > 1) {
+            const testMatch = match.filter((t) => t.test);
+            testMatch.length > 0 && (match = testMatch);
+          }
+          tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+        } else
+          obj = item, tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+        if (!tagObj) {
+          const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+          throw new Error(`Tag not resolved for ${name} value`);
+        }
+        return tagObj;
+      }
+      function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+        if (!doc.directives)
+          return "";
+        const props = [], anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+        anchor && anchors.anchorIsValid(anchor) && (anchors$1.add(anchor), props.push(`&${anchor}`));
+        const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+        return tag && props.push(doc.directives.tagString(tag)), props.join(" ");
+      }
+      function stringify(item, ctx, onComment, onChompKeep) {
+        if (identity.isPair(item))
+          return item.toString(ctx, onComment, onChompKeep);
+        if (identity.isAlias(item)) {
+          if (ctx.doc.directives)
+            return item.toString(ctx);
+          if (ctx.resolvedAliases?.has(item))
+            throw new TypeError("Cannot stringify circular structure without alias nodes");
+          ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = /* @__PURE__ */ new Set([item]), item = item.resolve(ctx.doc);
+        }
+        let tagObj;
+        const node = identity.isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+        tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+        const props = stringifyProps(node, tagObj, ctx);
+        props.length > 0 && (ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1);
+        const str = typeof tagObj.stringify == "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : identity.isScalar(node) ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+        return props ? identity.isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}
+${ctx.indent}${str}` : str;
+      }
+      exports.createStringifyContext = createStringifyContext, exports.stringify = stringify;
+    })
+  ),
+  /***/
+  1212: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), stringify = __nccwpck_require__2(2148), stringifyComment = __nccwpck_require__2(9799);
+      function stringifyCollection(collection, ctx, options) {
+        return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+      }
+      function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+        const { indent, options: { commentString } } = ctx, itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+        let chompKeep = !1;
+        const lines = [];
+        for (let i = 0; i < items.length; ++i) {
+          const item = items[i];
+          let comment2 = null;
+          if (identity.isNode(item))
+            !chompKeep && item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, chompKeep), item.comment && (comment2 = item.comment);
+          else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            ik && (!chompKeep && ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, chompKeep));
+          }
+          chompKeep = !1;
+          let str2 = stringify.stringify(item, itemCtx, () => comment2 = null, () => chompKeep = !0);
+          comment2 && (str2 += stringifyComment.lineComment(str2, itemIndent, commentString(comment2))), chompKeep && comment2 && (chompKeep = !1), lines.push(blockItemPrefix + str2);
+        }
+        let str;
+        if (lines.length === 0)
+          str = flowChars.start + flowChars.end;
+        else {
+          str = lines[0];
+          for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `
+${indent}${line}` : `
+`;
+          }
+        }
+        return comment ? (str += `
+` + stringifyComment.indentComment(commentString(comment), indent), onComment && onComment()) : chompKeep && onChompKeep && onChompKeep(), str;
+      }
+      function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+        const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+        itemIndent += indentStep;
+        const itemCtx = Object.assign({}, ctx, {
+          indent: itemIndent,
+          inFlow: !0,
+          type: null
+        });
+        let reqNewline = !1, linesAtValue = 0;
+        const lines = [];
+        for (let i = 0; i < items.length; ++i) {
+          const item = items[i];
+          let comment = null;
+          if (identity.isNode(item))
+            item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, !1), item.comment && (comment = item.comment);
+          else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            ik && (ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, !1), ik.comment && (reqNewline = !0));
+            const iv = identity.isNode(item.value) ? item.value : null;
+            iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
+          }
+          comment && (reqNewline = !0);
+          let str = stringify.stringify(item, itemCtx, () => comment = null);
+          reqNewline || (reqNewline = lines.length > linesAtValue || str.includes(`
+`)), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth)), reqNewline && (str += ",")), comment && (str += stringifyComment.lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
+        }
+        const { start, end } = flowChars;
+        if (lines.length === 0)
+          return start + end;
+        if (!reqNewline) {
+          const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+          reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+          let str = start;
+          for (const line of lines)
+            str += line ? `
+${indentStep}${indent}${line}` : `
+`;
+          return `${str}
+${indent}${end}`;
+        } else
+          return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+      }
+      function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+        if (comment && chompKeep && (comment = comment.replace(/^\n+/, "")), comment) {
+          const ic = stringifyComment.indentComment(commentString(comment), indent);
+          lines.push(ic.trimStart());
+        }
+      }
+      exports.stringifyCollection = stringifyCollection;
+    })
+  ),
+  /***/
+  9799: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+      function indentComment(comment, indent) {
+        return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+      }
+      const lineComment = (str, indent, comment) => str.endsWith(`
+`) ? indentComment(comment, indent) : comment.includes(`
+`) ? `
+` + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+      exports.indentComment = indentComment, exports.lineComment = lineComment, exports.stringifyComment = stringifyComment;
+    })
+  ),
+  /***/
+  6829: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), stringify = __nccwpck_require__2(2148), stringifyComment = __nccwpck_require__2(9799);
+      function stringifyDocument(doc, options) {
+        const lines = [];
+        let hasDirectives = options.directives === !0;
+        if (options.directives !== !1 && doc.directives) {
+          const dir = doc.directives.toString(doc);
+          dir ? (lines.push(dir), hasDirectives = !0) : doc.directives.docStart && (hasDirectives = !0);
+        }
+        hasDirectives && lines.push("---");
+        const ctx = stringify.createStringifyContext(doc, options), { commentString } = ctx.options;
+        if (doc.commentBefore) {
+          lines.length !== 1 && lines.unshift("");
+          const cs = commentString(doc.commentBefore);
+          lines.unshift(stringifyComment.indentComment(cs, ""));
+        }
+        let chompKeep = !1, contentComment = null;
+        if (doc.contents) {
+          if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives && lines.push(""), doc.contents.commentBefore) {
+              const cs = commentString(doc.contents.commentBefore);
+              lines.push(stringifyComment.indentComment(cs, ""));
+            }
+            ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
+          }
+          const onChompKeep = contentComment ? void 0 : () => chompKeep = !0;
+          let body = stringify.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+          contentComment && (body += stringifyComment.lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
+        } else
+          lines.push(stringify.stringify(doc.contents, ctx));
+        if (doc.directives?.docEnd)
+          if (doc.comment) {
+            const cs = commentString(doc.comment);
+            cs.includes(`
+`) ? (lines.push("..."), lines.push(stringifyComment.indentComment(cs, ""))) : lines.push(`... ${cs}`);
+          } else
+            lines.push("...");
+        else {
+          let dc = doc.comment;
+          dc && chompKeep && (dc = dc.replace(/^\n+/, "")), dc && ((!chompKeep || contentComment) && lines[lines.length - 1] !== "" && lines.push(""), lines.push(stringifyComment.indentComment(commentString(dc), "")));
+        }
+        return lines.join(`
+`) + `
+`;
+      }
+      exports.stringifyDocument = stringifyDocument;
+    })
+  ),
+  /***/
+  8689: (
+    /***/
+    ((__unused_webpack_module, exports) => {
+      function stringifyNumber({ format, minFractionDigits, tag, value }) {
+        if (typeof value == "bigint")
+          return String(value);
+        const num = typeof value == "number" ? value : Number(value);
+        if (!isFinite(num))
+          return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+        let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+        if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+          let i = n.indexOf(".");
+          i < 0 && (i = n.length, n += ".");
+          let d = minFractionDigits - (n.length - i - 1);
+          for (; d-- > 0; )
+            n += "0";
+        }
+        return n;
+      }
+      exports.stringifyNumber = stringifyNumber;
+    })
+  ),
+  /***/
+  9748: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127), Scalar = __nccwpck_require__2(3301), stringify = __nccwpck_require__2(2148), stringifyComment = __nccwpck_require__2(9799);
+      function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+        const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+        let keyComment = identity.isNode(key) && key.comment || null;
+        if (simpleKeys) {
+          if (keyComment)
+            throw new Error("With simple keys, key nodes cannot have comments");
+          if (identity.isCollection(key) || !identity.isNode(key) && typeof key == "object") {
+            const msg = "With simple keys, collection cannot be used as a key value";
+            throw new Error(msg);
+          }
+        }
+        let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || identity.isCollection(key) || (identity.isScalar(key) ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL : typeof key == "object"));
+        ctx = Object.assign({}, ctx, {
+          allNullValues: !1,
+          implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+          indent: indent + indentStep
+        });
+        let keyCommentDone = !1, chompKeep = !1, str = stringify.stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
+        if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+          if (simpleKeys)
+            throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+          explicitKey = !0;
+        }
+        if (ctx.inFlow) {
+          if (allNullValues || value == null)
+            return keyCommentDone && onComment && onComment(), str === "" ? "?" : explicitKey ? `? ${str}` : str;
+        } else if (allNullValues && !simpleKeys || value == null && explicitKey)
+          return str = `? ${str}`, keyComment && !keyCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep(), str;
+        keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}
+${indent}:`) : (str = `${str}:`, keyComment && (str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment))));
+        let vsb, vcb, valueComment;
+        identity.isNode(value) ? (vsb = !!value.spaceBefore, vcb = value.commentBefore, valueComment = value.comment) : (vsb = !1, vcb = null, valueComment = null, value && typeof value == "object" && (value = doc.createNode(value))), ctx.implicitKey = !1, !explicitKey && !keyComment && identity.isScalar(value) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && identity.isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
+        let valueCommentDone = !1;
+        const valueStr = stringify.stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0);
+        let ws = " ";
+        if (keyComment || vsb || vcb) {
+          if (ws = vsb ? `
+` : "", vcb) {
+            const cs = commentString(vcb);
+            ws += `
+${stringifyComment.indentComment(cs, ctx.indent)}`;
+          }
+          valueStr === "" && !ctx.inFlow ? ws === `
+` && valueComment && (ws = `
+
+`) : ws += `
+${ctx.indent}`;
+        } else if (!explicitKey && identity.isCollection(value)) {
+          const vs0 = valueStr[0], nl0 = valueStr.indexOf(`
+`), hasNewline = nl0 !== -1, flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+          if (hasNewline || !flow) {
+            let hasPropsLine = !1;
+            if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+              let sp0 = valueStr.indexOf(" ");
+              vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!" && (sp0 = valueStr.indexOf(" ", sp0 + 1)), (sp0 === -1 || nl0 < sp0) && (hasPropsLine = !0);
+            }
+            hasPropsLine || (ws = `
+${ctx.indent}`);
+          }
+        } else (valueStr === "" || valueStr[0] === `
+`) && (ws = "");
+        return str += ws + valueStr, ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep(), str;
+      }
+      exports.stringifyPair = stringifyPair;
+    })
+  ),
+  /***/
+  3069: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var Scalar = __nccwpck_require__2(3301), foldFlowLines = __nccwpck_require__2(4475);
+      const getFoldOptions = (ctx, isBlock) => ({
+        indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+        lineWidth: ctx.options.lineWidth,
+        minContentWidth: ctx.options.minContentWidth
+      }), containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+      function lineLengthOverLimit(str, lineWidth, indentLength) {
+        if (!lineWidth || lineWidth < 0)
+          return !1;
+        const limit = lineWidth - indentLength, strLen = str.length;
+        if (strLen <= limit)
+          return !1;
+        for (let i = 0, start = 0; i < strLen; ++i)
+          if (str[i] === `
+`) {
+            if (i - start > limit)
+              return !0;
+            if (start = i + 1, strLen - start <= limit)
+              return !1;
+          }
+        return !0;
+      }
+      function doubleQuotedString(value, ctx) {
+        const json = JSON.stringify(value);
+        if (ctx.options.doubleQuotedAsJSON)
+          return json;
+        const { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+        let str = "", start = 0;
+        for (let i = 0, ch = json[i]; ch; ch = json[++i])
+          if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n" && (str += json.slice(start, i) + "\\ ", i += 1, start = i, ch = "\\"), ch === "\\")
+            switch (json[i + 1]) {
+              case "u":
+                {
+                  str += json.slice(start, i);
+                  const code = json.substr(i + 2, 4);
+                  switch (code) {
+                    case "0000":
+                      str += "\\0";
+                      break;
+                    case "0007":
+                      str += "\\a";
+                      break;
+                    case "000b":
+                      str += "\\v";
+                      break;
+                    case "001b":
+                      str += "\\e";
+                      break;
+                    case "0085":
+                      str += "\\N";
+                      break;
+                    case "00a0":
+                      str += "\\_";
+                      break;
+                    case "2028":
+                      str += "\\L";
+                      break;
+                    case "2029":
+                      str += "\\P";
+                      break;
+                    default:
+                      code.substr(0, 2) === "00" ? str += "\\x" + code.substr(2) : str += json.substr(i, 6);
+                  }
+                  i += 5, start = i + 1;
+                }
+                break;
+              case "n":
+                if (implicitKey || json[i + 2] === '"' || json.length < minMultiLineLength)
+                  i += 1;
+                else {
+                  for (str += json.slice(start, i) + `
+
+`; json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== '"'; )
+                    str += `
+`, i += 2;
+                  str += indent, json[i + 2] === " " && (str += "\\"), i += 1, start = i + 1;
+                }
+                break;
+              default:
+                i += 1;
+            }
+        return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, !1));
+      }
+      function singleQuotedString(value, ctx) {
+        if (ctx.options.singleQuote === !1 || ctx.implicitKey && value.includes(`
+`) || /[ \t]\n|\n[ \t]/.test(value))
+          return doubleQuotedString(value, ctx);
+        const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&
+${indent}`) + "'";
+        return ctx.implicitKey ? res : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
+      }
+      function quotedString(value, ctx) {
+        const { singleQuote } = ctx.options;
+        let qs;
+        if (singleQuote === !1)
+          qs = doubleQuotedString;
+        else {
+          const hasDouble = value.includes('"'), hasSingle = value.includes("'");
+          hasDouble && !hasSingle ? qs = singleQuotedString : hasSingle && !hasDouble ? qs = doubleQuotedString : qs = singleQuote ? singleQuotedString : doubleQuotedString;
+        }
+        return qs(value, ctx);
+      }
+      let blockEndNewlines;
+      try {
+        blockEndNewlines = new RegExp(`(^|(?<!
+))
++(?!
+|$)`, "g");
+      } catch {
+        blockEndNewlines = /\n+(?!\n|$)/g;
+      }
+      function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+        const { blockQuote, commentString, lineWidth } = ctx.options;
+        if (!blockQuote || /\n[\t ]+$/.test(value))
+          return quotedString(value, ctx);
+        const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : ""), literal = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.Scalar.BLOCK_FOLDED ? !1 : type === Scalar.Scalar.BLOCK_LITERAL ? !0 : !lineLengthOverLimit(value, lineWidth, indent.length);
+        if (!value)
+          return literal ? `|
+` : `>
+`;
+        let chomp, endStart;
+        for (endStart = value.length; endStart > 0; --endStart) {
+          const ch = value[endStart - 1];
+          if (ch !== `
+` && ch !== "	" && ch !== " ")
+            break;
+        }
+        let end = value.substring(endStart);
+        const endNlPos = end.indexOf(`
+`);
+        endNlPos === -1 ? chomp = "-" : value === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end && (value = value.slice(0, -end.length), end[end.length - 1] === `
+` && (end = end.slice(0, -1)), end = end.replace(blockEndNewlines, `$&${indent}`));
+        let startWithSpace = !1, startEnd, startNlPos = -1;
+        for (startEnd = 0; startEnd < value.length; ++startEnd) {
+          const ch = value[startEnd];
+          if (ch === " ")
+            startWithSpace = !0;
+          else if (ch === `
+`)
+            startNlPos = startEnd;
+          else
+            break;
+        }
+        let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+        start && (value = value.substring(start.length), start = start.replace(/\n+/g, `$&${indent}`));
+        let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+        if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal) {
+          const foldedValue = value.replace(/\n+/g, `
+$&`).replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+          let literalFallback = !1;
+          const foldOptions = getFoldOptions(ctx, !0);
+          blockQuote !== "folded" && type !== Scalar.Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
+            literalFallback = !0;
+          });
+          const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+          if (!literalFallback)
+            return `>${header}
+${indent}${body}`;
+        }
+        return value = value.replace(/\n+/g, `$&${indent}`), `|${header}
+${indent}${start}${value}${end}`;
+      }
+      function plainString(item, ctx, onComment, onChompKeep) {
+        const { type, value } = item, { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+        if (implicitKey && value.includes(`
+`) || inFlow && /[[\]{},]/.test(value))
+          return quotedString(value, ctx);
+        if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value))
+          return implicitKey || inFlow || !value.includes(`
+`) ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+        if (!implicitKey && !inFlow && type !== Scalar.Scalar.PLAIN && value.includes(`
+`))
+          return blockString(item, ctx, onComment, onChompKeep);
+        if (containsDocumentMarker(value)) {
+          if (indent === "")
+            return ctx.forceBlockIndent = !0, blockString(item, ctx, onComment, onChompKeep);
+          if (implicitKey && indent === indentStep)
+            return quotedString(value, ctx);
+        }
+        const str = value.replace(/\n+/g, `$&
+${indent}`);
+        if (actualString) {
+          const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str), { compat, tags } = ctx.doc.schema;
+          if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+        }
+        return implicitKey ? str : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, !1));
+      }
+      function stringifyString(item, ctx, onComment, onChompKeep) {
+        const { implicitKey, inFlow } = ctx, ss = typeof item.value == "string" ? item : Object.assign({}, item, { value: String(item.value) });
+        let { type } = item;
+        type !== Scalar.Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value) && (type = Scalar.Scalar.QUOTE_DOUBLE);
+        const _stringify = (_type) => {
+          switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+              return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+              return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+              return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+              return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+              return null;
+          }
+        };
+        let res = _stringify(type);
+        if (res === null) {
+          const { defaultKeyType, defaultStringType } = ctx.options, t = implicitKey && defaultKeyType || defaultStringType;
+          if (res = _stringify(t), res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+        }
+        return res;
+      }
+      exports.stringifyString = stringifyString;
+    })
+  ),
+  /***/
+  204: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var identity = __nccwpck_require__2(1127);
+      const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove node");
+      function visit(node, visitor) {
+        const visitor_ = initVisitor(visitor);
+        identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
+      }
+      visit.BREAK = BREAK, visit.SKIP = SKIP, visit.REMOVE = REMOVE;
+      function visit_(key, node, visitor, path) {
+        const ctrl = callVisitor(key, node, visitor, path);
+        if (identity.isNode(ctrl) || identity.isPair(ctrl))
+          return replaceNode(key, path, ctrl), visit_(key, ctrl, visitor, path);
+        if (typeof ctrl != "symbol") {
+          if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+              const ci = visit_(i, node.items[i], visitor, path);
+              if (typeof ci == "number")
+                i = ci - 1;
+              else {
+                if (ci === BREAK)
+                  return BREAK;
+                ci === REMOVE && (node.items.splice(i, 1), i -= 1);
+              }
+            }
+          } else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_("key", node.key, visitor, path);
+            if (ck === BREAK)
+              return BREAK;
+            ck === REMOVE && (node.key = null);
+            const cv = visit_("value", node.value, visitor, path);
+            if (cv === BREAK)
+              return BREAK;
+            cv === REMOVE && (node.value = null);
+          }
+        }
+        return ctrl;
+      }
+      async function visitAsync(node, visitor) {
+        const visitor_ = initVisitor(visitor);
+        identity.isDocument(node) ? await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : await visitAsync_(null, node, visitor_, Object.freeze([]));
+      }
+      visitAsync.BREAK = BREAK, visitAsync.SKIP = SKIP, visitAsync.REMOVE = REMOVE;
+      async function visitAsync_(key, node, visitor, path) {
+        const ctrl = await callVisitor(key, node, visitor, path);
+        if (identity.isNode(ctrl) || identity.isPair(ctrl))
+          return replaceNode(key, path, ctrl), visitAsync_(key, ctrl, visitor, path);
+        if (typeof ctrl != "symbol") {
+          if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+              const ci = await visitAsync_(i, node.items[i], visitor, path);
+              if (typeof ci == "number")
+                i = ci - 1;
+              else {
+                if (ci === BREAK)
+                  return BREAK;
+                ci === REMOVE && (node.items.splice(i, 1), i -= 1);
+              }
+            }
+          } else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_("key", node.key, visitor, path);
+            if (ck === BREAK)
+              return BREAK;
+            ck === REMOVE && (node.key = null);
+            const cv = await visitAsync_("value", node.value, visitor, path);
+            if (cv === BREAK)
+              return BREAK;
+            cv === REMOVE && (node.value = null);
+          }
+        }
+        return ctrl;
+      }
+      function initVisitor(visitor) {
+        return typeof visitor == "object" && (visitor.Collection || visitor.Node || visitor.Value) ? Object.assign({
+          Alias: visitor.Node,
+          Map: visitor.Node,
+          Scalar: visitor.Node,
+          Seq: visitor.Node
+        }, visitor.Value && {
+          Map: visitor.Value,
+          Scalar: visitor.Value,
+          Seq: visitor.Value
+        }, visitor.Collection && {
+          Map: visitor.Collection,
+          Seq: visitor.Collection
+        }, visitor) : visitor;
+      }
+      function callVisitor(key, node, visitor, path) {
+        if (typeof visitor == "function")
+          return visitor(key, node, path);
+        if (identity.isMap(node))
+          return visitor.Map?.(key, node, path);
+        if (identity.isSeq(node))
+          return visitor.Seq?.(key, node, path);
+        if (identity.isPair(node))
+          return visitor.Pair?.(key, node, path);
+        if (identity.isScalar(node))
+          return visitor.Scalar?.(key, node, path);
+        if (identity.isAlias(node))
+          return visitor.Alias?.(key, node, path);
+      }
+      function replaceNode(key, path, node) {
+        const parent = path[path.length - 1];
+        if (identity.isCollection(parent))
+          parent.items[key] = node;
+        else if (identity.isPair(parent))
+          key === "key" ? parent.key = node : parent.value = node;
+        else if (identity.isDocument(parent))
+          parent.contents = node;
+        else {
+          const pt = identity.isAlias(parent) ? "alias" : "scalar";
+          throw new Error(`Cannot replace node with ${pt} parent`);
+        }
+      }
+      exports.visit = visit, exports.visitAsync = visitAsync;
+    })
+  ),
+  /***/
+  3418: (
+    /***/
+    ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
+      __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
+        try {
+          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6505);
+          process.exitCode = await (0, _run_js__WEBPACK_IMPORTED_MODULE_0__.e)(process.argv.slice(2), {
+            cwd: process.cwd(),
+            stdout: (text) => void process.stdout.write(text),
+            stderr: (text) => void process.stderr.write(text),
+            colour: process.stdout.isTTY === !0 && process.env.NO_COLOR === void 0
+          }), __webpack_async_result__();
+        } catch (e) {
+          __webpack_async_result__(e);
+        }
+      }, 1);
+    })
+  ),
+  /***/
+  6505: (
+    /***/
+    ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
+      __nccwpck_require__2.d(__webpack_exports__2, {
+        e: () => (
+          /* binding */
+          run
+        )
+      });
+      var commander = __nccwpck_require__2(8909);
+      const {
+        /* program */
+        DM: program,
+        /* createCommand */
+        gu: createCommand,
+        /* createArgument */
+        er: createArgument,
+        /* createOption */
+        Ww: createOption,
+        /* CommanderError */
+        b7: CommanderError,
+        /* InvalidArgumentError */
+        Di: InvalidArgumentError,
+        /* InvalidOptionArgumentError */
+        a2: InvalidOptionArgumentError,
+        // deprecated old name
+        /* Command */
+        uB: Command,
+        /* Argument */
+        ef: Argument,
+        /* Option */
+        c$: Option,
+        /* Help */
+        _V: Help
+      } = commander, version = "0.1.0", promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+      var external_node_path_ = __nccwpck_require__2(6760), picocolors = __nccwpck_require__2(7336);
+      const LONGEST = 60, PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
+      function quoted(text) {
+        const harmless = text.replace(/\/\/[^/@\s]*@/g, "//***@"), cut = harmless.length > LONGEST ? `${harmless.slice(0, LONGEST)}\u2026` : harmless;
+        return JSON.stringify(cut).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      }
+      function shown(value) {
+        return typeof value == "string" ? quoted(value) : value === null ? "empty" : value === void 0 ? "missing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "a map" : String(value);
+      }
+      function pathText(path) {
+        return path.reduce((text, segment) => {
+          if (typeof segment == "number")
+            return `${text}[${segment}]`;
+          const key2 = PLAIN_KEY.test(segment) ? segment : quoted(segment);
+          return text === "" ? key2 : `${text}.${key2}`;
+        }, "");
+      }
+      function alternatives(words) {
+        const last = words.at(-1) ?? "";
+        return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+      }
+      function suggest(word, candidates) {
+        if (word.length > 60)
+          return;
+        const wanted = simplified(word), allowed = Math.min(3, Math.ceil(wanted.length / 3));
+        let best;
+        for (const candidate of candidates) {
+          const distance = editDistance(wanted, simplified(candidate));
+          distance <= allowed && distance < (best?.distance ?? Number.POSITIVE_INFINITY) && (best = { candidate, distance });
+        }
+        return best?.candidate;
+      }
+      function simplified(word) {
+        return word.toLowerCase().replace(/[-_\s]/g, "");
+      }
+      function editDistance(a, b) {
+        let beforeLast = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+        const at = (row, j) => row[j] ?? Number.POSITIVE_INFINITY;
+        for (let i = 1; i <= a.length; i++) {
+          const row = [i];
+          for (let j = 1; j <= b.length; j++) {
+            const change = a[i - 1] === b[j - 1] ? 0 : 1, swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change, swapped ? at(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY));
+          }
+          beforeLast = last, last = row;
+        }
+        return at(last, b.length);
+      }
+      function lint_plans_lintPlans(plans) {
+        return [...lintPairs(plans), ...lintDependencies(plans), ...lintCycles(plans)];
+      }
+      function lintPairs(plans) {
+        return plans.flatMap((later, index) => plans.slice(0, index).flatMap((earlier) => {
+          const findings = [];
+          if (later.plan.name === earlier.plan.name && findings.push(finding("error", "same-name", later.file, "name", `name is ${quoted(later.plan.name)}, which ${quoted(earlier.file)} already has: write another name.`)), later.plan.config.file !== earlier.plan.config.file)
+            return findings;
+          const taken = keysOf(earlier.plan), shared = keysOf(later.plan).find((key2) => taken.includes(key2)), where = `config.file is ${quoted(later.plan.config.file)}, which ${quoted(earlier.file)} edits as well`;
+          return findings.push(shared === void 0 ? finding("warning", "same-file", later.file, "config.file", `${where}: at most one of their ramp pull requests is open at a time.`) : finding("error", "same-key", later.file, "config", `${where}, with the same key ${quoted(shared)}: give each migration keys of its own.`)), findings;
+        }));
+      }
+      function keysOf({ config: config2 }) {
+        return [config2.percentage, config2.enabled, config2.shadow, config2.fallback].filter((key2) => key2 !== void 0);
+      }
+      function localDependencies(plan) {
+        return plan.after.flatMap(({ repository, migration }, index) => repository === void 0 ? [{ index, migration }] : []);
+      }
+      function lintDependencies(plans) {
+        const names = plans.map(({ plan }) => plan.name);
+        return plans.flatMap(({ file: file2, plan }) => localDependencies(plan).filter(({ migration }) => !names.includes(migration)).map(({ index, migration }) => {
+          const meant = suggest(migration, names.filter((name) => name !== plan.name)), advice = meant === void 0 ? "write owner/repo:name if it lives in another repository" : `did you mean ${meant}?`, path = `after[${index}].migration`;
+          return finding("error", "unknown-migration", file2, path, `${path} is ${quoted(migration)}, which no plan here is called: ${advice}.`.replace("?.", "?"));
+        }));
+      }
+      function lintCycles(plans) {
+        const next = new Map(plans.map(({ plan }) => [plan.name, localDependencies(plan).map(({ migration }) => migration)])), reported = /* @__PURE__ */ new Set();
+        return plans.flatMap(({ file: file2, plan: { name } }) => {
+          const cycle = reported.has(name) ? void 0 : wayBack(name, next);
+          if (cycle === void 0)
+            return [];
+          for (const member of cycle)
+            reported.add(member);
+          const message = `after makes a circle: ${[...cycle, name].join(" waits for ")}: remove one of these dependencies.`;
+          return [finding("error", "dependency-cycle", file2, "after", message)];
+        });
+      }
+      function wayBack(start, next) {
+        const seen = /* @__PURE__ */ new Set(), ways = [[start]];
+        for (let way = ways.shift(); way !== void 0; way = ways.shift())
+          for (const migration of next.get(way.at(-1) ?? start) ?? []) {
+            if (migration === start)
+              return way;
+            seen.has(migration) || ways.push([...way, migration]), seen.add(migration);
+          }
+      }
+      function finding(level, code, file2, path, message) {
+        return { level, code, message, file: file2, line: 1, column: 1, path };
+      }
+      const offsetFormatCache = {}, offsetCache = {};
+      function tzOffset(timeZone, date2) {
+        try {
+          const offsetStr = (offsetFormatCache[timeZone] ||= new Intl.DateTimeFormat("en-US", {
+            timeZone,
+            timeZoneName: "longOffset"
+          }).format)(date2).split("GMT")[1];
+          return offsetStr in offsetCache ? offsetCache[offsetStr] : calcOffset(offsetStr, offsetStr.split(":"));
+        } catch {
+          if (timeZone in offsetCache) return offsetCache[timeZone];
+          const captures = timeZone?.match(offsetRe);
+          return captures ? calcOffset(timeZone, captures.slice(1)) : NaN;
+        }
+      }
+      const offsetRe = /([+-]\d\d):?(\d\d)?/;
+      function calcOffset(cacheStr, values) {
+        const hours = +(values[0] || 0), minutes2 = +(values[1] || 0), seconds = +(values[2] || 0) / 60;
+        return offsetCache[cacheStr] = hours * 60 + minutes2 > 0 ? hours * 60 + minutes2 + seconds : hours * 60 - minutes2 - seconds;
+      }
+      const day = 864e5, second = 1e3;
+      function offsetAt(zone, at) {
+        return Math.round(tzOffset(zone, new Date(at)) * 60) * second;
+      }
+      function wallTime(zone, at) {
+        return at + offsetAt(zone, at);
+      }
+      function startOfDay(zone, midnight) {
+        const candidates = [midnight - day, midnight + day].map((at) => midnight - offsetAt(zone, at)), shown2 = candidates.filter((at) => wallTime(zone, at) === midnight);
+        return shown2.length > 0 ? Math.min(...shown2) : changeBetween(zone, Math.min(...candidates) - day, Math.max(...candidates));
+      }
+      function changeBetween(zone, from, to) {
+        const before = offsetAt(zone, from);
+        let [low, high] = [from, to];
+        for (; high - low > second; ) {
+          const middle = Math.floor((low + high) / 2 / second) * second;
+          if (middle <= low)
+            break;
+          offsetAt(zone, middle) === before ? low = middle : high = middle;
+        }
+        return Math.ceil(high / second) * second;
+      }
+      const DAY = /^\d{4}-\d{2}-\d{2}$/, LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/, EXACT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+      function parseInstant(text) {
+        const advice = "write a date such as 2026-12-01, or an instant with its offset such as 2026-12-01T09:00:00+01:00";
+        if (LOCAL.test(text))
+          return {
+            ok: !1,
+            advice: `add the offset, for example ${text.replace(" ", "T")}Z or ${text.replace(" ", "T")}+01:00`
+          };
+        try {
+          const value = DAY.test(text) ? instant_day(text) : EXACT.test(text) ? exact(text) : void 0;
+          return value === void 0 ? { ok: !1, advice } : /^20/.test(text) ? { ok: !0, value } : { ok: !1, advice: "write a year from 2000 to 2099" };
+        } catch {
+          return { ok: !1, advice: `there is no such day or time; ${advice}` };
+        }
+      }
+      function startOf(written2, zone) {
+        return written2.kind === "instant" ? written2.at : startOfDay(zone, Date.parse(written2.day));
+      }
+      function endOf(written2, zone) {
+        return written2.kind === "instant" ? written2.at : startOfDay(zone, Date.parse(written2.day) + 864e5);
+      }
+      function instant_day(text) {
+        return { kind: "day", day: new Date(parsed(text)).toISOString().slice(0, 10) };
+      }
+      function exact(text) {
+        return { kind: "instant", at: parsed(text) };
+      }
+      function parsed(text) {
+        const at = Date.parse(text.replace(" ", "T")), [, wanted] = /^\d{4}-\d{2}-(\d{2})/.exec(text) ?? [], midnight = Date.parse(text.slice(0, 10));
+        if (Number.isNaN(at) || new Date(midnight).getUTCDate() !== Number(wanted))
+          throw new RangeError(text);
+        return at;
+      }
+      function checkPlan(plan, file2) {
+        return [
+          ...checkGlue(plan),
+          ...checkFile(plan, file2),
+          ...checkAfter(plan),
+          ...checkFreezes(plan),
+          ...checkProviders(plan)
+        ];
+      }
+      function checkGlue({ metrics, live }) {
+        const problems = [];
+        return metrics === "glue" && problems.push(error("glue-not-available", ["metrics"], "this version has no glue layer yet; write the metrics out, with provider: prometheus")), live === "glue" && problems.push(error("glue-not-available", ["live"], "this version has no glue layer yet; write merged or deployment:<environment>")), problems;
+      }
+      function checkFile({ config: config2 }, file2) {
+        const own2 = file2.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
+        return config2 !== void 0 && (own2 === config2.file || own2.endsWith(`/${config2.file}`)) ? [
+          error("plan-edits-itself", ["config", "file"], "name the file that the new system reads; a plan does not edit itself")
+        ] : [];
+      }
+      function checkAfter({ after = [], name }) {
+        return after.flatMap(({ migration: { repository, migration } }, index) => repository === void 0 && migration === name ? [
+          error("depends-on-itself", ["after", index, "migration"], "name another migration; this one would wait for itself")
+        ] : []);
+      }
+      function checkFreezes({ gate: gate2, timezone: timezone2 }) {
+        return gate2 === void 0 || timezone2 === void 0 ? [] : gate2.windows.freeze.flatMap((freeze, index) => endOf(freeze.to, timezone2) <= startOf(freeze.from, timezone2) ? [
+          error("freeze-ends-first", ["gate", "windows", "freeze", index, "to"], "write an end after the start of the freeze")
+        ] : []);
+      }
+      const ENVIRONMENT = { prometheus: "PROMETHEUS_URL", datadog: "DD_SITE" }, EXAMPLE = {
+        prometheus: '{ url: "https://prometheus.acme.dev" }',
+        datadog: "{ site: datadoghq.eu }"
+      };
+      function checkProviders({ providers, metrics }) {
+        if (providers === void 0 || metrics === void 0 || metrics === "glue")
+          return [];
+        const used = new Map(Object.entries(metrics).map(([name, metric2]) => [metric2.provider, name])), problems = [];
+        for (const provider of ["prometheus", "datadog"]) {
+          const metric2 = used.get(provider);
+          metric2 === void 0 || providers[provider] !== void 0 || problems.push({
+            level: "warning",
+            code: "provider-from-environment",
+            path: ["metrics", metric2, "provider"],
+            advice: `set ${ENVIRONMENT[provider]} in the workflow, or add providers: { ${provider}: ${EXAMPLE[provider]} }; the plan does not say where it answers`
+          });
+        }
+        const metric = used.get("file");
+        return metric !== void 0 && providers.file === void 0 && problems.push(error("file-provider-needs-path", ["metrics", metric, "provider"], "add providers: { file: { path: metrics.json } }")), problems;
+      }
+      function error(code, path, advice) {
+        return { level: "error", code, path, advice };
+      }
+      function valueAt(root, path) {
+        return path.reduce((value, segment) => typeof value != "object" || value === null || !Object.hasOwn(value, segment) ? void 0 : Reflect.get(value, segment), root);
+      }
+      function entriesOf(value) {
+        return typeof value == "object" && value !== null ? Object.entries(value) : [];
+      }
+      const UNITS = [
+        { names: ["w"], label: "w", ms: 7 * 864e5 },
+        { names: ["d"], label: "d", ms: 864e5 },
+        { names: ["h"], label: "h", ms: 36e5 },
+        { names: ["min", "m"], label: "min", ms: 6e4 },
+        { names: ["s"], label: "s", ms: 1e3 },
+        { names: ["ms"], label: "ms", ms: 1 }
+      ], duration_LONGEST = 3650 * 864e5, ADVICE = "write a duration with its unit, such as 90m, 36h, 1h30m, 2d or 1w", PART = /^(\d{1,9})\s?(ms|min|[wdhms])\s*/;
+      function parseDuration(text) {
+        let rest = text.trim(), total = 0, nextUnit = 0;
+        if (/^\d+$/.test(rest))
+          return refused(`add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`);
+        if (rest.startsWith("-"))
+          return refused(`${ADVICE}; it cannot be negative`);
+        if (/\d[.,]\d/.test(rest))
+          return refused("write whole numbers with smaller units, for example 1h30m instead of 1.5h");
+        if (rest === "")
+          return refused(ADVICE);
+        for (; rest !== ""; ) {
+          const [whole, amount, name] = PART.exec(rest) ?? [], unit = UNITS.findIndex((candidate) => candidate.names.some((known) => known === name)), ms = UNITS[unit]?.ms;
+          if (whole === void 0 || ms === void 0)
+            return refused(ADVICE);
+          if (unit < nextUnit)
+            return refused("write each unit once, the larger one first, for example 1d12h");
+          total += Number(amount) * ms, nextUnit = unit + 1, rest = rest.slice(whole.length);
+        }
+        return total > duration_LONGEST ? refused("write at most 520w, which is about ten years") : { ok: !0, value: total };
+      }
+      function formatDuration(ms) {
+        if (ms < 0)
+          return `-${formatDuration(-ms)}`;
+        const whole = Math.round(ms), days = UNITS.slice(1), first = days.findIndex((unit) => whole >= unit.ms), smaller = days[first + 1];
+        if (first < 0)
+          return "0 s";
+        if (smaller === void 0)
+          return `${whole} ms`;
+        const rounded = Math.round(whole / smaller.ms) * smaller.ms, parts = [];
+        let rest = rounded;
+        for (const unit of days) {
+          const amount = Math.floor(rest / unit.ms);
+          rest -= amount * unit.ms, amount > 0 && parts.push(`${amount} ${unit.label}`);
+        }
+        return parts.join(" ");
+      }
+      function refused(advice) {
+        return { ok: !1, advice };
+      }
+      function lintMetric(metric, { config: config2, ramp: ramp2, phases }) {
+        return [
+          ...lintPhases(metric, config2.shadow !== void 0),
+          ...lintLimits(metric),
+          ...lintQueries(metric),
+          ...lintSoak(metric, ramp2.steps, phases.full.grace)
+        ];
+      }
+      function lintPhases({ name, phases }, hasShadow) {
+        const path = ["metrics", name, "phases"];
+        return phases.includes("shadow") && !hasShadow ? [
+          warning("phase-cannot-supply", path, "add config.shadow, or take shadow out: without that key the shadow phase is skipped", "a list with shadow")
+        ] : phases.includes("preparation") ? [
+          warning("phase-cannot-supply", path, "take preparation out: the new system serves nothing there", "a list with preparation")
+        ] : [];
+      }
+      function lintLimits({ name, kind, rollback = {}, advance = {}, direction }) {
+        const path = ["metrics", name], contradiction = contradictions(rollback, advance, (value) => kind === "ratio" ? `${Number((value * 100).toPrecision(12))}%` : String(value)), problems = contradiction === void 0 ? [] : [warning("limits-contradict", [...path, ...contradiction.path], contradiction.advice)];
+        return direction === "up" && rollback.aboveBaselineTimes !== void 0 && rollback.aboveBaselineTimes <= 1 && problems.push(warning("trips-when-equal", [...path, "rollback", "aboveBaselineTimes"], "write a factor above 1, such as 2: a new system as good as the old one would trip")), problems;
+      }
+      function contradictions(rollback, advance, text) {
+        const { above: high = 1 / 0, below: low = -1 / 0 } = rollback, { above: floor = -1 / 0, below: ceiling = 1 / 0 } = advance;
+        if (high < low)
+          return {
+            path: ["rollback", "above"],
+            advice: `write more than below (${text(low)}): every value would trip`
+          };
+        if (floor >= high)
+          return {
+            path: ["advance", "above"],
+            advice: `write less than rollback.above (${text(high)}): what is good enough to advance would roll back`
+          };
+        if (ceiling <= low)
+          return {
+            path: ["advance", "below"],
+            advice: `write more than rollback.below (${text(low)}): what is good enough to advance would roll back`
+          };
+        if (ceiling <= floor)
+          return {
+            path: ["advance", "below"],
+            advice: `write more than advance.above (${text(floor)}): no value lies between`
+          };
+      }
+      function lintQueries(metric) {
+        return metric.provider !== "prometheus" ? [] : ["new", "old"].flatMap((arm) => Object.entries(countsOf(metric[arm])).flatMap(([role, query2]) => query2.includes("$interval") ? [] : [
+          warning("no-interval", ["metrics", metric.name, arm, role], "take the increase over [$interval], such as sum(increase(requests_total[$interval])): other windows overlap or leave gaps")
+        ]));
+      }
+      function countsOf(arm) {
+        switch (arm?.shape) {
+          case "ratio":
+            return { bad: arm.bad, total: arm.total };
+          case "buckets":
+            return { buckets: arm.buckets };
+          case "count":
+            return { count: arm.count };
+          default:
+            return {};
+        }
+      }
+      function lintSoak(metric, steps2, grace) {
+        if (metric.class !== "guardrail" || !metric.phases.includes("canary"))
+          return [];
+        const needed = metric.delay + metric.interval, index = steps2.findIndex(({ to, soak }) => (to === 100 ? grace : soak) < needed);
+        if (index < 0)
+          return [];
+        const path = steps2[index]?.to === 100 ? ["phases", "full", "grace"] : ["ramp", index, "soak"];
+        return [
+          warning("soak-too-short", path, `write at least delay and interval of metrics.${metric.name}: the step would end before its first evidence`)
+        ];
+      }
+      function warning(code, path, advice, found) {
+        return { level: "warning", code, path, advice, ...found === void 0 ? {} : { found } };
+      }
+      function lintPlan(plan) {
+        return [
+          ...lintRamp(plan),
+          ...lintEvidence(plan),
+          ...plan.metrics.flatMap((metric) => lintMetric(metric, plan)),
+          ...lintDates(plan)
+        ];
+      }
+      function lintRamp({ ramp: { steps: steps2 }, rollback }) {
+        const problems = [], first = steps2[0]?.to ?? 0;
+        return first > 5 && problems.push(lint_plan_warning("first-step-large", ["ramp", 0, "to"], "begin with 5 or less: everybody in the first step meets what nobody has tried")), steps2.forEach(({ to }, index) => {
+          const before = steps2[index - 1]?.to;
+          before !== void 0 && to > before * 5 && problems.push(lint_plan_warning("jump-large", ["ramp", index, "to"], `add a step between, ${before} to ${to} is a jump of more than five times`));
+        }), rollback.irreversibleAfter !== void 0 && rollback.irreversibleAfter <= first && problems.push(lint_plan_warning("never-rolls-back", ["rollback", "irreversibleAfter"], `write more than ${first}, the first step: no breach would roll back`)), problems;
+      }
+      function lintEvidence({ config: config2, metrics, maxBlind }) {
+        const guardrails = metrics.filter((metric) => metric.class === "guardrail"), guarded = (phase) => guardrails.some(({ phases }) => phases.includes(phase)), problems = [];
+        guarded("canary") ? guarded("full") || problems.push(section("no-guardrail-in-full", "let a guardrail have phases: [canary, full]: at 100 % nothing would roll back by itself")) : problems.push(section("no-guardrail", "add a metric with rollback limits: without a guardrail in canary nothing rolls back by itself")), config2.shadow !== void 0 && !metrics.some(({ phases }) => phases.includes("shadow")) && problems.push(section("no-shadow-metric", "add a metric with phases: [shadow], such as the ratio of mismatches: nothing proves that the answers match")), metrics.some(({ old }) => old !== void 0) || problems.push(section("no-baseline", "add old to a metric: without the old system beside it, a bad day of both looks like a fault of the new one"));
+        for (const { name, delay, interval } of guardrails)
+          delay + interval > maxBlind && problems.push(lint_plan_warning("blind-too-short", ["maxBlind"], `write ${formatDuration(2 * (delay + interval))} or more: metrics.${name} has complete data only every ${formatDuration(delay + interval)}`, formatDuration(maxBlind)));
+        return problems;
+      }
+      function lintDates({ start, target }) {
+        return start !== void 0 && target !== void 0 && target <= start ? [lint_plan_warning("target-before-start", ["target"], "write a day after start")] : [];
+      }
+      function section(code, advice) {
+        return { ...lint_plan_warning(code, ["metrics"], advice, ""), atKey: !0 };
+      }
+      function lint_plan_warning(code, path, advice, found) {
+        return { level: "warning", code, path, advice, ...found === void 0 ? {} : { found } };
+      }
+      function assertEqual(val) {
+        return val;
+      }
+      function assertNotEqual(val) {
+        return val;
+      }
+      function toZod() {
+        return (schema) => schema;
+      }
+      function assertIs(_arg) {
+      }
+      function assertNever(_x) {
+        throw new Error("Unexpected value in exhaustive check");
+      }
+      function assert(_) {
+      }
+      function getEnumValues(entries) {
+        const numericValues = Object.values(entries).filter((v) => typeof v == "number");
+        return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+      }
+      function joinValues(array2, separator = "|") {
+        return array2.map((val) => stringifyPrimitive(val)).join(separator);
+      }
+      function jsonStringifyReplacer(_, value) {
+        return typeof value == "bigint" ? value.toString() : value;
+      }
+      class Cached {
+        constructor(getter) {
+          this._getter = getter, this._value = void 0;
+        }
+        get value() {
+          const getter = this._getter;
+          return getter !== void 0 && (this._value = getter(), this._getter = void 0), this._value;
+        }
+      }
+      function cached(getter) {
+        return new Cached(getter);
+      }
+      function nullish(input) {
+        return input == null;
+      }
+      function cleanRegex(source) {
+        const start = source.startsWith("^") ? 1 : 0, end = source.endsWith("$") ? source.length - 1 : source.length;
+        return source.slice(start, end);
+      }
+      function floatSafeRemainder(val, step2) {
+        const ratio = val / step2, roundedRatio = Math.round(ratio), tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+        return Math.abs(ratio - roundedRatio) < tolerance ? 0 : ratio - roundedRatio;
+      }
+      const EVALUATING = (
+        /* unused pure expression or super */
+        null
+      );
+      function defineLazy(object2, key2, getter) {
+        let value;
+        Object.defineProperty(object2, key2, {
+          get() {
+            if (value !== EVALUATING)
+              return value === void 0 && (value = EVALUATING, value = getter()), value;
+          },
+          set(v) {
+            Object.defineProperty(object2, key2, {
+              value: v
+              // configurable: true,
+            });
+          },
+          configurable: !0
+        });
+      }
+      function objectClone(obj) {
+        return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+      }
+      function util_assignProp(target, prop, value) {
+        Object.defineProperty(target, prop, {
+          value,
+          writable: !0,
+          enumerable: !0,
+          configurable: !0
+        });
+      }
+      function rawShape(def) {
+        const desc = Object.getOwnPropertyDescriptor(def, "shape");
+        return desc?.get ? desc.get.raw : desc?.value;
+      }
+      function sourceShape(schema) {
+        return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+      }
+      function deferProp(target, key2, getter) {
+        Object.defineProperty(target, key2, {
+          get() {
+            const value = getter();
+            return util_assignProp(this, key2, value), value;
+          },
+          enumerable: !0,
+          configurable: !0
+        });
+      }
+      function putProp(target, key2, value) {
+        key2 in target ? util_assignProp(target, key2, value) : target[key2] = value;
+      }
+      function mirrorShape(target, source, keys, wrap) {
+        const raw = sourceShape(source);
+        for (const key2 of keys) {
+          const desc = Object.getOwnPropertyDescriptor(raw, key2);
+          desc.enumerable && (desc.get ? deferProp(target, key2, () => {
+            const value = source._zod.def.shape[key2];
+            return wrap ? wrap(value, key2) : value;
+          }) : putProp(target, key2, wrap ? wrap(desc.value, key2) : desc.value));
+        }
+      }
+      function mirrorProps(target, source) {
+        for (const key2 of Reflect.ownKeys(source)) {
+          const desc = Object.getOwnPropertyDescriptor(source, key2);
+          desc.enumerable && (desc.get ? deferProp(target, key2, () => source[key2]) : putProp(target, key2, desc.value));
+        }
+      }
+      function mergeDefs(...defs) {
+        const mergedDescriptors = {};
+        for (const def of defs) {
+          const descriptors = Object.getOwnPropertyDescriptors(def);
+          Object.assign(mergedDescriptors, descriptors);
+        }
+        return Object.defineProperties({}, mergedDescriptors);
+      }
+      function cloneDef(schema) {
+        return mergeDefs(schema._zod.def);
+      }
+      function getElementAtPath(obj, path) {
+        return path ? path.reduce((acc, key2) => acc?.[key2], obj) : obj;
+      }
+      function promiseAllObject(promisesObj) {
+        const keys = Object.keys(promisesObj), promises = keys.map((key2) => promisesObj[key2]);
+        return Promise.all(promises).then((results) => {
+          const resolvedObj = {};
+          for (let i = 0; i < keys.length; i++)
+            resolvedObj[keys[i]] = results[i];
+          return resolvedObj;
+        });
+      }
+      function randomString(length = 10) {
+        const chars = "abcdefghijklmnopqrstuvwxyz";
+        let str = "";
+        for (let i = 0; i < length; i++)
+          str += chars[Math.floor(Math.random() * chars.length)];
+        return str;
+      }
+      function esc(str) {
+        return JSON.stringify(str);
+      }
+      function slugify(input) {
+        return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+      }
+      const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
+      };
+      function util_isObject(data) {
+        return typeof data == "object" && data !== null && !Array.isArray(data);
+      }
+      const util_allowsEval = /* @__PURE__ */ cached(() => {
+        if (globalConfig.jitless || typeof navigator < "u" && navigator?.userAgent?.includes("Cloudflare"))
+          return !1;
+        try {
+          const F = Function;
+          return new F(""), !0;
+        } catch {
+          return !1;
+        }
+      });
+      function isPlainObject(o) {
+        if (util_isObject(o) === !1)
+          return !1;
+        const ctor = o.constructor;
+        if (ctor === void 0 || typeof ctor != "function")
+          return !0;
+        const prot = ctor.prototype;
+        return !(util_isObject(prot) === !1 || Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === !1);
+      }
+      function shallowClone(o) {
+        return isPlainObject(o) ? { ...o } : Array.isArray(o) ? [...o] : o instanceof Map ? new Map(o) : o instanceof Set ? new Set(o) : o;
+      }
+      function numKeys(data) {
+        let keyCount = 0;
+        for (const key2 in data)
+          Object.prototype.hasOwnProperty.call(data, key2) && keyCount++;
+        return keyCount;
+      }
+      const getParsedType = (data) => {
+        const t = typeof data;
+        switch (t) {
+          case "undefined":
+            return "undefined";
+          case "string":
+            return "string";
+          case "number":
+            return Number.isNaN(data) ? "nan" : "number";
+          case "boolean":
+            return "boolean";
+          case "function":
+            return "function";
+          case "bigint":
+            return "bigint";
+          case "symbol":
+            return "symbol";
+          case "object":
+            return Array.isArray(data) ? "array" : data === null ? "null" : data.then && typeof data.then == "function" && data.catch && typeof data.catch == "function" ? "promise" : typeof Map < "u" && data instanceof Map ? "map" : typeof Set < "u" && data instanceof Set ? "set" : typeof Date < "u" && data instanceof Date ? "date" : typeof File < "u" && data instanceof File ? "file" : "object";
+          default:
+            throw new Error(`Unknown data type: ${t}`);
+        }
+      }, propertyKeyTypes = /* @__PURE__ */ new Set(["string", "number", "symbol"]), primitiveTypes = /* @__PURE__ */ new Set([
+        "string",
+        "number",
+        "bigint",
+        "boolean",
+        "symbol",
+        "undefined"
+      ]);
+      function escapeRegex(str) {
+        return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      }
+      function clone(inst, def, params) {
+        const cl = new inst._zod.constr(def ?? inst._zod.def);
+        return (!def || params?.parent) && (cl._zod.parent = inst), cl;
+      }
+      function normalizeParams(_params) {
+        const params = _params;
+        if (!params)
+          return {};
+        if (typeof params == "string")
+          return { error: () => params };
+        if (params?.message !== void 0) {
+          if (params?.error !== void 0)
+            throw new Error("Cannot specify both `message` and `error` params");
+          params.error = params.message;
+        }
+        return delete params.message, typeof params.error == "string" ? { ...params, error: () => params.error } : params;
+      }
+      function createTransparentProxy(getter) {
+        let target;
+        return new Proxy({}, {
+          get(_, prop, receiver) {
+            return target ?? (target = getter()), Reflect.get(target, prop, receiver);
+          },
+          set(_, prop, value, receiver) {
+            return target ?? (target = getter()), Reflect.set(target, prop, value, receiver);
+          },
+          has(_, prop) {
+            return target ?? (target = getter()), Reflect.has(target, prop);
+          },
+          deleteProperty(_, prop) {
+            return target ?? (target = getter()), Reflect.deleteProperty(target, prop);
+          },
+          ownKeys(_) {
+            return target ?? (target = getter()), Reflect.ownKeys(target);
+          },
+          getOwnPropertyDescriptor(_, prop) {
+            return target ?? (target = getter()), Reflect.getOwnPropertyDescriptor(target, prop);
+          },
+          defineProperty(_, prop, descriptor) {
+            return target ?? (target = getter()), Reflect.defineProperty(target, prop, descriptor);
+          }
+        });
+      }
+      function stringifyPrimitive(value) {
+        return typeof value == "bigint" ? value.toString() + "n" : typeof value == "string" ? `"${value}"` : `${value}`;
+      }
+      function optionalKeys(shape2) {
+        return Object.keys(shape2).filter((k) => shape2[k]._zod.optin !== void 0 && shape2[k]._zod.optout === "optional");
+      }
+      const NUMBER_FORMAT_RANGES = {
+        safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+        int32: [-2147483648, 2147483647],
+        uint32: [0, 4294967295],
+        float32: [-34028234663852886e22, 34028234663852886e22],
+        float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+      }, BIGINT_FORMAT_RANGES = {
+        int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
+        uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
+      };
+      function pick(schema, mask) {
+        const currDef = schema._zod.def, checks2 = currDef.checks;
+        if (checks2 && checks2.length > 0)
+          throw new Error(".pick() cannot be used on object schemas containing refinements");
+        const newShape = {};
+        return mirrorShape(newShape, schema, maskedKeys(schema, mask)), clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+      }
+      function maskedKeys(schema, mask) {
+        const raw = sourceShape(schema), keys = [];
+        for (const key2 of Reflect.ownKeys(mask)) {
+          if (!Object.getOwnPropertyDescriptor(raw, key2)?.enumerable)
+            throw new Error(`Unrecognized key: "${String(key2)}"`);
+          mask[key2] && keys.push(key2);
+        }
+        return keys;
+      }
+      function omit(schema, mask) {
+        const currDef = schema._zod.def, checks2 = currDef.checks;
+        if (checks2 && checks2.length > 0)
+          throw new Error(".omit() cannot be used on object schemas containing refinements");
+        const omitted = new Set(maskedKeys(schema, mask)), newShape = {};
+        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key2) => !omitted.has(key2))), clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+      }
+      function extend(schema, shape2) {
+        if (!isPlainObject(shape2))
+          throw new Error("Invalid input to extend: expected a plain object");
+        const checks2 = schema._zod.def.checks;
+        if (checks2 && checks2.length > 0) {
+          const existingShape = sourceShape(schema);
+          for (const key2 of Reflect.ownKeys(shape2))
+            if (Object.getOwnPropertyDescriptor(existingShape, key2) !== void 0)
+              throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+        }
+        return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape2) }));
+      }
+      function extended(schema, shape2) {
+        const newShape = {};
+        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema))), mirrorProps(newShape, shape2), newShape;
+      }
+      function safeExtend(schema, shape2) {
+        if (!isPlainObject(shape2))
+          throw new Error("Invalid input to safeExtend: expected a plain object");
+        return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape2) }));
+      }
+      function merge(a, b) {
+        if (!b?._zod?.def)
+          throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+        if (a._zod.def.checks?.length)
+          throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+        const newShape = {};
+        mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a))), mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+        const def = mergeDefs(a._zod.def, {
+          shape: newShape,
+          get catchall() {
+            return b._zod.def.catchall;
+          },
+          checks: b._zod.def.checks ?? []
+        });
+        return clone(a, def);
+      }
+      function partial(Class2, schema, mask, name = "partial") {
+        const checks2 = schema._zod.def.checks;
+        if (checks2 && checks2.length > 0)
+          throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+        const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0, newShape = {};
+        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key2) => selected && !selected.has(key2) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+      }
+      function required(Class2, schema, mask) {
+        const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0, newShape = {};
+        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key2) => (
+          // overwrite with non-optional
+          selected && !selected.has(key2) ? value : new Class2({ type: "nonoptional", innerType: value })
+        )), clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+      }
+      function aborted(x, startIndex = 0) {
+        if (x.aborted === !0)
+          return !0;
+        for (let i = startIndex; i < x.issues.length; i++)
+          if (x.issues[i]?.continue !== !0)
+            return !0;
+        return !1;
+      }
+      function explicitlyAborted(x, startIndex = 0) {
+        if (x.aborted === !0)
+          return !0;
+        for (let i = startIndex; i < x.issues.length; i++)
+          if (x.issues[i]?.continue === !1)
+            return !0;
+        return !1;
+      }
+      function prefixIssues(path, issues) {
+        return issues.map((iss) => {
+          var _a2;
+          return (_a2 = iss).path ?? (_a2.path = []), iss.path.unshift(path), iss;
+        });
+      }
+      function unwrapMessage(message) {
+        return typeof message == "string" ? message : message?.message;
+      }
+      function sizeCaps(defChecks) {
+        const caps = [];
+        for (const ch of defChecks ?? []) {
+          const d = ch._zod.def;
+          if (!/_(length|size)$|_equals$/.test(d.check))
+            break;
+          const max = d.maximum ?? d.length ?? d.size;
+          max >= 0 && caps.push([max, ch]);
+        }
+        return caps;
+      }
+      function attachSchema(issues, start, inst) {
+        var _a2;
+        for (let i = start; i < issues.length; i++)
+          (_a2 = issues[i]).schema ?? (_a2.schema = inst);
+      }
+      function finalizeIssue(iss, ctx, config2) {
+        var _a2;
+        const traits = iss.inst?._zod?.traits;
+        traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a2 = iss).schema ?? (_a2.schema = iss.inst) : iss.schema = iss.inst);
+        const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0, message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input", full = {};
+        for (const k of Object.keys(iss))
+          k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__" || (full[k] = iss[k]);
+        return full.path ?? (full.path = []), full.message = message, ctx?.reportInput && (full.input = iss.input), full;
+      }
+      function getSizableOrigin(input) {
+        return input instanceof Set ? "set" : input instanceof Map ? "map" : input instanceof File ? "file" : "unknown";
+      }
+      const highSurrogate = /[\uD800-\uDBFF]/;
+      function codePointLength(str) {
+        const units = str.length;
+        if (!highSurrogate.test(str))
+          return units;
+        let count = units;
+        for (let i = 0; i < units - 1; i++)
+          (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count--, i++);
+        return count;
+      }
+      function getLengthableOrigin(input) {
+        return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
+      }
+      function parsedType(data) {
+        const t = typeof data;
+        switch (t) {
+          case "number":
+            return Number.isNaN(data) ? "nan" : "number";
+          case "object": {
+            if (data === null)
+              return "null";
+            if (Array.isArray(data))
+              return "array";
+            const obj = data;
+            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor)
+              return obj.constructor.name;
+          }
+        }
+        return t;
+      }
+      function util_issue(...args) {
+        const [iss, input, inst] = args;
+        return typeof iss == "string" ? {
+          message: iss,
+          code: "custom",
+          input,
+          inst
+        } : { ...iss };
+      }
+      function cleanEnum(obj) {
+        return Object.entries(obj).filter(([k, _]) => Number.isNaN(Number.parseInt(k, 10))).map((el) => el[1]);
+      }
+      function base64ToUint8Array(base642) {
+        const binaryString = atob(base642), bytes = new Uint8Array(binaryString.length);
+        for (let i = 0; i < binaryString.length; i++)
+          bytes[i] = binaryString.charCodeAt(i);
+        return bytes;
+      }
+      function uint8ArrayToBase64(bytes) {
+        let binaryString = "";
+        for (let i = 0; i < bytes.length; i++)
+          binaryString += String.fromCharCode(bytes[i]);
+        return btoa(binaryString);
+      }
+      function base64urlToUint8Array(base64url2) {
+        const base642 = base64url2.replace(/-/g, "+").replace(/_/g, "/"), padding = "=".repeat((4 - base642.length % 4) % 4);
+        return base64ToUint8Array(base642 + padding);
+      }
+      function uint8ArrayToBase64url(bytes) {
+        return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+      }
+      function hexToUint8Array(hex2) {
+        const cleanHex = hex2.replace(/^0x/, "");
+        if (cleanHex.length % 2 !== 0)
+          throw new Error("Invalid hex string length");
+        const bytes = new Uint8Array(cleanHex.length / 2);
+        for (let i = 0; i < cleanHex.length; i += 2)
+          bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+        return bytes;
+      }
+      function uint8ArrayToHex(bytes) {
+        return Array.from(bytes).map((b) => b.toString(16).padStart(2, "0")).join("");
+      }
+      class Class {
+        constructor(..._args) {
+        }
+      }
+      function members(proto, table) {
+        for (const key2 in table) {
+          const desc = Object.getOwnPropertyDescriptor(table, key2);
+          desc.get ? Object.defineProperty(proto, key2, { ...desc, enumerable: !1 }) : defineBound(proto, key2, desc.value);
+        }
+      }
+      function own(inst, key2, value, enumerable = !0) {
+        return Object.defineProperty(inst, key2, { configurable: !0, writable: !0, enumerable, value }), value;
+      }
+      function hide(inst, key2, value) {
+        return own(inst, key2, value, !1);
+      }
+      function derived(computes, table) {
+        for (const key2 in computes) {
+          const compute = computes[key2];
+          Object.defineProperty(table, key2, {
+            configurable: !0,
+            enumerable: !0,
+            get() {
+              return own(this, key2, compute(this));
+            },
+            set(value) {
+              own(this, key2, value);
+            }
+          });
+        }
+        return table;
+      }
+      function defineBound(proto, key2, fn) {
+        Object.defineProperty(proto, key2, {
+          configurable: !0,
+          get() {
+            return this == null ? fn : own(this, key2, fn.bind(this));
+          },
+          set(value) {
+            own(this, key2, value);
+          }
+        });
+      }
+      function claim(inst, sentinel) {
+        const proto = Object.getPrototypeOf(inst);
+        return sentinel in proto ? void 0 : proto;
+      }
+      let installing, broke = !1;
+      const breaker = {
+        configurable: !0,
+        get() {
+          broke = !0;
+        }
+      };
+      function defineLazyInternal(inst, key2, compute) {
+        const proto = Object.getPrototypeOf(inst._zod);
+        if (key2 in proto && installing !== inst._zod) {
+          installing = void 0;
+          return;
+        }
+        installing = inst._zod, Object.defineProperty(proto, key2, {
+          configurable: !0,
+          get() {
+            Object.defineProperty(this, key2, breaker);
+            const outer = broke;
+            broke = !1;
+            try {
+              const value = compute(this);
+              return broke ? delete this[key2] : Object.defineProperty(this, key2, { configurable: !0, writable: !0, value }), broke = broke || outer, value;
+            } catch (err) {
+              throw delete this[key2], broke = broke || outer, err;
+            }
+          },
+          set(value) {
+            Object.defineProperty(this, key2, { configurable: !0, writable: !0, value });
+          }
+        });
+      }
+      function installLazyProp(inst, key2, make, enumerable) {
+        const proto = claim(inst, key2);
+        proto && Object.defineProperty(proto, key2, {
+          configurable: !0,
+          get() {
+            const desc = { configurable: !0, writable: !0, enumerable, value: void 0 };
+            return Object.defineProperty(this, key2, desc), desc.value = make(this), Object.defineProperty(this, key2, desc), desc.value;
+          },
+          set(value) {
+            Object.defineProperty(this, key2, { configurable: !0, writable: !0, enumerable, value });
+          }
+        });
+      }
+      const CONSTANT_CATCH = "~constantCatch";
+      function constantCatch(value) {
+        const fn = () => value;
+        return fn[CONSTANT_CATCH] = !0, fn;
+      }
+      var _a;
+      const NEVER = /* @__PURE__ */ Object.freeze({
+        status: "aborted"
+      }), _zodDesc = { value: void 0, enumerable: !1 };
+      let _E = "captureStackTrace" in Error ? Error : null;
+      function newError(Definition) {
+        const E = _E;
+        if (E) {
+          const saved = E.stackTraceLimit;
+          if (typeof saved == "number") {
+            try {
+              E.stackTraceLimit = 0;
+            } catch {
+              return _E = null, new Definition();
+            }
+            try {
+              return new Definition();
+            } finally {
+              E.stackTraceLimit = saved;
+            }
+          }
+        }
+        return new Definition();
+      }
+      function $constructor(name, initializer2, proto, params) {
+        const zodProto = {};
+        function Internals(def) {
+          this.def = def, this.constr = _, this.traits = /* @__PURE__ */ new Set();
+        }
+        Internals.prototype = zodProto;
+        const protoMembers = proto, initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+        function init(inst, def) {
+          if (inst._zod) {
+            if (inst._zod.traits.has(name))
+              return;
+          } else {
+            _zodDesc.value = new Internals(def);
+            try {
+              Object.defineProperty(inst, "_zod", _zodDesc);
+            } finally {
+              _zodDesc.value = void 0;
+            }
+          }
+          if (inst._zod.traits.add(name), initializer2(inst, def), initialized) {
+            const own2 = Object.getPrototypeOf(inst), ctorProto = inst._zod.constr.prototype;
+            let up = own2;
+            for (; up && up !== ctorProto; )
+              up = Object.getPrototypeOf(up);
+            const target = up ?? own2;
+            initialized.has(target) || (initialized.add(target), members(target, protoMembers));
+          }
+          const proto2 = _.prototype;
+          for (const k in proto2)
+            Object.prototype.hasOwnProperty.call(proto2, k) && (k in inst || (inst[k] = proto2[k].bind(inst)));
+        }
+        const Parent = params?.Parent ?? Object;
+        class Definition extends Parent {
+        }
+        Object.defineProperty(Definition, "name", { value: name });
+        function _(def) {
+          const inst = params?.Parent ? newError(Definition) : this;
+          init(inst, def);
+          const deferred = inst._zod.deferred;
+          if (deferred) {
+            for (const fn of deferred)
+              fn();
+            inst._zod.deferred = void 0;
+          }
+          const pp = globalThis.__zod_globalConfig?.postProcessor;
+          return pp && pp(inst), inst;
+        }
+        return Object.defineProperty(_, "init", { value: init }), Object.defineProperty(_, Symbol.hasInstance, {
+          value: (inst) => params?.Parent && inst instanceof params.Parent ? !0 : inst?._zod?.traits?.has(name)
+        }), Object.defineProperty(_, "name", { value: name }), _;
+      }
+      const $brand = (
+        /* unused pure expression or super */
+        null
+      );
+      class $ZodAsyncError extends Error {
+        constructor() {
+          super("Encountered Promise during synchronous parse. Use .parseAsync() instead.");
+        }
+      }
+      class $ZodEncodeError extends Error {
+        constructor(name) {
+          super(`Encountered unidirectional transform during encode: ${name}`), this.name = "ZodEncodeError";
+        }
+      }
+      (_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+      const globalConfig = globalThis.__zod_globalConfig;
+      function config(newConfig) {
+        return newConfig && Object.assign(globalConfig, newConfig), globalConfig;
+      }
+      class $ZodCyclicError extends Error {
+        constructor() {
+          super("Cannot parse a reference cycle that closes through a transform"), this.name = "ZodCyclicError";
+        }
+      }
+      const STATE = "~memo", NO_ISSUES = [];
+      function isRef(value) {
+        return value !== null && typeof value == "object";
+      }
+      function cloneIssues(issues) {
+        return issues.map((iss) => iss.path ? { ...iss, path: iss.path.slice() } : { ...iss });
+      }
+      const recursive = /* @__PURE__ */ new WeakMap(), NONE = 0, ASSUMED = 1, PROVEN = 2;
+      function isRecursive(inst, stack, resolve) {
+        const cached2 = recursive.get(inst);
+        if (cached2 !== void 0)
+          return cached2 ? PROVEN : NONE;
+        if (stack.has(inst))
+          return PROVEN;
+        stack.add(inst);
+        let result = NONE;
+        const check2 = (child2) => {
+          if (result !== PROVEN && child2?._zod) {
+            const answer = isRecursive(child2, stack, resolve);
+            answer > result && (result = answer);
+          }
+        }, shape2 = (sh, spread) => {
+          let answer = NONE;
+          for (const key2 of Reflect.ownKeys(sh)) {
+            const desc = Object.getOwnPropertyDescriptor(sh, key2);
+            if (spread && !desc.enumerable)
+              continue;
+            const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+            child2 > answer && (answer = child2);
+          }
+          return answer;
+        }, merge2 = (answer) => {
+          answer > result && (result = answer);
+        }, def = inst._zod.def, kind = def.type;
+        switch (kind) {
+          case "object": {
+            const raw = rawShape(def);
+            merge2(raw ? shape2(raw, !0) : ASSUMED), check2(def.catchall);
+            break;
+          }
+          case "array":
+            check2(def.element);
+            break;
+          case "tuple":
+            for (const el of def.items)
+              check2(el);
+            check2(def.rest);
+            break;
+          case "record":
+          case "map":
+            check2(def.keyType), check2(def.valueType);
+            break;
+          case "set":
+            check2(def.valueType);
+            break;
+          case "union":
+            for (const el of def.options)
+              check2(el);
+            break;
+          case "intersection":
+            check2(def.left), check2(def.right);
+            break;
+          case "optional":
+          case "nullable":
+          case "default":
+          case "prefault":
+          case "catch":
+          case "readonly":
+          case "nonoptional":
+          case "promise":
+          case "success":
+            check2(def.innerType);
+            break;
+          case "pipe":
+            check2(def.in), check2(def.out);
+            break;
+          case "function":
+            check2(def.input), check2(def.output);
+            break;
+          // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
+          case "lazy": {
+            const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
+            merge2(inner ? isRecursive(inner, stack, !1) : ASSUMED);
+            break;
+          }
+          // a leaf by choice: `parts` are regex fragments, not data positions
+          case "template_literal":
+          // leaves
+          case "string":
+          case "number":
+          case "int":
+          case "boolean":
+          case "bigint":
+          case "symbol":
+          case "undefined":
+          case "null":
+          case "void":
+          case "never":
+          case "any":
+          case "unknown":
+          case "date":
+          case "nan":
+          case "enum":
+          case "literal":
+          case "file":
+          case "transform":
+          case "custom":
+            break;
+          default:
+            for (const key2 in def) {
+              const desc = Object.getOwnPropertyDescriptor(def, key2);
+              if (!desc || desc.get)
+                continue;
+              const value = desc.value;
+              if (!(!value || typeof value != "object")) {
+                if (value._zod)
+                  check2(value);
+                else if (Array.isArray(value))
+                  for (const el of value)
+                    check2(el);
+              }
+            }
+        }
+        return stack.delete(inst), settle(inst, result);
+      }
+      function settle(inst, answer) {
+        return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
+      }
+      function isRecursiveSchema(inst) {
+        return isRecursive(inst, /* @__PURE__ */ new Set(), !0) !== NONE;
+      }
+      function bucketFor(state, inst) {
+        let bucket = state.buckets.get(inst);
+        return bucket || (bucket = /* @__PURE__ */ new WeakMap(), state.buckets.set(inst, bucket)), bucket;
+      }
+      let handoff;
+      const memoizer_open = [], memo = {
+        alloc(_inst, payload, empty) {
+          const bucket = handoff;
+          if (!bucket)
+            return empty;
+          handoff = void 0;
+          const entry = { value: empty, issues: null };
+          return bucket.set(payload.value, entry), memoizer_open.push(entry), empty;
+        },
+        guard(inst) {
+          var _a2;
+          (_a2 = inst._zod).deferred ?? (_a2.deferred = []), inst._zod.deferred.push(() => {
+            const base = inst._zod.parse, wrapped = (payload, ctx) => {
+              if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
+                throw new $ZodCyclicError();
+              return base(payload, ctx);
+            };
+            inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
+          });
+        },
+        attach(inst) {
+          var _a2;
+          let isRecursiveInst, rechecked = !1, lastCtx, lastBucket;
+          (_a2 = inst._zod).deferred ?? (_a2.deferred = []), inst._zod.deferred.push(() => {
+            const base = inst._zod.parse, wrapped = (payload, ctx) => {
+              if (isRecursiveInst === void 0) {
+                const walked = isRecursive(inst, /* @__PURE__ */ new Set(), !1);
+                if (walked === NONE)
+                  return inst._zod.parse = base, inst._zod.run === wrapped && (inst._zod.run = base), base(payload, ctx);
+                walked === PROVEN || rechecked ? isRecursiveInst = !0 : rechecked = !0;
+              }
+              const input = payload.value;
+              if (!isRef(input))
+                return base(payload, ctx);
+              let state = ctx[STATE];
+              state || (state = { buckets: /* @__PURE__ */ new WeakMap(), backEdges: void 0 }, ctx[STATE] = state);
+              let bucket;
+              lastCtx === ctx ? bucket = lastBucket : (bucket = bucketFor(state, inst), lastCtx = ctx, lastBucket = bucket);
+              const hit = bucket.get(input);
+              if (hit)
+                return payload.value = hit.value, hit.issues ? hit.issues.length && payload.issues.push(...cloneIssues(hit.issues)) : (payload.memo = !0, state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet()), state.backEdges.add(hit.value)), payload;
+              handoff = bucket;
+              const depth = memoizer_open.length, result = base(payload, ctx);
+              handoff = void 0;
+              const entry = memoizer_open.length > depth ? memoizer_open.pop() : void 0;
+              return result instanceof Promise ? result.then((r) => (entry && (entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES), r)) : (entry && (entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES), result);
+            };
+            inst._zod.parse = wrapped, inst._zod.run === base && (inst._zod.run = wrapped);
+          });
+        }
+      };
+      function memoizer() {
+        return memo;
+      }
+      function isBackEdge(ctx, value) {
+        const backEdges = ctx[STATE]?.backEdges;
+        return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+      }
+      const cuid = /^[cC][0-9a-z]{6,}$/, cuid2 = /^[0-9a-z]+$/, ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/, xid = /^[0-9a-vA-V]{20}$/, ksuid = /^[A-Za-z0-9]{27}$/, nanoid = /^[a-zA-Z0-9_-]{21}$/;
+      function nanoidOfLength(length) {
+        return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+      }
+      const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/, extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/, guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/, uuid = (version2) => version2 ? new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version2}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`) : /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/, uuid4 = (
+        /* unused pure expression or super */
+        null
+      ), uuid6 = (
+        /* unused pure expression or super */
+        null
+      ), uuid7 = (
+        /* unused pure expression or super */
+        null
+      ), email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/, html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/, rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/, unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u, idnEmail = (
+        /* unused pure expression or super */
+        null
+      ), browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/, _emoji = "^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$";
+      function emoji() {
+        return new RegExp(_emoji, "u");
+      }
+      const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/, ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/, mac = (delimiter) => {
+        const escapedDelim = util.escapeRegex(delimiter ?? ":");
+        return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+      }, cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/, cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/, base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/, base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/, hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/, domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/, httpProtocol = /^https?$/, e164 = /^\+[1-9]\d{6,14}$/, creditCard = /^\d(?:[ -]?\d){11,18}$/, currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/, iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/, dateSource = "(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))";
+      function regexes_anchor(source) {
+        return new RegExp(`^${source}$`);
+      }
+      const date = /* @__PURE__ */ regexes_anchor(dateSource);
+      function timeSource(args) {
+        const hhmm = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+        return typeof args.precision == "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+      }
+      function time(args) {
+        return new RegExp(`^${timeSource(args)}$`);
+      }
+      function datetime(args) {
+        const opts = ["Z"];
+        args.offset && opts.push("([+-](?:[01]\\d|2[0-3]):[0-5]\\d)");
+        const qualified = `${timeSource({ precision: args.precision, seconds: !0 })}(?:${opts.join("|")})`, timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+        return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+      }
+      const anyString = /^[\s\S]{0,}$/, string = (params) => {
+        const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : "[\\s\\S]*";
+        return new RegExp(`^${regex}$`);
+      }, bigint = /^-?\d+n?$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, regexes_boolean = /^(?:true|false)$/i, _null = /^null$/i, _undefined = /^undefined$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/, hex = /^[0-9a-fA-F]*$/;
+      function fixedBase64(bodyLength, padding) {
+        return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+      }
+      function fixedBase64url(length) {
+        return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+      }
+      const md5_hex = /^[0-9a-fA-F]{32}$/, md5_base64 = (
+        /* unused pure expression or super */
+        null
+      ), md5_base64url = (
+        /* unused pure expression or super */
+        null
+      ), sha1_hex = /^[0-9a-fA-F]{40}$/, sha1_base64 = (
+        /* unused pure expression or super */
+        null
+      ), sha1_base64url = (
+        /* unused pure expression or super */
+        null
+      ), sha256_hex = /^[0-9a-fA-F]{64}$/, sha256_base64 = (
+        /* unused pure expression or super */
+        null
+      ), sha256_base64url = (
+        /* unused pure expression or super */
+        null
+      ), sha384_hex = /^[0-9a-fA-F]{96}$/, sha384_base64 = (
+        /* unused pure expression or super */
+        null
+      ), sha384_base64url = (
+        /* unused pure expression or super */
+        null
+      ), sha512_hex = /^[0-9a-fA-F]{128}$/, sha512_base64 = (
+        /* unused pure expression or super */
+        null
+      ), sha512_base64url = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheck = /* @__PURE__ */ $constructor("$ZodCheck", (inst, def) => {
+        var _a2;
+        inst._zod ?? (inst._zod = {}), inst._zod.def = def, (_a2 = inst._zod).onattach ?? (_a2.onattach = []);
+      }), _whenHasSize = (payload) => {
+        const val = payload.value;
+        return !util.nullish(val) && val.size !== void 0;
+      }, _whenHasLength = (payload) => {
+        const val = payload.value;
+        return !nullish(val) && val.length !== void 0;
+      }, numericOriginMap = {
+        number: "number",
+        bigint: "bigint",
+        object: "date"
+      }, $ZodCheckLessThan = /* @__PURE__ */ $constructor("$ZodCheckLessThan", (inst, def) => {
+        $ZodCheck.init(inst, def);
+        const origin = numericOriginMap[typeof def.value];
+        inst._zod.check = (payload) => {
+          (def.inclusive ? payload.value <= def.value : payload.value < def.value) || payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value == "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckGreaterThan = /* @__PURE__ */ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+        $ZodCheck.init(inst, def);
+        const origin = numericOriginMap[typeof def.value];
+        inst._zod.check = (payload) => {
+          (def.inclusive ? payload.value >= def.value : payload.value > def.value) || payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value == "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckMultipleOf = /* @__PURE__ */ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+        $ZodCheck.init(inst, def), inst._zod.check = (payload) => {
+          if (typeof payload.value != typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+          (typeof payload.value == "bigint" ? (
+            // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+            def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+          ) : floatSafeRemainder(payload.value, def.value) === 0) || payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckNumberFormat = /* @__PURE__ */ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+        $ZodCheck.init(inst, def), def.format = def.format || "float64";
+        const isInt = def.format?.includes("int"), origin = isInt ? "int" : "number", [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+        inst._zod.check = (payload) => {
+          const input = payload.value;
+          if (isInt) {
+            if (!Number.isInteger(input)) {
+              payload.issues.push({
+                expected: origin,
+                format: def.format,
+                code: "invalid_type",
+                continue: !1,
+                input,
+                inst
+              });
+              return;
+            }
+            if (!Number.isSafeInteger(input)) {
+              input > 0 ? payload.issues.push({
+                input,
+                code: "too_big",
+                maximum: Number.MAX_SAFE_INTEGER,
+                note: "Integers must be within the safe integer range.",
+                inst,
+                origin,
+                inclusive: !0,
+                continue: !def.abort
+              }) : payload.issues.push({
+                input,
+                code: "too_small",
+                minimum: Number.MIN_SAFE_INTEGER,
+                note: "Integers must be within the safe integer range.",
+                inst,
+                origin,
+                inclusive: !0,
+                continue: !def.abort
+              });
+              return;
+            }
+          }
+          input < minimum && payload.issues.push({
+            origin: "number",
+            input,
+            code: "too_small",
+            minimum,
+            inclusive: !0,
+            inst,
+            continue: !def.abort
+          }), input > maximum && payload.issues.push({
+            origin: "number",
+            input,
+            code: "too_big",
+            maximum,
+            inclusive: !0,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckBigIntFormat = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheckMaxSize = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheckMinSize = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheckSizeEquals = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
+        var _a2;
+        $ZodCheck.init(inst, def), (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength), inst._zod.check = (payload) => {
+          const input = payload.value, units = input.length;
+          if ((typeof input == "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum)
+            return;
+          const origin = getLengthableOrigin(input);
+          payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: !0,
+            input,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
+        var _a2;
+        $ZodCheck.init(inst, def), (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength), inst._zod.check = (payload) => {
+          const input = payload.value, units = input.length;
+          if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum)
+            return;
+          const origin = getLengthableOrigin(input);
+          payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: !0,
+            input,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+        var _a2;
+        $ZodCheck.init(inst, def), (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength), inst._zod.check = (payload) => {
+          const input = payload.value, units = input.length, length = typeof input == "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+          if (length === def.length)
+            return;
+          const origin = getLengthableOrigin(input), tooBig = length > def.length;
+          payload.issues.push({
+            origin,
+            ...tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length },
+            inclusive: !0,
+            exact: !0,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckStringFormat = /* @__PURE__ */ $constructor("$ZodCheckStringFormat", (inst, def) => {
+        var _a2, _b;
+        $ZodCheck.init(inst, def), def.pattern ? (_a2 = inst._zod).check ?? (_a2.check = (payload) => {
+          def.pattern.lastIndex = 0, !def.pattern.test(payload.value) && payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            ...def.pattern ? { pattern: def.pattern.toString() } : {},
+            inst,
+            continue: !def.abort
+          });
+        }) : (_b = inst._zod).check ?? (_b.check = () => {
+        });
+      }), $ZodCheckRegex = /* @__PURE__ */ $constructor("$ZodCheckRegex", (inst, def) => {
+        $ZodCheckStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          def.pattern.lastIndex = 0, !def.pattern.test(payload.value) && payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckLowerCase = /* @__PURE__ */ $constructor("$ZodCheckLowerCase", (inst, def) => {
+        def.pattern ?? (def.pattern = lowercase), $ZodCheckStringFormat.init(inst, def);
+      }), $ZodCheckUpperCase = /* @__PURE__ */ $constructor("$ZodCheckUpperCase", (inst, def) => {
+        def.pattern ?? (def.pattern = uppercase), $ZodCheckStringFormat.init(inst, def);
+      }), $ZodCheckIncludes = /* @__PURE__ */ $constructor("$ZodCheckIncludes", (inst, def) => {
+        $ZodCheck.init(inst, def);
+        const escapedRegex = escapeRegex(def.includes), pattern = new RegExp(typeof def.position == "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+        def.pattern = pattern, inst._zod.check = (payload) => {
+          payload.value.includes(def.includes, def.position) || payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckStartsWith = /* @__PURE__ */ $constructor("$ZodCheckStartsWith", (inst, def) => {
+        $ZodCheck.init(inst, def);
+        const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+        def.pattern ?? (def.pattern = pattern), inst._zod.check = (payload) => {
+          payload.value.startsWith(def.prefix) || payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCheckEndsWith = /* @__PURE__ */ $constructor("$ZodCheckEndsWith", (inst, def) => {
+        $ZodCheck.init(inst, def);
+        const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+        def.pattern ?? (def.pattern = pattern), inst._zod.check = (payload) => {
+          payload.value.endsWith(def.suffix) || payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      });
+      function handleCheckPropertyResult(result, payload, property) {
+        result.issues.length && payload.issues.push(...prefixIssues(property, result.issues));
+      }
+      const $ZodCheckProperty = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheckProperties = /* @__PURE__ */ $constructor("$ZodCheckProperties", (inst, def) => {
+        $ZodCheck.init(inst, def), hide(inst, Symbol.iterator, function* () {
+          yield inst;
+        });
+        let entries;
+        inst._zod.check = (payload) => {
+          if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return;
+          }
+          entries ?? (entries = Reflect.ownKeys(def.shape).map((key2) => [key2, def.shape[key2]]));
+          const input = payload.value;
+          let proms;
+          for (const [key2, schema] of entries) {
+            const result = schema._zod.run({ value: input[key2], issues: [] }, {});
+            result instanceof Promise ? (proms ?? (proms = []), proms.push(result.then((result2) => handleCheckPropertyResult(result2, payload, key2)))) : handleCheckPropertyResult(result, payload, key2);
+          }
+          if (proms)
+            return Promise.all(proms).then(() => {
+            });
+        };
+      }), $ZodCheckMimeType = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCheckOverwrite = /* @__PURE__ */ $constructor("$ZodCheckOverwrite", (inst, def) => {
+        $ZodCheck.init(inst, def), inst._zod.check = (payload) => {
+          payload.value = def.tx(payload.value);
+        };
+      });
+      class Doc {
+        constructor(args = [], closed = {}) {
+          this.content = [], this.indent = 0, this.args = args, this.closed = closed;
+        }
+        // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
+        indented(fn) {
+          this.indent += 1;
+          try {
+            fn(this);
+          } finally {
+            this.indent -= 1;
+          }
+        }
+        write(arg) {
+          if (typeof arg == "function") {
+            arg(this, { execution: "sync" }), arg(this, { execution: "async" });
+            return;
+          }
+          const lines = arg.split(`
+`).filter((x) => x), minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length)), dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+          for (const line2 of dedented)
+            this.content.push(line2);
+        }
+        compile() {
+          const F = Function, content = this?.content ?? [""];
+          return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {
+${content.join(`
+`)}
+};`)(...Object.values(this.closed));
+        }
+      }
+      const versions_version = {
+        major: 4,
+        minor: 6,
+        patch: 7
+      }, $ZodType = /* @__PURE__ */ $constructor("$ZodType", (inst, def) => {
+        var _a2;
+        inst ?? (inst = {}), inst._zod.def = def, inst._zod.bag = inst._zod.bag || {}, inst._zod.version = versions_version;
+        const defChecks = inst._zod.def.checks, checks2 = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+        for (const ch of checks2)
+          for (const fn of ch._zod.onattach)
+            fn(inst);
+        if (checks2.length === 0)
+          (_a2 = inst._zod).deferred ?? (_a2.deferred = []), inst._zod.deferred?.push(() => {
+            inst._zod.run = inst._zod.parse;
+          });
+        else {
+          const runChecks = (payload, checks3, ctx) => {
+            if (payload.memo)
+              return payload;
+            let isAborted = aborted(payload), asyncResult;
+            for (const ch of checks3) {
+              if (ch._zod.def.when) {
+                if (explicitlyAborted(payload) || !ch._zod.def.when(payload))
+                  continue;
+              } else if (isAborted)
+                continue;
+              const currLen = payload.issues.length, _ = ch._zod.check(payload);
+              if (_ instanceof Promise && ctx?.async === !1)
+                throw new $ZodAsyncError();
+              if (asyncResult || _ instanceof Promise)
+                asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                  await _, payload.issues.length !== currLen && (attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted(payload, currLen)));
+                });
+              else {
+                if (payload.issues.length === currLen)
+                  continue;
+                attachSchema(payload.issues, currLen, inst), isAborted || (isAborted = aborted(payload, currLen));
+              }
+            }
+            return asyncResult ? asyncResult.then(() => payload) : payload;
+          }, handleCanaryResult = (canary, payload, ctx) => {
+            if (aborted(canary))
+              return canary.aborted = !0, canary;
+            const checkResult = runChecks(payload, checks2, ctx);
+            if (checkResult instanceof Promise) {
+              if (ctx.async === !1)
+                throw new $ZodAsyncError();
+              return checkResult.then((checkResult2) => inst._zod.parse(checkResult2, ctx));
+            }
+            return inst._zod.parse(checkResult, ctx);
+          };
+          inst._zod.run = (payload, ctx) => {
+            if (ctx.skipChecks)
+              return inst._zod.parse(payload, ctx);
+            if (ctx.direction === "backward") {
+              const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: !0 });
+              return canary instanceof Promise ? canary.then((canary2) => handleCanaryResult(canary2, payload, ctx)) : handleCanaryResult(canary, payload, ctx);
+            }
+            const result = inst._zod.parse(payload, ctx);
+            if (result instanceof Promise) {
+              if (ctx.async === !1)
+                throw new $ZodAsyncError();
+              return result.then((result2) => runChecks(result2, checks2, ctx));
+            }
+            return runChecks(result, checks2, ctx);
+          };
+        }
+      }, {
+        // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+        get "~standard"() {
+          return hide(this, "~standard", standardProps(this));
+        },
+        set "~standard"(value) {
+          own(this, "~standard", value);
+        }
+      }), toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+      async function validateAsync(inst, value) {
+        const ctx = { async: !0 };
+        return toStandardResult(await inst._zod.run({ value, issues: [] }, ctx), ctx);
+      }
+      function standardProps(inst) {
+        return {
+          validate: (value) => {
+            const ctx = { async: !1 };
+            try {
+              const r = inst._zod.run({ value, issues: [] }, ctx);
+              if (!(r instanceof Promise))
+                return toStandardResult(r, ctx);
+            } catch {
+            }
+            return validateAsync(inst, value);
+          },
+          vendor: "zod",
+          version: 1
+        };
+      }
+      const $ZodString = /* @__PURE__ */ $constructor("$ZodString", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.pattern = def.pattern ?? anyString, inst._zod.parse = (payload, _) => {
+          if (def.coerce)
+            try {
+              payload.value = String(payload.value);
+            } catch {
+            }
+          return typeof payload.value == "string" || payload.issues.push({
+            expected: "string",
+            code: "invalid_type",
+            input: payload.value,
+            inst
+          }), payload;
+        };
+      }), $ZodStringFormat = /* @__PURE__ */ $constructor("$ZodStringFormat", (inst, def) => {
+        $ZodCheckStringFormat.init(inst, def), $ZodString.init(inst, def);
+      }), $ZodGUID = /* @__PURE__ */ $constructor("$ZodGUID", (inst, def) => {
+        def.pattern ?? (def.pattern = guid), $ZodStringFormat.init(inst, def);
+      }), $ZodUUID = /* @__PURE__ */ $constructor("$ZodUUID", (inst, def) => {
+        if (def.version) {
+          const v = {
+            v1: 1,
+            v2: 2,
+            v3: 3,
+            v4: 4,
+            v5: 5,
+            v6: 6,
+            v7: 7,
+            v8: 8
+          }[def.version];
+          if (v === void 0)
+            throw new Error(`Invalid UUID version: "${def.version}"`);
+          def.pattern ?? (def.pattern = uuid(v));
+        } else
+          def.pattern ?? (def.pattern = uuid());
+        $ZodStringFormat.init(inst, def);
+      }), $ZodEmail = /* @__PURE__ */ $constructor("$ZodEmail", (inst, def) => {
+        def.pattern ?? (def.pattern = email), $ZodStringFormat.init(inst, def);
+      }), URL_BAD_FORMAT = 1, URL_UNPARSEABLE = 2;
+      function canParseURL(input) {
+        try {
+          return typeof URL < "u" && typeof URL.canParse == "function" ? URL.canParse(input) : (new URL(input), !0);
+        } catch {
+          return !1;
+        }
+      }
+      function validateURL(trimmed, def) {
+        return !("normalize" in def) && !("hostname" in def) && !("protocol" in def) ? canParseURL(trimmed) || URL_UNPARSEABLE : parseURLObject(trimmed, def);
+      }
+      function parseURLObject(trimmed, def) {
+        if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed))
+          return URL_BAD_FORMAT;
+        try {
+          if (typeof URL < "u") {
+            const URLStatic = URL;
+            if (typeof URLStatic.parse == "function")
+              return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+          }
+          return new URL(trimmed);
+        } catch {
+          return URL_UNPARSEABLE;
+        }
+      }
+      const asciiTabOrNewline = /[\t\n\r]/g;
+      function stripTabAndNewline(value) {
+        return value.replace(asciiTabOrNewline, "");
+      }
+      function urlHostnameOk(url2, hostname2) {
+        return hostname2.lastIndex = 0, hostname2.test(url2.hostname);
+      }
+      function urlProtocolOk(url2, protocol) {
+        return protocol.lastIndex = 0, protocol.test(url2.protocol.endsWith(":") ? url2.protocol.slice(0, -1) : url2.protocol);
+      }
+      const $ZodURL = /* @__PURE__ */ $constructor("$ZodURL", (inst, def) => {
+        $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          try {
+            const trimmed = payload.value.trim(), url2 = validateURL(trimmed, def);
+            if (url2 === URL_BAD_FORMAT) {
+              payload.issues.push({
+                code: "invalid_format",
+                format: "url",
+                note: "Invalid URL format",
+                input: payload.value,
+                inst,
+                continue: !def.abort
+              });
+              return;
+            }
+            if (url2 === URL_UNPARSEABLE) {
+              payload.issues.push({
+                code: "invalid_format",
+                format: "url",
+                input: payload.value,
+                inst,
+                continue: !def.abort
+              });
+              return;
+            }
+            if (url2 === !0) {
+              payload.value = stripTabAndNewline(trimmed);
+              return;
+            }
+            def.hostname && !urlHostnameOk(url2, def.hostname) && payload.issues.push({
+              code: "invalid_format",
+              format: "url",
+              note: "Invalid hostname",
+              pattern: def.hostname.source,
+              input: payload.value,
+              inst,
+              continue: !def.abort
+            }), def.protocol && !urlProtocolOk(url2, def.protocol) && payload.issues.push({
+              code: "invalid_format",
+              format: "url",
+              note: "Invalid protocol",
+              pattern: def.protocol.source,
+              input: payload.value,
+              inst,
+              continue: !def.abort
+            }), payload.value = def.normalize ? url2.href : stripTabAndNewline(trimmed);
+            return;
+          } catch {
+            payload.issues.push({
+              code: "invalid_format",
+              format: "url",
+              input: payload.value,
+              inst,
+              continue: !def.abort
+            });
+          }
+        };
+      }), $ZodEmoji = /* @__PURE__ */ $constructor("$ZodEmoji", (inst, def) => {
+        def.pattern ?? (def.pattern = emoji()), $ZodStringFormat.init(inst, def);
+      }), $ZodNanoID = /* @__PURE__ */ $constructor("$ZodNanoID", (inst, def) => {
+        if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1))
+          throw new Error(`Invalid nanoid length: ${def.length}`);
+        def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length)), $ZodStringFormat.init(inst, def);
+      }), $ZodCUID = /* @__PURE__ */ $constructor("$ZodCUID", (inst, def) => {
+        def.pattern ?? (def.pattern = cuid), $ZodStringFormat.init(inst, def);
+      }), $ZodCUID2 = /* @__PURE__ */ $constructor("$ZodCUID2", (inst, def) => {
+        def.pattern ?? (def.pattern = cuid2), $ZodStringFormat.init(inst, def);
+      }), $ZodULID = /* @__PURE__ */ $constructor("$ZodULID", (inst, def) => {
+        def.pattern ?? (def.pattern = ulid), $ZodStringFormat.init(inst, def);
+      }), $ZodXID = /* @__PURE__ */ $constructor("$ZodXID", (inst, def) => {
+        def.pattern ?? (def.pattern = xid), $ZodStringFormat.init(inst, def);
+      }), $ZodKSUID = /* @__PURE__ */ $constructor("$ZodKSUID", (inst, def) => {
+        def.pattern ?? (def.pattern = ksuid), $ZodStringFormat.init(inst, def);
+      }), $ZodISODateTime = /* @__PURE__ */ $constructor("$ZodISODateTime", (inst, def) => {
+        def.pattern ?? (def.pattern = datetime(def)), $ZodStringFormat.init(inst, def);
+      }), $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
+        def.pattern ?? (def.pattern = date), $ZodStringFormat.init(inst, def);
+      }), $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
+        def.pattern ?? (def.pattern = time(def)), $ZodStringFormat.init(inst, def);
+      }), $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
+        def.pattern ?? (def.pattern = duration), $ZodStringFormat.init(inst, def);
+      }), $ZodIPv4 = /* @__PURE__ */ $constructor("$ZodIPv4", (inst, def) => {
+        def.pattern ?? (def.pattern = ipv4), $ZodStringFormat.init(inst, def);
+      }), ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+      function isValidIPv6(value) {
+        return ipv6Alphabet.test(value) ? canParseURL(`http://[${value}]`) : !1;
+      }
+      const $ZodIPv6 = /* @__PURE__ */ $constructor("$ZodIPv6", (inst, def) => {
+        def.pattern ?? (def.pattern = ipv6), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          isValidIPv6(payload.value) || payload.issues.push({
+            code: "invalid_format",
+            format: "ipv6",
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodMAC = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCIDRv4 = /* @__PURE__ */ $constructor("$ZodCIDRv4", (inst, def) => {
+        def.pattern ?? (def.pattern = cidrv4), $ZodStringFormat.init(inst, def);
+      });
+      function isValidCIDRv6(value) {
+        const parts = value.split("/");
+        if (parts.length !== 2)
+          return !1;
+        const [address, prefix] = parts;
+        if (!prefix)
+          return !1;
+        const prefixNum = Number(prefix);
+        return `${prefixNum}` !== prefix || prefixNum < 0 || prefixNum > 128 ? !1 : isValidIPv6(address);
+      }
+      const $ZodCIDRv6 = /* @__PURE__ */ $constructor("$ZodCIDRv6", (inst, def) => {
+        def.pattern ?? (def.pattern = cidrv6), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          isValidCIDRv6(payload.value) || payload.issues.push({
+            code: "invalid_format",
+            format: "cidrv6",
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      });
+      function isValidBase64(data) {
+        if (data === "")
+          return !0;
+        if (/\s/.test(data) || data.length % 4 !== 0)
+          return !1;
+        try {
+          return atob(data), !0;
+        } catch {
+          return !1;
+        }
+      }
+      const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/, $ZodBase64 = /* @__PURE__ */ $constructor("$ZodBase64", (inst, def) => {
+        def.pattern ?? (def.pattern = base64Charset), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          isValidBase64(payload.value) || payload.issues.push({
+            code: "invalid_format",
+            format: "base64",
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), base64urlCharset = /^[A-Za-z0-9_-]*$/;
+      function isValidBase64URL(data) {
+        if (!base64urlCharset.test(data))
+          return !1;
+        const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/"), padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+        return isValidBase64(padded);
+      }
+      const $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
+        def.pattern ?? (def.pattern = base64urlCharset), $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          isValidBase64URL(payload.value) || payload.issues.push({
+            code: "invalid_format",
+            format: "base64url",
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodE164 = /* @__PURE__ */ $constructor("$ZodE164", (inst, def) => {
+        def.pattern ?? (def.pattern = e164), $ZodStringFormat.init(inst, def);
+      }), CC_SANITIZE = /[- ]/g;
+      function isLuhnAlgo(digits) {
+        let length = digits.length, bit = 1, sum = 0;
+        for (; length; ) {
+          const value = digits.charCodeAt(--length) - 48;
+          bit ^= 1, sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
+        }
+        return sum % 10 === 0;
+      }
+      function isValidCreditCard(input) {
+        return regexes.creditCard.test(input) ? isLuhnAlgo(input.replace(CC_SANITIZE, "")) : !1;
+      }
+      const $ZodCreditCard = (
+        /* unused pure expression or super */
+        null
+      );
+      function isIso7064Mod97(iban2) {
+        let remainder = 0;
+        const len = iban2.length;
+        for (let i = 4; i < len; i++) {
+          const code = iban2.charCodeAt(i);
+          remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+        }
+        for (let i = 0; i < 4; i++) {
+          const code = iban2.charCodeAt(i);
+          remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+        }
+        return remainder === 1;
+      }
+      function isValidIBAN(input) {
+        return regexes.iban.test(input) ? isIso7064Mod97(input) : !1;
+      }
+      const $ZodIBAN = (
+        /* unused pure expression or super */
+        null
+      );
+      function isValidJWT(token, algorithm = null) {
+        try {
+          const tokensParts = token.split(".");
+          if (tokensParts.length !== 3)
+            return !1;
+          const [header] = tokensParts;
+          if (!header)
+            return !1;
+          const parsedHeader = JSON.parse(atob(header));
+          return !("typ" in parsedHeader && parsedHeader?.typ !== "JWT" || !parsedHeader.alg || algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm));
+        } catch {
+          return !1;
+        }
+      }
+      const $ZodJWT = /* @__PURE__ */ $constructor("$ZodJWT", (inst, def) => {
+        $ZodStringFormat.init(inst, def), inst._zod.check = (payload) => {
+          isValidJWT(payload.value, def.alg) || payload.issues.push({
+            code: "invalid_format",
+            format: "jwt",
+            input: payload.value,
+            inst,
+            continue: !def.abort
+          });
+        };
+      }), $ZodCustomStringFormat = (
+        /* unused pure expression or super */
+        null
+      ), $ZodNumber = /* @__PURE__ */ $constructor("$ZodNumber", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.pattern = number, inst._zod.parse = (payload, _ctx) => {
+          if (def.coerce)
+            try {
+              payload.value = Number(payload.value);
+            } catch {
+            }
+          const input = payload.value;
+          if (typeof input == "number" && !Number.isNaN(input) && Number.isFinite(input))
+            return payload;
+          const received = typeof input == "number" ? Number.isNaN(input) ? "NaN" : Number.isFinite(input) ? void 0 : String(input) : void 0;
+          return payload.issues.push({
+            expected: "number",
+            code: "invalid_type",
+            input,
+            inst,
+            ...received ? { received } : {}
+          }), payload;
+        };
+      }), $ZodNumberFormat = /* @__PURE__ */ $constructor("$ZodNumberFormat", (inst, def) => {
+        $ZodCheckNumberFormat.init(inst, def), $ZodNumber.init(inst, def);
+      }), $ZodBoolean = /* @__PURE__ */ $constructor("$ZodBoolean", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.pattern = regexes_boolean, inst._zod.parse = (payload, _ctx) => {
+          if (def.coerce)
+            try {
+              payload.value = !!payload.value;
+            } catch {
+            }
+          const input = payload.value;
+          return typeof input == "boolean" || payload.issues.push({
+            expected: "boolean",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload;
+        };
+      }), $ZodBigInt = /* @__PURE__ */ $constructor("$ZodBigInt", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.pattern = bigint, inst._zod.parse = (payload, _ctx) => {
+          if (def.coerce)
+            try {
+              payload.value = BigInt(payload.value);
+            } catch {
+            }
+          return typeof payload.value == "bigint" || payload.issues.push({
+            expected: "bigint",
+            code: "invalid_type",
+            input: payload.value,
+            inst
+          }), payload;
+        };
+      }), $ZodBigIntFormat = (
+        /* unused pure expression or super */
+        null
+      ), $ZodSymbol = (
+        /* unused pure expression or super */
+        null
+      ), $ZodUndefined = (
+        /* unused pure expression or super */
+        null
+      ), $ZodNull = (
+        /* unused pure expression or super */
+        null
+      ), $ZodAny = (
+        /* unused pure expression or super */
+        null
+      ), $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.parse = (payload) => payload;
+      }), $ZodNever = /* @__PURE__ */ $constructor("$ZodNever", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.parse = (payload, _ctx) => (payload.issues.push({
+          expected: "never",
+          code: "invalid_type",
+          input: payload.value,
+          inst
+        }), payload);
+      }), $ZodVoid = (
+        /* unused pure expression or super */
+        null
+      ), $ZodDate = /* @__PURE__ */ $constructor("$ZodDate", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.parse = (payload, _ctx) => {
+          if (def.coerce)
+            try {
+              payload.value = new Date(payload.value);
+            } catch {
+            }
+          const input = payload.value, isDate = input instanceof Date;
+          return isDate && !Number.isNaN(input.getTime()) || payload.issues.push({
+            expected: "date",
+            code: "invalid_type",
+            input,
+            ...isDate ? { received: "Invalid Date" } : {},
+            inst
+          }), payload;
+        };
+      });
+      function capSize(inst, size) {
+        const caps = sizeCaps(inst._zod.def.checks);
+        if (!caps.length)
+          return;
+        const cap = Math.min(...caps.map((c) => c[0])), parse2 = inst._zod.parse;
+        inst._zod.parse = (payload, ctx) => {
+          const n = size(payload.value);
+          if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+            for (const [max, ch] of sizeCaps(inst._zod.def.checks))
+              if (n > max && ch._zod.def.when(payload)) {
+                const start = payload.issues.length;
+                return ch._zod.check(payload), payload.issues[start].continue = !1, attachSchema(payload.issues, start, inst), payload;
+              }
+          }
+          return parse2(payload, ctx);
+        };
+      }
+      const arraySize = (input) => Array.isArray(input) ? input.length : -1, mapSize = (input) => input instanceof Map ? input.size : -1, setSize = (input) => input instanceof Set ? input.size : -1;
+      function handleArrayResult(result, final, index) {
+        result.issues.length && final.issues.push(...prefixIssues(index, result.issues)), final.value[index] = result.value;
+      }
+      const $ZodArray = /* @__PURE__ */ $constructor("$ZodArray", (inst, def) => {
+        $ZodType.init(inst, def);
+        const memo2 = globalConfig.memoizer;
+        memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+          const input = payload.value;
+          if (!Array.isArray(input))
+            return payload.issues.push({
+              expected: "array",
+              code: "invalid_type",
+              input,
+              inst
+            }), payload;
+          payload.value = memo2 ? memo2.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+          const proms = [], abortEarly = ctx?.abortEarly;
+          for (let i = 0; i < input.length; i++) {
+            const item = input[i], result = def.element._zod.run({
+              value: item,
+              issues: []
+            }, ctx);
+            if (result instanceof Promise)
+              proms.push(result.then((result2) => handleArrayResult(result2, payload, i)));
+            else if (handleArrayResult(result, payload, i), abortEarly && result.issues.length !== 0 && aborted(result))
+              break;
+          }
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }, capSize(inst, arraySize);
+      });
+      function handlePropertyResult(result, final, key2, input, optin, optout) {
+        const isPresent = key2 in input, isOptionalOut = optout === "optional";
+        if (!(!isPresent && isOptionalOut && optin === "optional")) {
+          if (result.issues.length) {
+            if (optin !== void 0 && isOptionalOut && !isPresent)
+              return;
+            final.issues.push(...prefixIssues(key2, result.issues));
+          }
+          if (!isPresent && optin === void 0) {
+            result.issues.length || final.issues.push({
+              code: "invalid_type",
+              expected: "nonoptional",
+              input: void 0,
+              path: [key2]
+            });
+            return;
+          }
+          result.value === void 0 ? (isPresent || optin === "defaulted" && !isOptionalOut) && (final.value[key2] = void 0) : final.value[key2] = result.value;
+        }
+      }
+      const NO_SYMBOL_KEYS = [];
+      function normalizeDef(def) {
+        const keys = Object.keys(def.shape), ownSymbols = Object.getOwnPropertySymbols(def.shape), symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS, allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+        for (const k of allKeys)
+          if (!def.shape?.[k]?._zod?.traits?.has("$ZodType"))
+            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+        const okeys = optionalKeys(def.shape);
+        return {
+          ...def,
+          allKeys,
+          symbolKeys,
+          // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+          keySet: new Set(keys),
+          numKeys: keys.length,
+          optionalKeys: new Set(okeys)
+        };
+      }
+      function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+        const unrecognized = [], keySet = def.keySet, _catchall = def.catchall._zod, t = _catchall.def.type, optin = _catchall.optin, optout = _catchall.optout;
+        let seen = 0;
+        for (const key2 in input) {
+          if (abortEarly && payload.issues.length !== seen) {
+            if (aborted(payload, seen))
+              break;
+            seen = payload.issues.length;
+          }
+          if (keySet.has(key2))
+            continue;
+          if (key2 === "__proto__") {
+            t === "never" && unrecognized.push(key2);
+            continue;
+          }
+          if (t === "never") {
+            unrecognized.push(key2);
+            continue;
+          }
+          const r = _catchall.run({ value: input[key2], issues: [] }, ctx);
+          r instanceof Promise ? proms.push(r.then((r2) => handlePropertyResult(r2, payload, key2, input, optin, optout))) : handlePropertyResult(r, payload, key2, input, optin, optout);
+        }
+        return unrecognized.length && payload.issues.push({
+          code: "unrecognized_keys",
+          keys: unrecognized,
+          input,
+          inst,
+          // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+          continue: !0
+        }), proms.length ? Promise.all(proms).then(() => payload) : payload;
+      }
+      const $ZodObject = /* @__PURE__ */ $constructor("$ZodObject", (inst, def) => {
+        $ZodType.init(inst, def);
+        const desc = Object.getOwnPropertyDescriptor(def, "shape"), sh = desc?.get ? desc.get.raw : def.shape ?? {};
+        if (sh) {
+          const get = () => {
+            const newSh = { ...sh };
+            return Object.defineProperty(def, "shape", { value: newSh }), get.raw = newSh, newSh;
+          };
+          get.raw = sh, Object.defineProperty(def, "shape", { get });
+        }
+        const _normalized = cached(() => normalizeDef(def));
+        defineLazyInternal(inst, "propValues", (zod) => {
+          const shape2 = zod.def.shape, propValues = {};
+          for (const key2 in shape2) {
+            const field = shape2[key2]._zod;
+            if (field.values) {
+              Object.prototype.hasOwnProperty.call(propValues, key2) || util_assignProp(propValues, key2, /* @__PURE__ */ new Set());
+              for (const v of field.values)
+                propValues[key2].add(v);
+              field.optin !== void 0 && propValues[key2].add(void 0);
+            }
+          }
+          return propValues;
+        });
+        const isObject = util_isObject, catchall = def.catchall;
+        let value;
+        const memo2 = globalConfig.memoizer;
+        memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+          value ?? (value = _normalized.value);
+          const input = payload.value;
+          if (!isObject(input))
+            return payload.issues.push({
+              expected: "object",
+              code: "invalid_type",
+              input,
+              inst
+            }), payload;
+          payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+          const proms = [], shape2 = value.shape, abortEarly = ctx?.abortEarly;
+          let seen = payload.issues.length;
+          for (const key2 of value.allKeys) {
+            if (abortEarly && payload.issues.length !== seen) {
+              if (aborted(payload, seen))
+                break;
+              seen = payload.issues.length;
+            }
+            if (key2 === "__proto__")
+              continue;
+            const el = shape2[key2], optin = el._zod.optin, optout = el._zod.optout, r = el._zod.run({ value: input[key2], issues: [] }, ctx);
+            r instanceof Promise ? proms.push(r.then((r2) => handlePropertyResult(r2, payload, key2, input, optin, optout))) : handlePropertyResult(r, payload, key2, input, optin, optout);
+          }
+          return catchall ? handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === !0) : proms.length ? Promise.all(proms).then(() => payload) : payload;
+        };
+      }), $ZodObjectJIT = /* @__PURE__ */ $constructor("$ZodObjectJIT", (inst, def) => {
+        $ZodObject.init(inst, def);
+        const superParse = inst._zod.parse, _normalized = cached(() => normalizeDef(def)), memo2 = globalConfig.memoizer, generateFastpass = (shape2) => {
+          const normalized = _normalized.value, syms = normalized.symbolKeys, doc = new Doc(["payload", "ctx"], { shape: shape2, inst, memo: memo2, syms }), parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`, prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+          doc.write("const input = payload.value;");
+          const ids = /* @__PURE__ */ Object.create(null);
+          let counter = 0;
+          for (const key2 of normalized.allKeys)
+            ids[key2] = `key_${counter++}`;
+          doc.write(memo2 ? "const newResult = memo.alloc(inst, payload, {}, ctx);" : "const newResult = {};");
+          for (const key2 of normalized.allKeys) {
+            if (key2 === "__proto__")
+              continue;
+            const id = ids[key2], k = typeof key2 == "symbol" ? `syms[${syms.indexOf(key2)}]` : esc(key2), isPresent = `${k} in input`, schema = shape2[key2], optin = schema?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema?._zod?.optout === "optional";
+            if (doc.write(`const ${id} = ${parseStr(k)};`), isOptionalIn && isOptionalOut) {
+              const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+              doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+            } else isOptionalIn ? (doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `), optin === "defaulted" ? doc.write(`newResult[${k}] = ${id}.value;`) : doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `)) : doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+          }
+          return doc.write("payload.value = newResult;"), doc.write("return payload;"), doc.compile();
+        };
+        let fastpass;
+        const isObject = util_isObject, jit = !globalConfig.jitless, fastEnabled = jit && util_allowsEval.value, catchall = def.catchall;
+        let value;
+        inst._zod.parse = (payload, ctx) => {
+          value ?? (value = _normalized.value);
+          const input = payload.value;
+          return isObject(input) ? jit && fastEnabled && ctx?.async === !1 && ctx.jitless !== !0 ? (fastpass || (fastpass = generateFastpass(def.shape)), payload = fastpass(payload, ctx), catchall ? handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === !0) : payload) : superParse(payload, ctx) : (payload.issues.push({
+            expected: "object",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload);
+        };
+      });
+      function handleUnionResults(results, final, inst, ctx) {
+        for (const result of results)
+          if (result.issues.length === 0)
+            return final.value = result.value, final;
+        const nonaborted = results.filter((r) => !aborted(r));
+        return nonaborted.length === 1 ? (final.value = nonaborted[0].value, nonaborted[0]) : (final.issues.push({
+          code: "invalid_union",
+          input: final.value,
+          inst,
+          errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+        }), final);
+      }
+      const $ZodUnion = /* @__PURE__ */ $constructor("$ZodUnion", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0), defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0), defineLazyInternal(inst, "values", (zod) => {
+          if (zod.def.options.every((o) => o._zod.values))
+            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }), defineLazyInternal(inst, "pattern", (zod) => {
+          if (zod.def.options.every((o) => o._zod.pattern)) {
+            const patterns = zod.def.options.map((o) => o._zod.pattern);
+            return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+          }
+        });
+        const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+        inst._zod.parse = (payload, ctx) => {
+          if (first)
+            return first(payload, ctx);
+          let async = !1;
+          const results = [];
+          for (const option of def.options) {
+            const result = option._zod.run({
+              value: payload.value,
+              issues: []
+            }, ctx);
+            if (result instanceof Promise)
+              results.push(result), async = !0;
+            else {
+              if (result.issues.length === 0)
+                return result;
+              results.push(result);
+            }
+          }
+          return async ? Promise.all(results).then((results2) => handleUnionResults(results2, payload, inst, ctx)) : handleUnionResults(results, payload, inst, ctx);
+        };
+      });
+      function handleExclusiveUnionResults(results, final, inst, ctx) {
+        const matches = [];
+        for (let i = 0; i < results.length; i++)
+          results[i].issues.length === 0 && matches.push(i);
+        return matches.length === 1 ? (final.value = results[matches[0]].value, final) : (matches.length === 0 ? final.issues.push({
+          code: "invalid_union",
+          input: final.value,
+          inst,
+          errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())))
+        }) : final.issues.push({
+          code: "invalid_union",
+          input: final.value,
+          inst,
+          errors: [],
+          inclusive: !1,
+          matches
+        }), final);
+      }
+      const $ZodXor = (
+        /* unused pure expression or super */
+        null
+      );
+      function getDiscriminatedOption(union2, value) {
+        const internals = union2._zod;
+        let map2 = internals.bag.optionsMap;
+        map2 || (map2 = discriminatorMap(internals.def), internals.bag.optionsMap = map2);
+        const option = map2.get(value);
+        if (option === null)
+          throw new Error(`Ambiguous discriminator value "${String(value)}"`);
+        return option;
+      }
+      function discriminatorMap(def) {
+        const map2 = /* @__PURE__ */ new Map();
+        for (const option of def.options) {
+          const values = option._zod.propValues?.[def.discriminator];
+          if (!values || values.size === 0)
+            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+          for (const value of values)
+            if (map2.has(value)) {
+              if (value !== void 0)
+                throw new Error(`Duplicate discriminator value "${String(value)}"`);
+              map2.set(value, null);
+            } else
+              map2.set(value, option);
+        }
+        return map2;
+      }
+      const $ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+        def.inclusive = !1, $ZodUnion.init(inst, def);
+        const _super = inst._zod.parse;
+        defineLazyInternal(inst, "propValues", (zod) => {
+          const propValues = {};
+          let undefinedCount = 0;
+          for (const option of zod.def.options) {
+            const pv = option._zod.propValues;
+            if (!pv || Object.keys(pv).length === 0)
+              throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+            pv[zod.def.discriminator]?.has(void 0) && undefinedCount++;
+            for (const [k, v] of Object.entries(pv)) {
+              Object.prototype.hasOwnProperty.call(propValues, k) || util_assignProp(propValues, k, /* @__PURE__ */ new Set());
+              for (const val of v)
+                propValues[k].add(val);
+            }
+          }
+          return !zod.def.unionFallback && undefinedCount > 1 && propValues[zod.def.discriminator]?.delete(void 0), propValues;
+        }), def.options.forEach((option, i) => {
+          const propShape = rawShape(option._zod.def);
+          if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator))
+            throw new Error(`Invalid discriminated union option at index "${i}"`);
+        });
+        const disc = cached(() => discriminatorMap(def));
+        inst._zod.parse = (payload, ctx) => {
+          const input = payload.value;
+          if (!util_isObject(input))
+            return payload.issues.push({
+              code: "invalid_type",
+              expected: "object",
+              input,
+              inst
+            }), payload;
+          const value = input?.[def.discriminator], opt = disc.value.get(value);
+          return opt && (value !== void 0 || ctx.direction !== "backward") ? opt._zod.run(payload, ctx) : def.unionFallback || ctx.direction === "backward" ? _super(payload, ctx) : (payload.issues.push({
+            code: "invalid_union",
+            errors: [],
+            note: "No matching discriminator",
+            discriminator: def.discriminator,
+            options: Array.from(disc.value.keys()).filter((value2) => disc.value.get(value2) !== null),
+            input,
+            path: [def.discriminator],
+            inst
+          }), payload);
+        };
+      }), $ZodIntersection = /* @__PURE__ */ $constructor("$ZodIntersection", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.parse = (payload, ctx) => {
+          const input = payload.value, left = def.left._zod.run({ value: input, issues: [] }, ctx), right = def.right._zod.run({ value: input, issues: [] }, ctx);
+          return left instanceof Promise || right instanceof Promise ? Promise.all([left, right]).then(([left2, right2]) => handleIntersectionResults(payload, left2, right2)) : handleIntersectionResults(payload, left, right);
+        };
+      });
+      function mergeValues(a, b) {
+        if (a === b)
+          return { valid: !0, data: a };
+        if (a instanceof Date && b instanceof Date && +a == +b)
+          return { valid: !0, data: a };
+        if (isPlainObject(a) && isPlainObject(b)) {
+          const bKeys = Object.keys(b), sharedKeys = Object.keys(a).filter((key2) => bKeys.indexOf(key2) !== -1), newObj = { ...a, ...b };
+          Object.prototype.hasOwnProperty.call(newObj, "__proto__") && delete newObj.__proto__;
+          for (const key2 of sharedKeys) {
+            if (key2 === "__proto__")
+              continue;
+            const sharedValue = mergeValues(a[key2], b[key2]);
+            if (!sharedValue.valid)
+              return {
+                valid: !1,
+                mergeErrorPath: [key2, ...sharedValue.mergeErrorPath]
+              };
+            newObj[key2] = sharedValue.data;
+          }
+          return { valid: !0, data: newObj };
+        }
+        if (Array.isArray(a) && Array.isArray(b)) {
+          if (a.length !== b.length)
+            return { valid: !1, mergeErrorPath: [] };
+          const newArray = [];
+          for (let index = 0; index < a.length; index++) {
+            const itemA = a[index], itemB = b[index], sharedValue = mergeValues(itemA, itemB);
+            if (!sharedValue.valid)
+              return {
+                valid: !1,
+                mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+              };
+            newArray.push(sharedValue.data);
+          }
+          return { valid: !0, data: newArray };
+        }
+        return { valid: !1, mergeErrorPath: [] };
+      }
+      function handleIntersectionResults(result, left, right) {
+        const unrecKeys = /* @__PURE__ */ new Map();
+        let unrecIssue;
+        const keyIssues = /* @__PURE__ */ new Map(), collect = (iss, side) => {
+          let keys;
+          if (iss.code === "unrecognized_keys" && !iss.path?.length)
+            unrecIssue ?? (unrecIssue = iss), keys = iss.keys;
+          else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+            const k = String(iss.path[0]);
+            keyIssues.has(k) || keyIssues.set(k, iss), keys = [k];
+          } else
+            return !1;
+          for (const k of keys)
+            unrecKeys.has(k) || unrecKeys.set(k, {}), unrecKeys.get(k)[side] = !0;
+          return !0;
+        };
+        for (const iss of left.issues)
+          collect(iss, "l") || result.issues.push(iss);
+        for (const iss of right.issues)
+          collect(iss, "r") || result.issues.push(iss);
+        const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+        if (bothKeys.length) {
+          const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+          aggregated.length && result.issues.push({ ...unrecIssue, keys: aggregated });
+          for (const k of bothKeys)
+            !aggregated.includes(k) && keyIssues.has(k) && result.issues.push(keyIssues.get(k));
+        }
+        const merged = mergeValues(left.value, right.value);
+        if (!merged.valid) {
+          if (aborted(result))
+            return result;
+          throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+        }
+        return result.value = merged.data, result;
+      }
+      const $ZodTuple = /* @__PURE__ */ $constructor("$ZodTuple", (inst, def) => {
+        $ZodType.init(inst, def);
+        const items = def.items, memo2 = globalConfig.memoizer;
+        memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+          const input = payload.value;
+          if (!Array.isArray(input))
+            return payload.issues.push({
+              input,
+              inst,
+              expected: "tuple",
+              code: "invalid_type"
+            }), payload;
+          payload.value = memo2 ? memo2.alloc(inst, payload, [], ctx) : [];
+          const proms = [], optinStart = getTupleOptStart(items, "optin"), optoutStart = getTupleOptStart(items, "optout");
+          if (!def.rest) {
+            if (input.length < optinStart)
+              return payload.issues.push({
+                code: "too_small",
+                minimum: optinStart,
+                inclusive: !0,
+                input,
+                inst,
+                origin: "array"
+              }), payload;
+            input.length > items.length && payload.issues.push({
+              code: "too_big",
+              maximum: items.length,
+              inclusive: !0,
+              input,
+              inst,
+              origin: "array"
+            });
+          }
+          const itemResults = new Array(items.length), abortEarly = def.rest ? ctx?.abortEarly : void 0;
+          let itemAborted = !1;
+          for (let i = 0; i < items.length; i++) {
+            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+            r instanceof Promise ? proms.push(r.then((rr) => {
+              itemResults[i] = rr;
+            })) : (itemResults[i] = r, abortEarly && !itemAborted && r.issues.length && (itemAborted = aborted(r)));
+          }
+          if (def.rest && !itemAborted) {
+            let i = items.length - 1;
+            const rest = input.slice(items.length);
+            let seen = payload.issues.length;
+            for (const el of rest) {
+              if (abortEarly && payload.issues.length !== seen) {
+                if (aborted(payload, seen))
+                  break;
+                seen = payload.issues.length;
+              }
+              i++;
+              const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+              result instanceof Promise ? proms.push(result.then((r) => handleTupleResult(r, payload, i))) : handleTupleResult(result, payload, i);
+            }
+          }
+          return proms.length ? Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart)) : handleTupleResults(itemResults, payload, items, input, optoutStart);
+        };
+      });
+      function getTupleOptStart(items, key2) {
+        for (let i = items.length - 1; i >= 0; i--)
+          if (!(key2 === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional"))
+            return i + 1;
+        return 0;
+      }
+      function handleTupleResult(result, final, index) {
+        result.issues.length && final.issues.push(...prefixIssues(index, result.issues)), final.value[index] = result.value;
+      }
+      function handleTupleResults(itemResults, final, items, input, optoutStart) {
+        for (let i = 0; i < items.length; i++) {
+          const r = itemResults[i], isPresent = i < input.length;
+          if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+            final.value.length = i;
+            break;
+          }
+          if (r.issues.length) {
+            if (!isPresent && i >= optoutStart) {
+              final.value.length = i;
+              break;
+            }
+            final.issues.push(...prefixIssues(i, r.issues));
+          }
+          final.value[i] = r.value;
+        }
+        for (let i = final.value.length - 1; i >= input.length && (items[i]._zod.optout === "optional" && final.value[i] === void 0); i--)
+          final.value.length = i;
+        return final;
+      }
+      const $ZodRecord = /* @__PURE__ */ $constructor("$ZodRecord", (inst, def) => {
+        $ZodType.init(inst, def);
+        const memo2 = globalConfig.memoizer;
+        memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
+          const input = payload.value;
+          if (!isPlainObject(input))
+            return payload.issues.push({
+              expected: "record",
+              code: "invalid_type",
+              input,
+              inst
+            }), payload;
+          const proms = [], values = def.keyType._zod.values;
+          if (values && !def.partial) {
+            payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+            const recordKeys = /* @__PURE__ */ new Set();
+            for (const key2 of values)
+              if (typeof key2 == "string" || typeof key2 == "number" || typeof key2 == "symbol") {
+                if (recordKeys.add(typeof key2 == "number" ? key2.toString() : key2), key2 === "__proto__")
+                  continue;
+                const keyResult = def.keyType._zod.run({ value: key2, issues: [] }, ctx);
+                if (keyResult instanceof Promise)
+                  throw new Error("Async schemas not supported in object keys currently");
+                if (keyResult.issues.length) {
+                  payload.issues.push({
+                    code: "invalid_key",
+                    origin: "record",
+                    issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                    input: key2,
+                    path: [key2],
+                    inst
+                  });
+                  continue;
+                }
+                const outKey = keyResult.value;
+                if (outKey === "__proto__")
+                  continue;
+                const result = def.valueType._zod.run({ value: input[key2], issues: [] }, ctx);
+                result instanceof Promise ? proms.push(result.then((result2) => {
+                  result2.issues.length && payload.issues.push(...prefixIssues(key2, result2.issues)), payload.value[outKey] = result2.value;
+                })) : (result.issues.length && payload.issues.push(...prefixIssues(key2, result.issues)), payload.value[outKey] = result.value);
+              }
+            let unrecognized;
+            for (const key2 in input)
+              if (!recordKeys.has(key2))
+                if (def.mode === "loose") {
+                  if (key2 === "__proto__")
+                    continue;
+                  payload.value[key2] = input[key2];
+                } else
+                  unrecognized = unrecognized ?? [], unrecognized.push(key2);
+            unrecognized && unrecognized.length > 0 && payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: !0
+            });
+          } else {
+            payload.value = memo2 ? memo2.alloc(inst, payload, {}, ctx) : {};
+            let unrecognized;
+            for (const key2 of Reflect.ownKeys(input)) {
+              if (key2 === "__proto__" || !Object.prototype.propertyIsEnumerable.call(input, key2))
+                continue;
+              let keyResult = def.keyType._zod.run({ value: key2, issues: [] }, ctx);
+              if (keyResult instanceof Promise)
+                throw new Error("Async schemas not supported in object keys currently");
+              if (typeof key2 == "string" && number.test(key2) && keyResult.issues.length) {
+                const retryResult = def.keyType._zod.run({ value: Number(key2), issues: [] }, ctx);
+                if (retryResult instanceof Promise)
+                  throw new Error("Async schemas not supported in object keys currently");
+                retryResult.issues.length === 0 && (keyResult = retryResult);
+              }
+              if (keyResult.issues.length) {
+                def.mode === "loose" ? payload.value[key2] = input[key2] : values ? (unrecognized = unrecognized ?? [], unrecognized.push(key2)) : payload.issues.push({
+                  code: "invalid_key",
+                  origin: "record",
+                  issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+                  input: key2,
+                  path: [key2],
+                  inst
+                });
+                continue;
+              }
+              const outKey = keyResult.value;
+              if (outKey === "__proto__")
+                continue;
+              const result = def.valueType._zod.run({ value: input[key2], issues: [] }, ctx);
+              result instanceof Promise ? proms.push(result.then((result2) => {
+                result2.issues.length && payload.issues.push(...prefixIssues(key2, result2.issues)), payload.value[outKey] = result2.value;
+              })) : (result.issues.length && payload.issues.push(...prefixIssues(key2, result.issues)), payload.value[outKey] = result.value);
+            }
+            unrecognized && unrecognized.length > 0 && payload.issues.push({
+              code: "unrecognized_keys",
+              input,
+              inst,
+              keys: unrecognized,
+              continue: !0
+            });
+          }
+          return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        };
+      }), $ZodMap = (
+        /* unused pure expression or super */
+        null
+      );
+      function handleMapResult(keyResult, valueResult, final, key2, input, inst, ctx) {
+        keyResult.issues.length && (util.propertyKeyTypes.has(typeof key2) ? final.issues.push(...util.prefixIssues(key2, keyResult.issues)) : final.issues.push({
+          code: "invalid_key",
+          origin: "map",
+          input,
+          inst,
+          issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))
+        })), valueResult.issues.length && (util.propertyKeyTypes.has(typeof key2) ? final.issues.push(...util.prefixIssues(key2, valueResult.issues)) : final.issues.push({
+          origin: "map",
+          code: "invalid_element",
+          input,
+          inst,
+          key: key2,
+          issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))
+        })), final.value.set(keyResult.value, valueResult.value);
+      }
+      const $ZodSet = (
+        /* unused pure expression or super */
+        null
+      );
+      function handleSetResult(result, final) {
+        result.issues.length && final.issues.push(...result.issues), final.value.add(result.value);
+      }
+      const $ZodEnum = /* @__PURE__ */ $constructor("$ZodEnum", (inst, def) => {
+        $ZodType.init(inst, def);
+        const values = getEnumValues(def.entries), valuesSet = new Set(values);
+        inst._zod.values = valuesSet, defineLazyInternal(inst, "pattern", (zod) => {
+          const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+          return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+        }), inst._zod.parse = (payload, _ctx) => {
+          const input = payload.value;
+          return valuesSet.has(input) || payload.issues.push({
+            code: "invalid_value",
+            values,
+            input,
+            inst
+          }), payload;
+        };
+      }), $ZodLiteral = /* @__PURE__ */ $constructor("$ZodLiteral", (inst, def) => {
+        $ZodType.init(inst, def);
+        const values = new Set(def.values);
+        inst._zod.values = values, defineLazyInternal(inst, "pattern", (zod) => {
+          const vals = zod.def.values;
+          return new RegExp(vals.length ? `^(${vals.map((o) => typeof o == "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+        }), inst._zod.parse = (payload, _ctx) => {
+          const input = payload.value;
+          return values.has(input) || payload.issues.push({
+            code: "invalid_value",
+            values: def.values,
+            input,
+            inst
+          }), payload;
+        };
+      }), $ZodFile = (
+        /* unused pure expression or super */
+        null
+      ), $ZodTransform = /* @__PURE__ */ $constructor("$ZodTransform", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.optin = "optional", globalConfig.memoizer?.guard(inst), inst._zod.parse = (payload, ctx) => {
+          if (ctx.direction === "backward")
+            throw new $ZodEncodeError(inst.constructor.name);
+          const _out = def.transform(payload.value, payload);
+          if (ctx.async)
+            return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output2) => (payload.value = output2, payload));
+          if (_out instanceof Promise)
+            throw new $ZodAsyncError();
+          return payload.value = _out, payload;
+        };
+      });
+      function handleOptionalResult(payload, result) {
+        return payload.value = result.issues.length ? void 0 : result.value, payload;
+      }
+      const $ZodOptional = /* @__PURE__ */ $constructor("$ZodOptional", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), inst._zod.optout = "optional", defineLazyInternal(inst, "values", (zod) => {
+          const values = zod.def.innerType._zod.values;
+          return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+        }), defineLazyInternal(inst, "pattern", (zod) => {
+          const pattern = zod.def.innerType._zod.pattern;
+          return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+        }), inst._zod.parse = (payload, ctx) => {
+          if (payload.value === void 0) {
+            if (def.innerType._zod.optin !== "defaulted")
+              return payload;
+            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+            return result instanceof Promise ? result.then((result2) => handleOptionalResult(payload, result2)) : handleOptionalResult(payload, result);
+          }
+          return def.innerType._zod.run(payload, ctx);
+        };
+      }), $ZodExactOptional = /* @__PURE__ */ $constructor("$ZodExactOptional", (inst, def) => {
+        $ZodOptional.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern), inst._zod.parse = (payload, ctx) => def.innerType._zod.run(payload, ctx);
+      }), $ZodNullable = /* @__PURE__ */ $constructor("$ZodNullable", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "pattern", (zod) => {
+          const pattern = zod.def.innerType._zod.pattern;
+          return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+        }), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0), inst._zod.parse = (payload, ctx) => payload.value === null ? payload : def.innerType._zod.run(payload, ctx);
+      }), $ZodDefault = /* @__PURE__ */ $constructor("$ZodDefault", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.optin = "defaulted", defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
+          if (ctx.direction === "backward")
+            return def.innerType._zod.run(payload, ctx);
+          if (payload.value === void 0)
+            return payload.value = def.defaultValue, payload;
+          const result = def.innerType._zod.run(payload, ctx);
+          return result instanceof Promise ? result.then((result2) => handleDefaultResult(result2, def)) : handleDefaultResult(result, def);
+        };
+      });
+      function handleDefaultResult(payload, def) {
+        return payload.value === void 0 && (payload.value = def.defaultValue), payload;
+      }
+      const $ZodPrefault = /* @__PURE__ */ $constructor("$ZodPrefault", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.optin = "defaulted", defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => (ctx.direction === "backward" || payload.value === void 0 && (payload.value = def.defaultValue), def.innerType._zod.run(payload, ctx));
+      }), $ZodNonOptional = /* @__PURE__ */ $constructor("$ZodNonOptional", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => {
+          const v = zod.def.innerType._zod.values;
+          return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+        }), inst._zod.parse = (payload, ctx) => {
+          const result = def.innerType._zod.run(payload, ctx);
+          return result instanceof Promise ? result.then((result2) => handleNonOptionalResult(result2, inst)) : handleNonOptionalResult(result, inst);
+        };
+      });
+      function handleNonOptionalResult(payload, inst) {
+        return !payload.issues.length && payload.value === void 0 && payload.issues.push({
+          code: "invalid_type",
+          expected: "nonoptional",
+          input: payload.value,
+          inst
+        }), payload;
+      }
+      const $ZodSuccess = (
+        /* unused pure expression or super */
+        null
+      );
+      function handleCatchResult(payload, result, def, ctx) {
+        return result.issues.length ? (payload.value = def.catchValue({
+          ...result,
+          value: payload.value,
+          error: {
+            issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config()))
+          },
+          input: payload.value
+        }), payload) : (payload.value = result.value, result.memo && (payload.memo = !0), payload);
+      }
+      const $ZodCatch = /* @__PURE__ */ $constructor("$ZodCatch", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional"), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), inst._zod.parse = (payload, ctx) => {
+          if (ctx.direction === "backward")
+            return def.innerType._zod.run(payload, ctx);
+          const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+          return result instanceof Promise ? result.then((result2) => handleCatchResult(payload, result2, def, ctx)) : handleCatchResult(payload, result, def, ctx);
+        };
+      }), $ZodNaN = (
+        /* unused pure expression or super */
+        null
+      ), $ZodPipe = /* @__PURE__ */ $constructor("$ZodPipe", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout), defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues), inst._zod.parse = (payload, ctx) => {
+          if (ctx.direction === "backward") {
+            const right = def.out._zod.run(payload, ctx);
+            return right instanceof Promise ? right.then((right2) => handlePipeResult(right2, def.in, ctx)) : handlePipeResult(right, def.in, ctx);
+          }
+          const left = def.in._zod.run(payload, ctx);
+          return left instanceof Promise ? left.then((left2) => handlePipeResult(left2, def.out, ctx)) : handlePipeResult(left, def.out, ctx);
+        };
+      });
+      function handlePipeResult(left, next, ctx) {
+        return left.issues.some((iss) => iss.code !== "unrecognized_keys") ? (left.aborted = !0, left) : next._zod.run({ value: left.value, issues: left.issues }, ctx);
+      }
+      const $ZodCodec = (
+        /* unused pure expression or super */
+        null
+      );
+      function handleCodecAResult(result, def, ctx) {
+        if (result.issues.length)
+          return result.aborted = !0, result;
+        if ((ctx.direction || "forward") === "forward") {
+          const transformed = def.transform(result.value, result);
+          return transformed instanceof Promise ? transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx)) : handleCodecTxResult(result, transformed, def.out, ctx);
+        } else {
+          const transformed = def.reverseTransform(result.value, result);
+          return transformed instanceof Promise ? transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx)) : handleCodecTxResult(result, transformed, def.in, ctx);
+        }
+      }
+      function handleCodecTxResult(left, value, nextSchema, ctx) {
+        return left.issues.length ? (left.aborted = !0, left) : nextSchema._zod.run({ value, issues: left.issues }, ctx);
+      }
+      const $ZodPreprocess = (
+        /* unused pure expression or super */
+        null
+      ), $ZodReadonly = /* @__PURE__ */ $constructor("$ZodReadonly", (inst, def) => {
+        $ZodType.init(inst, def), defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues), defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values), defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin), defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout), inst._zod.parse = (payload, ctx) => {
+          if (ctx.direction === "backward")
+            return def.innerType._zod.run(payload, ctx);
+          const result = def.innerType._zod.run(payload, ctx);
+          return result instanceof Promise ? result.then(handleReadonlyResult) : handleReadonlyResult(result);
+        };
+      });
+      function handleReadonlyResult(payload) {
+        return payload.memo || (payload.value = Object.freeze(payload.value)), payload;
+      }
+      function leafPattern(schema) {
+        const def = schema._zod.def;
+        let pattern = def.pattern, isInt = !!def.format?.includes("int"), minimum, maximum;
+        for (const ch of def.checks ?? []) {
+          const d = ch._zod.def;
+          d.pattern && (pattern = d.pattern), isInt || (isInt = !!d.format?.includes("int"));
+          const lo = d.minimum ?? d.length, hi = d.maximum ?? d.length;
+          lo !== void 0 && (minimum === void 0 || lo > minimum) && (minimum = lo), hi !== void 0 && (maximum === void 0 || hi < maximum) && (maximum = hi);
+        }
+        if (pattern)
+          return pattern.source;
+        if (minimum !== void 0 && maximum !== void 0 && minimum > maximum)
+          return "(?!)";
+        if (minimum !== void 0 || maximum !== void 0)
+          return regexes.string({ minimum, maximum }).source;
+        const own2 = schema._zod.pattern;
+        return (isInt && own2 === regexes.number ? regexes.integer : own2)?.source;
+      }
+      function partPattern(schema) {
+        const def = schema._zod.def, own2 = schema._zod.pattern?.source, inner = def.innerType ?? schema._zod.innerType;
+        if (inner) {
+          const before = inner._zod.pattern?.source, after = partPattern(inner);
+          return own2 && before && after && after !== before ? own2.replace(util.cleanRegex(before), () => util.cleanRegex(after)) : own2;
+        }
+        if (def.options) {
+          const sources = def.options.map(partPattern);
+          if (sources.every(Boolean))
+            return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
+        }
+        return leafPattern(schema);
+      }
+      const $ZodTemplateLiteral = (
+        /* unused pure expression or super */
+        null
+      ), $ZodFunction = (
+        /* unused pure expression or super */
+        null
+      ), $ZodPromise = (
+        /* unused pure expression or super */
+        null
+      ), $ZodLazy = (
+        /* unused pure expression or super */
+        null
+      ), $ZodCustom = /* @__PURE__ */ $constructor("$ZodCustom", (inst, def) => {
+        $ZodCheck.init(inst, def), $ZodType.init(inst, def), inst._zod.parse = (payload, _) => payload, inst._zod.check = (payload) => {
+          const input = payload.value, r = def.fn(input);
+          if (r instanceof Promise)
+            return r.then((r2) => handleRefineResult(r2, payload, input, inst));
+          handleRefineResult(r, payload, input, inst);
+        };
+      });
+      function handleRefineResult(result, payload, input, inst) {
+        if (!result) {
+          const _iss = {
+            code: "custom",
+            input,
+            inst,
+            // incorporates params.error into issue reporting
+            path: [...inst._zod.def.path ?? []],
+            // incorporates params.error into issue reporting
+            continue: !inst._zod.def.abort
+            // params: inst._zod.def.params,
+          };
+          inst._zod.def.params && (_iss.params = inst._zod.def.params), payload.issues.push(util_issue(_iss));
+        }
+      }
+      var registries_a;
+      const $output = (
+        /* unused pure expression or super */
+        null
+      ), $input = (
+        /* unused pure expression or super */
+        null
+      );
+      class $ZodRegistry {
+        constructor() {
+          this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map();
+        }
+        add(schema, ..._meta) {
+          const meta2 = _meta[0];
+          return this._map.set(schema, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema), this;
+        }
+        clear() {
+          return this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map(), this;
+        }
+        remove(schema) {
+          const meta2 = this._map.get(schema);
+          return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema), this;
+        }
+        get(schema) {
+          const p = schema._zod.parent;
+          if (p) {
+            const pm = { ...this.get(p) ?? {} };
+            delete pm.id;
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : void 0;
+          }
+          return this._map.get(schema);
+        }
+        has(schema) {
+          return this._map.has(schema);
+        }
+      }
+      function registry() {
+        return new $ZodRegistry();
+      }
+      (registries_a = globalThis).__zod_globalRegistry ?? (registries_a.__zod_globalRegistry = registry());
+      const globalRegistry = globalThis.__zod_globalRegistry;
+      function snapshotChecks(def) {
+        return def.checks && (def.checks = [...def.checks]), def;
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _string(Class2, params) {
+        return new Class2(snapshotChecks({ type: "string", ...normalizeParams(params) }));
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _coercedString(Class2, params) {
+        return new Class2(snapshotChecks({ type: "string", coerce: !0, ...util.normalizeParams(params) }));
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _email(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "email",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _guid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "guid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uuid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "uuid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uuidv4(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "uuid",
+          check: "string_format",
+          abort: !1,
+          version: "v4",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uuidv6(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "uuid",
+          check: "string_format",
+          abort: !1,
+          version: "v6",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uuidv7(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "uuid",
+          check: "string_format",
+          abort: !1,
+          version: "v7",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _url(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "url",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function api_emoji(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "emoji",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nanoid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "nanoid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _cuid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "cuid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _cuid2(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "cuid2",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _ulid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "ulid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _xid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "xid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _ksuid(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "ksuid",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _ipv4(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "ipv4",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _ipv6(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "ipv6",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _mac(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "mac",
+          check: "string_format",
+          abort: !1,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _cidrv4(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "cidrv4",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _cidrv6(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "cidrv6",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _base64(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "base64",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _base64url(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "base64url",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _e164(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "e164",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _creditCard(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "credit_card",
+          check: "string_format",
+          abort: !1,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _iban(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "iban",
+          check: "string_format",
+          abort: !1,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _jwt(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "jwt",
+          check: "string_format",
+          abort: !1,
+          ...normalizeParams(params)
+        });
+      }
+      const TimePrecision = {
+        Any: null,
+        Minute: -1,
+        Second: 0,
+        Millisecond: 3,
+        Microsecond: 6
+      };
+      // @__NO_SIDE_EFFECTS__
+      function _isoDateTime(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "datetime",
+          check: "string_format",
+          offset: !1,
+          local: !1,
+          precision: null,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _isoDate(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "date",
+          check: "string_format",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _isoTime(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "time",
+          check: "string_format",
+          precision: null,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _isoDuration(Class2, params) {
+        return new Class2({
+          type: "string",
+          format: "duration",
+          check: "string_format",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _number(Class2, params) {
+        return new Class2(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _coercedNumber(Class2, params) {
+        return new Class2(snapshotChecks({ type: "number", coerce: !0, checks: [], ...util.normalizeParams(params) }));
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _int(Class2, params) {
+        return new Class2({
+          type: "number",
+          check: "number_format",
+          abort: !1,
+          format: "safeint",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _float32(Class2, params) {
+        return new Class2({
+          type: "number",
+          check: "number_format",
+          abort: !1,
+          format: "float32",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _float64(Class2, params) {
+        return new Class2({
+          type: "number",
+          check: "number_format",
+          abort: !1,
+          format: "float64",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _int32(Class2, params) {
+        return new Class2({
+          type: "number",
+          check: "number_format",
+          abort: !1,
+          format: "int32",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uint32(Class2, params) {
+        return new Class2({
+          type: "number",
+          check: "number_format",
+          abort: !1,
+          format: "uint32",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _boolean(Class2, params) {
+        return new Class2({
+          type: "boolean",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _coercedBoolean(Class2, params) {
+        return new Class2({
+          type: "boolean",
+          coerce: !0,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _bigint(Class2, params) {
+        return new Class2({
+          type: "bigint",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _coercedBigint(Class2, params) {
+        return new Class2({
+          type: "bigint",
+          coerce: !0,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _int64(Class2, params) {
+        return new Class2({
+          type: "bigint",
+          check: "bigint_format",
+          abort: !1,
+          format: "int64",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uint64(Class2, params) {
+        return new Class2({
+          type: "bigint",
+          check: "bigint_format",
+          abort: !1,
+          format: "uint64",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _symbol(Class2, params) {
+        return new Class2({
+          type: "symbol",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function api_undefined(Class2, params) {
+        return new Class2({
+          type: "undefined",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function api_null(Class2, params) {
+        return new Class2({
+          type: "null",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _any(Class2) {
+        return new Class2({
+          type: "any"
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _unknown(Class2) {
+        return new Class2({
+          type: "unknown"
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _never(Class2, params) {
+        return new Class2({
+          type: "never",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _void(Class2, params) {
+        return new Class2({
+          type: "void",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _date(Class2, params) {
+        return new Class2({
+          type: "date",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _coercedDate(Class2, params) {
+        return new Class2({
+          type: "date",
+          coerce: !0,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nan(Class2, params) {
+        return new Class2({
+          type: "nan",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _lt(value, params) {
+        return new $ZodCheckLessThan({
+          check: "less_than",
+          ...normalizeParams(params),
+          value,
+          inclusive: !1
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _lte(value, params) {
+        return new $ZodCheckLessThan({
+          check: "less_than",
+          ...normalizeParams(params),
+          value,
+          inclusive: !0
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _gt(value, params) {
+        return new $ZodCheckGreaterThan({
+          check: "greater_than",
+          ...normalizeParams(params),
+          value,
+          inclusive: !1
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _gte(value, params) {
+        return new $ZodCheckGreaterThan({
+          check: "greater_than",
+          ...normalizeParams(params),
+          value,
+          inclusive: !0
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _positive(params) {
+        return /* @__PURE__ */ _gt(0, params);
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _negative(params) {
+        return /* @__PURE__ */ _lt(0, params);
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nonpositive(params) {
+        return /* @__PURE__ */ _lte(0, params);
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nonnegative(params) {
+        return /* @__PURE__ */ _gte(0, params);
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _multipleOf(value, params) {
+        return new $ZodCheckMultipleOf({
+          check: "multiple_of",
+          ...normalizeParams(params),
+          value
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _maxSize(maximum, params) {
+        return new checks.$ZodCheckMaxSize({
+          check: "max_size",
+          ...util.normalizeParams(params),
+          maximum
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _minSize(minimum, params) {
+        return new checks.$ZodCheckMinSize({
+          check: "min_size",
+          ...util.normalizeParams(params),
+          minimum
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _size(size, params) {
+        return new checks.$ZodCheckSizeEquals({
+          check: "size_equals",
+          ...util.normalizeParams(params),
+          size
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _maxLength(maximum, params) {
+        return new $ZodCheckMaxLength({
+          check: "max_length",
+          ...normalizeParams(params),
+          maximum
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _minLength(minimum, params) {
+        return new $ZodCheckMinLength({
+          check: "min_length",
+          ...normalizeParams(params),
+          minimum
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _length(length, params) {
+        return new $ZodCheckLengthEquals({
+          check: "length_equals",
+          ...normalizeParams(params),
+          length
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _regex(pattern, params) {
+        return new $ZodCheckRegex({
+          check: "string_format",
+          format: "regex",
+          ...normalizeParams(params),
+          pattern
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _lowercase(params) {
+        return new $ZodCheckLowerCase({
+          check: "string_format",
+          format: "lowercase",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _uppercase(params) {
+        return new $ZodCheckUpperCase({
+          check: "string_format",
+          format: "uppercase",
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _includes(includes, params) {
+        return new $ZodCheckIncludes({
+          check: "string_format",
+          format: "includes",
+          ...normalizeParams(params),
+          includes
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _startsWith(prefix, params) {
+        return new $ZodCheckStartsWith({
+          check: "string_format",
+          format: "starts_with",
+          ...normalizeParams(params),
+          prefix
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _endsWith(suffix, params) {
+        return new $ZodCheckEndsWith({
+          check: "string_format",
+          format: "ends_with",
+          ...normalizeParams(params),
+          suffix
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _property(property, schema, params) {
+        return new checks.$ZodCheckProperty({
+          check: "property",
+          property,
+          schema,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _properties(shape2, params) {
+        return new $ZodCheckProperties({
+          check: "properties",
+          shape: shape2,
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _mime(types, params) {
+        return new checks.$ZodCheckMimeType({
+          check: "mime_type",
+          mime: types,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _overwrite(tx) {
+        return new $ZodCheckOverwrite({
+          check: "overwrite",
+          tx
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _normalize(form) {
+        return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _trim() {
+        return /* @__PURE__ */ _overwrite((input) => input.trim());
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _toLowerCase() {
+        return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _toUpperCase() {
+        return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _slugify() {
+        return /* @__PURE__ */ _overwrite((input) => slugify(input));
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _array(Class2, element, params) {
+        return new Class2({
+          type: "array",
+          element,
+          // get element() {
+          //   return element;
+          // },
+          ...normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _union(Class2, options, params) {
+        return new Class2({
+          type: "union",
+          options,
+          ...util.normalizeParams(params)
+        });
+      }
+      function _xor(Class2, options, params) {
+        return new Class2({
+          type: "union",
+          options,
+          inclusive: !1,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _discriminatedUnion(Class2, discriminator, options, params) {
+        return new Class2({
+          type: "union",
+          options,
+          discriminator,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _intersection(Class2, left, right) {
+        return new Class2({
+          type: "intersection",
+          left,
+          right
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _tuple(Class2, items, _paramsOrRest, _params) {
+        const hasRest = _paramsOrRest instanceof schemas.$ZodType, params = hasRest ? _params : _paramsOrRest, rest = hasRest ? _paramsOrRest : null;
+        return new Class2({
+          type: "tuple",
+          items,
+          rest,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _record(Class2, keyType, valueType, params) {
+        return new Class2({
+          type: "record",
+          keyType,
+          valueType,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _map(Class2, keyType, valueType, params) {
+        return new Class2({
+          type: "map",
+          keyType,
+          valueType,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _set(Class2, valueType, params) {
+        return new Class2({
+          type: "set",
+          valueType,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _enum(Class2, values, params) {
+        const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+        return new Class2({
+          type: "enum",
+          entries,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nativeEnum(Class2, entries, params) {
+        return new Class2({
+          type: "enum",
+          entries,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _literal(Class2, value, params) {
+        return new Class2({
+          type: "literal",
+          values: Array.isArray(value) ? value : [value],
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _file(Class2, params) {
+        return new Class2({
+          type: "file",
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _transform(Class2, fn) {
+        return new Class2({
+          type: "transform",
+          transform: fn
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _optional(Class2, innerType) {
+        return new Class2({
+          type: "optional",
+          innerType
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nullable(Class2, innerType) {
+        return new Class2({
+          type: "nullable",
+          innerType
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _default(Class2, innerType, defaultValue) {
+        return new Class2({
+          type: "default",
+          innerType,
+          get defaultValue() {
+            return typeof defaultValue == "function" ? defaultValue() : util.shallowClone(defaultValue);
+          }
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _nonoptional(Class2, innerType, params) {
+        return new Class2({
+          type: "nonoptional",
+          innerType,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _success(Class2, innerType) {
+        return new Class2({
+          type: "success",
+          innerType
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _catch(Class2, innerType, catchValue) {
+        return new Class2({
+          type: "catch",
+          innerType,
+          catchValue: typeof catchValue == "function" ? catchValue : util.constantCatch(catchValue)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _pipe(Class2, in_, out) {
+        return new Class2({
+          type: "pipe",
+          in: in_,
+          out
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _readonly(Class2, innerType) {
+        return new Class2({
+          type: "readonly",
+          innerType
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _templateLiteral(Class2, parts, params) {
+        return new Class2({
+          type: "template_literal",
+          parts,
+          ...util.normalizeParams(params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _lazy(Class2, getter) {
+        return new Class2({
+          type: "lazy",
+          getter
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _promise(Class2, innerType) {
+        return new Class2({
+          type: "promise",
+          innerType
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _custom(Class2, fn, _params) {
+        const norm = util.normalizeParams(_params);
+        return norm.abort ?? (norm.abort = !0), new Class2({
+          type: "custom",
+          check: "custom",
+          fn,
+          ...norm
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _refine(Class2, fn, _params) {
+        return new Class2({
+          type: "custom",
+          check: "custom",
+          fn,
+          ...normalizeParams(_params)
+        });
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _superRefine(fn, params) {
+        const ch = /* @__PURE__ */ _check((payload) => (payload.addIssue = (issue) => {
+          if (typeof issue == "string")
+            payload.issues.push(util_issue(issue, payload.value, ch._zod.def));
+          else {
+            const _issue = issue;
+            _issue.fatal && (_issue.continue = !1), _issue.code ?? (_issue.code = "custom"), "input" in _issue || (_issue.input = payload.value), _issue.inst ?? (_issue.inst = ch), _issue.continue ?? (_issue.continue = !ch._zod.def.abort), payload.issues.push(util_issue(_issue));
+          }
+        }, fn(payload.value, payload)), params);
+        return ch;
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _check(fn, params) {
+        const ch = new $ZodCheck({
+          check: "custom",
+          ...normalizeParams(params)
+        });
+        return ch._zod.check = fn, ch;
+      }
+      // @__NO_SIDE_EFFECTS__
+      function describe(description) {
+        const ch = new $ZodCheck({ check: "describe" });
+        return ch._zod.onattach = [
+          (inst) => {
+            const existing = globalRegistry.get(inst) ?? {};
+            globalRegistry.add(inst, { ...existing, description });
+          }
+        ], ch._zod.check = () => {
+        }, ch;
+      }
+      // @__NO_SIDE_EFFECTS__
+      function meta(metadata) {
+        const ch = new $ZodCheck({ check: "meta" });
+        return ch._zod.onattach = [
+          (inst) => {
+            const existing = globalRegistry.get(inst) ?? {};
+            globalRegistry.add(inst, { ...existing, ...metadata });
+          }
+        ], ch._zod.check = () => {
+        }, ch;
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _stringbool(Classes, _params) {
+        const params = util.normalizeParams(_params);
+        let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"], falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+        params.case !== "sensitive" && (truthyArray = truthyArray.map((v) => typeof v == "string" ? v.toLowerCase() : v), falsyArray = falsyArray.map((v) => typeof v == "string" ? v.toLowerCase() : v));
+        const truthySet = new Set(truthyArray), falsySet = new Set(falsyArray), _Codec = Classes.Codec ?? schemas.$ZodCodec, _Boolean = Classes.Boolean ?? schemas.$ZodBoolean, _String = Classes.String ?? schemas.$ZodString, stringSchema = new _String({ type: "string", error: params.error }), booleanSchema = new _Boolean({ type: "boolean", error: params.error }), codec2 = new _Codec({
+          type: "pipe",
+          in: stringSchema,
+          out: booleanSchema,
+          transform: ((input, payload) => {
+            let data = input;
+            return params.case !== "sensitive" && (data = data.toLowerCase()), truthySet.has(data) ? !0 : falsySet.has(data) ? !1 : (payload.issues.push({
+              code: "invalid_value",
+              expected: "stringbool",
+              values: [...truthySet, ...falsySet],
+              input: payload.value,
+              inst: codec2,
+              continue: !1
+            }), {});
+          }),
+          reverseTransform: ((input, _payload) => input === !0 ? truthyArray[0] || "true" : falsyArray[0] || "false"),
+          error: params.error
+        });
+        return codec2._zod.bag.truthy = truthyArray, codec2._zod.bag.falsy = falsyArray, codec2._zod.bag.case = params.case ?? "insensitive", codec2;
+      }
+      // @__NO_SIDE_EFFECTS__
+      function _stringFormat(Class2, format, fnOrRegex, _params = {}) {
+        const params = util.normalizeParams(_params), def = {
+          check: "string_format",
+          type: "string",
+          format,
+          fn: typeof fnOrRegex == "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+          ...params
+        };
+        return fnOrRegex instanceof RegExp && (def.pattern = fnOrRegex), new Class2(def);
+      }
+      function assignProps(target, ...sources) {
+        for (const source of sources)
+          for (const key2 of Reflect.ownKeys(source))
+            Object.prototype.propertyIsEnumerable.call(source, key2) && util_assignProp(target, key2, source[key2]);
+        return target;
+      }
+      function to_json_schema_initializeContext(params) {
+        let target = params?.target ?? "draft-2020-12";
+        return target === "draft-4" && (target = "draft-04"), target === "draft-7" && (target = "draft-07"), {
+          processors: params.processors ?? {},
+          metadataRegistry: params?.metadata ?? globalRegistry,
+          target,
+          unrepresentable: params?.unrepresentable ?? "throw",
+          override: params?.override ?? (() => {
+          }),
+          io: params?.io ?? "output",
+          counter: 0,
+          seen: /* @__PURE__ */ new Map(),
+          sharedDefsExtractedFor: void 0,
+          sharedEmitDoneFor: void 0,
+          cycles: params?.cycles ?? "ref",
+          reused: params?.reused ?? "inline",
+          intersections: [],
+          deferred: [],
+          external: params?.external ?? void 0
+        };
+      }
+      function handleUnrepresentable(schema, ctx, json2, params, message) {
+        const result = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
+        if (result === "any")
+          return !1;
+        if (result === void 0 || result === "throw")
+          throw new Error(message);
+        return Object.assign(json2, result), !0;
+      }
+      function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
+        var _a2;
+        const def = schema._zod.def, seen = ctx.seen.get(schema);
+        if (seen)
+          return seen.count++, _params.schemaPath.includes(schema) && (seen.cycle = _params.path), seen.schema;
+        const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
+        ctx.seen.set(schema, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+        const overrideSchema = schema._zod.toJSONSchema?.();
+        if (overrideSchema)
+          result.schema = overrideSchema;
+        else {
+          const params = {
+            ..._params,
+            schemaPath: [..._params.schemaPath, schema],
+            path: _params.path
+          };
+          if (schema._zod.processJSONSchema)
+            schema._zod.processJSONSchema(ctx, result.schema, params);
+          else {
+            const _json = result.schema, processor = ctx.processors[def.type];
+            if (!processor)
+              throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+            processor(schema, ctx, _json, params);
+          }
+          const parent = schema._zod.parent;
+          parent && (result.ref || (result.ref = parent), to_json_schema_processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
+        }
+        const meta2 = ctx.metadataRegistry.get(schema);
+        return meta2 && assignProps(result.schema, meta2), ctx.io === "input" && isTransforming(schema) && (delete result.schema.examples, delete result.schema.default), ctx.io === "input" && "_prefault" in result.schema && ((_a2 = result.schema).default ?? (_a2.default = result.schema._prefault)), delete result.schema._prefault, ctx.seen.get(schema).schema;
+      }
+      function encodeJSONPointerSegment(segment) {
+        return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+      }
+      function to_json_schema_extractDefs(ctx, schema) {
+        const root = ctx.seen.get(schema);
+        if (!root)
+          throw new Error("Unprocessed schema. This is a bug in Zod.");
+        if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
+          return;
+        const idToSchema = /* @__PURE__ */ new Map();
+        for (const entry of ctx.seen.entries()) {
+          const id = ctx.metadataRegistry.get(entry[0])?.id;
+          if (id) {
+            const existing = idToSchema.get(id);
+            if (existing && existing !== entry[0])
+              throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+            idToSchema.set(id, entry[0]);
+          }
+        }
+        const makeURI = (entry) => {
+          const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+          if (ctx.external) {
+            const externalId = ctx.external.registry.get(entry[0])?.id, uriGenerator = ctx.external.uri ?? ((id2) => id2);
+            if (externalId)
+              return { ref: uriGenerator(externalId) };
+            const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+            return entry[1].defId = id, { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+          }
+          const uriPrefix = "#", defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+          if (entry[1] === root && !entry[1].schema.id)
+            return { ref: uriPrefix };
+          const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+          return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
+        }, extractToDef = (entry) => {
+          if (entry[1].schema.$ref)
+            return;
+          const seen = entry[1], { ref, defId } = makeURI(entry);
+          seen.def = { ...seen.schema }, defId && (seen.defId = defId);
+          const schema2 = seen.schema;
+          for (const key2 in schema2)
+            delete schema2[key2];
+          schema2.$ref = ref;
+        };
+        if (ctx.cycles === "throw")
+          for (const entry of ctx.seen.entries()) {
+            const seen = entry[1];
+            if (seen.cycle)
+              throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+          }
+        for (const entry of ctx.seen.entries()) {
+          const seen = entry[1];
+          if (schema === entry[0]) {
+            extractToDef(entry);
+            continue;
+          }
+          if (ctx.external) {
+            const ext = ctx.external.registry.get(entry[0])?.id;
+            if (schema !== entry[0] && ext) {
+              extractToDef(entry);
+              continue;
+            }
+          }
+          if (ctx.metadataRegistry.get(entry[0])?.id) {
+            extractToDef(entry);
+            continue;
+          }
+          if (seen.cycle) {
+            extractToDef(entry);
+            continue;
+          }
+          seen.count > 1 && ctx.reused === "ref" && extractToDef(entry);
+        }
+        ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
+      }
+      function compactTypeUnion(schema) {
+        const options = schema.anyOf;
+        if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0)
+          return;
+        const types = [];
+        for (const option of options) {
+          if (!option || typeof option != "object")
+            return;
+          compactTypeUnion(option);
+          const keys = Object.keys(option);
+          if (keys.length !== 1 || keys[0] !== "type")
+            return;
+          const type = option.type;
+          for (const member of Array.isArray(type) ? type : [type]) {
+            if (typeof member != "string")
+              return;
+            types.includes(member) || types.push(member);
+          }
+        }
+        delete schema.anyOf, schema.type = types.length === 1 ? types[0] : types;
+      }
+      const FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]), UNION_KEYS = ["oneOf", "anyOf"];
+      function undeclaredConstraint(member) {
+        const extra = member.additionalProperties;
+        return extra === void 0 || extra === !1 || typeof extra != "object" || extra === null ? null : Object.keys(extra).length ? extra : null;
+      }
+      function foldObjects(members2) {
+        const objects = [];
+        for (const member of members2) {
+          if (typeof member != "object" || member.type !== "object")
+            return null;
+          for (const key2 in member)
+            if (!FOLDABLE_KEYS.has(key2))
+              return null;
+          objects.push(member);
+        }
+        const properties = {}, required2 = /* @__PURE__ */ new Set();
+        for (const object2 of objects) {
+          for (const key2 in object2.properties) {
+            if (Object.prototype.hasOwnProperty.call(properties, key2))
+              continue;
+            const parts = [];
+            for (const other of objects) {
+              const part = other.properties?.[key2] ?? undeclaredConstraint(other);
+              part != null && (parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)) || parts.push(part));
+            }
+            const merged = parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts };
+            util_assignProp(properties, key2, merged);
+          }
+          for (const key2 of object2.required ?? [])
+            required2.add(key2);
+        }
+        const folded = { type: "object", properties };
+        if (required2.size && (folded.required = [...required2]), objects.every((object2) => object2.additionalProperties === !1))
+          folded.additionalProperties = !1;
+        else {
+          const constraints = [];
+          for (const object2 of objects) {
+            const constraint = undeclaredConstraint(object2);
+            constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)) && constraints.push(constraint);
+          }
+          constraints.length === 1 ? folded.additionalProperties = constraints[0] : constraints.length > 1 && (folded.additionalProperties = { allOf: constraints });
+        }
+        return folded;
+      }
+      function foldIntersection(json2) {
+        const allOf = json2.allOf;
+        if (!Array.isArray(allOf) || allOf.length < 2)
+          return;
+        for (const key2 of FOLDABLE_KEYS)
+          if (key2 in json2)
+            return;
+        const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+        let folded = null;
+        if (!unions.length)
+          folded = foldObjects(allOf);
+        else {
+          const union2 = unions[0], keyword = UNION_KEYS.find((k) => Array.isArray(union2[k]));
+          if (Object.keys(union2).length !== 1)
+            return;
+          const rest = allOf.filter((m) => m !== union2), branches = union2[keyword].map((branch) => foldObjects([...rest, branch]));
+          if (branches.some((b) => !b))
+            return;
+          folded = { [keyword]: branches };
+        }
+        folded && (delete json2.allOf, assignProps(json2, folded));
+      }
+      function to_json_schema_finalize(ctx, schema) {
+        const root = ctx.seen.get(schema);
+        if (!root)
+          throw new Error("Unprocessed schema. This is a bug in Zod.");
+        const flattenRef = (zodSchema) => {
+          const seen = ctx.seen.get(zodSchema);
+          if (seen.ref === null)
+            return;
+          const schema2 = seen.def ?? seen.schema, _cached = { ...schema2 }, ref = seen.ref;
+          if (seen.ref = null, ref) {
+            flattenRef(ref);
+            const refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
+            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema2.allOf = schema2.allOf ?? [], schema2.allOf.push(refSchema)) : assignProps(schema2, refSchema), assignProps(schema2, _cached), zodSchema._zod.parent === ref)
+              for (const key2 in schema2)
+                key2 === "$ref" || key2 === "allOf" || key2 in _cached || delete schema2[key2];
+            if (refSchema.$ref && refSeen.def)
+              for (const key2 in schema2)
+                key2 === "$ref" || key2 === "allOf" || key2 in refSeen.def && JSON.stringify(schema2[key2]) === JSON.stringify(refSeen.def[key2]) && delete schema2[key2];
+          }
+          const parent = zodSchema._zod.parent;
+          if (parent && parent !== ref) {
+            flattenRef(parent);
+            const parentSeen = ctx.seen.get(parent);
+            if (parentSeen?.schema.$ref && (schema2.$ref = parentSeen.schema.$ref, parentSeen.def))
+              for (const key2 in schema2)
+                key2 === "$ref" || key2 === "allOf" || key2 in parentSeen.def && JSON.stringify(schema2[key2]) === JSON.stringify(parentSeen.def[key2]) && delete schema2[key2];
+          }
+          ctx.override({
+            zodSchema,
+            jsonSchema: schema2,
+            path: seen.path ?? []
+          });
+        };
+        if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+          for (const entry of [...ctx.seen.entries()].reverse())
+            flattenRef(entry[0]);
+          if (ctx.target !== "openapi-3.0")
+            for (const entry of ctx.seen.entries())
+              compactTypeUnion(entry[1].def ?? entry[1].schema);
+          for (const rewrite of ctx.deferred)
+            rewrite();
+          if (ctx.intersections.length) {
+            const carriers = /* @__PURE__ */ new Map();
+            for (const seen of ctx.seen.values())
+              for (const json2 of [seen.schema, seen.def]) {
+                const allOf = json2?.allOf;
+                if (!Array.isArray(allOf))
+                  continue;
+                const existing = carriers.get(allOf);
+                existing ? existing.push(json2) : carriers.set(allOf, [json2]);
+              }
+            for (const allOf of ctx.intersections)
+              for (const json2 of carriers.get(allOf) ?? [])
+                foldIntersection(json2);
+          }
+        }
+        const result = {};
+        if (ctx.target === "draft-2020-12" ? result.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
+          const id = ctx.external.registry.get(schema)?.id;
+          if (!id)
+            throw new Error("Schema is missing an `id` property");
+          result.$id = ctx.external.uri(id);
+        }
+        assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+        const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+        rootMetaId !== void 0 && result.id === rootMetaId && delete result.id;
+        const defs = ctx.external?.defs ?? {};
+        if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
+          for (const entry of ctx.seen.entries()) {
+            const seen = entry[1];
+            seen.def && seen.defId && (seen.def.id === seen.defId && delete seen.def.id, util_assignProp(defs, seen.defId, seen.def));
+          }
+        ctx.external && (ctx.sharedEmitDoneFor = ctx.external), ctx.external || Object.keys(defs).length > 0 && (ctx.target === "draft-2020-12" ? result.$defs = defs : result.definitions = defs);
+        try {
+          const finalized = JSON.parse(JSON.stringify(result));
+          return Object.defineProperty(finalized, "~standard", {
+            value: {
+              ...schema["~standard"],
+              jsonSchema: {
+                input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+                output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+              }
+            },
+            enumerable: !1,
+            writable: !1
+          }), finalized;
+        } catch {
+          throw new Error("Error converting schema to JSON.");
+        }
+      }
+      function isTransforming(_schema, _ctx) {
+        const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+        if (ctx.seen.has(_schema))
+          return !1;
+        ctx.seen.add(_schema);
+        const def = _schema._zod.def;
+        if (def.type === "transform")
+          return !0;
+        if (def.type === "array")
+          return isTransforming(def.element, ctx);
+        if (def.type === "set")
+          return isTransforming(def.valueType, ctx);
+        if (def.type === "lazy")
+          return isTransforming(def.getter(), ctx);
+        if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch")
+          return isTransforming(def.innerType, ctx);
+        if (def.type === "intersection")
+          return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+        if (def.type === "record" || def.type === "map")
+          return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+        if (def.type === "pipe")
+          return _schema._zod.traits.has("$ZodCodec") ? !0 : isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+        if (def.type === "object") {
+          for (const key2 in def.shape)
+            if (isTransforming(def.shape[key2], ctx))
+              return !0;
+          return !1;
+        }
+        if (def.type === "union") {
+          for (const option of def.options)
+            if (isTransforming(option, ctx))
+              return !0;
+          return !1;
+        }
+        if (def.type === "tuple") {
+          for (const item of def.items)
+            if (isTransforming(item, ctx))
+              return !0;
+          return !!(def.rest && isTransforming(def.rest, ctx));
+        }
+        return !1;
+      }
+      const createToJSONSchemaMethod = (schema, processors2 = {}) => (params) => {
+        const ctx = to_json_schema_initializeContext({ ...params, processors: processors2 });
+        return to_json_schema_processSchema(schema, ctx), to_json_schema_extractDefs(ctx, schema), to_json_schema_finalize(ctx, schema);
+      }, createStandardJSONSchemaMethod = (schema, io, processors2 = {}) => (params) => {
+        const { libraryOptions, target } = params ?? {}, ctx = to_json_schema_initializeContext({ ...libraryOptions ?? {}, target, io, processors: processors2 });
+        return to_json_schema_processSchema(schema, ctx), to_json_schema_extractDefs(ctx, schema), to_json_schema_finalize(ctx, schema);
+      }, narrowMin = (agg, key2, value) => {
+        (agg[key2] === void 0 || value > agg[key2]) && (agg[key2] = value);
+      }, narrowMax = (agg, key2, value) => {
+        (agg[key2] === void 0 || value < agg[key2]) && (agg[key2] = value);
+      }, narrowBoth = (agg, value) => {
+        narrowMin(agg, "minimum", value), narrowMax(agg, "maximum", value);
+      }, addDivisor = (agg, value) => {
+        agg.multipleOf ?? (agg.multipleOf = []), agg.multipleOf.includes(value) || agg.multipleOf.push(value);
+      }, addPattern = (agg, pattern) => {
+        agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set()), agg.patterns.add(pattern);
+      }, intersectMime = (agg, mime) => {
+        agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+      }, setFormat = (agg, format) => {
+        agg.format = format, format.includes("int") && (agg.isInt = !0);
+      }, minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum), maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum), formatContributor = (ranges) => (agg, def) => {
+        setFormat(agg, def.format);
+        const [minimum, maximum] = ranges[def.format];
+        narrowMin(agg, "minimum", minimum), narrowMax(agg, "maximum", maximum);
+      }, contributors = {
+        greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+        less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+        multiple_of: (agg, def) => addDivisor(agg, def.value),
+        number_format: formatContributor(NUMBER_FORMAT_RANGES),
+        bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+        min_length: minContributor,
+        max_length: maxContributor,
+        length_equals: (agg, def) => narrowBoth(agg, def.length),
+        min_size: minContributor,
+        max_size: maxContributor,
+        size_equals: (agg, def) => narrowBoth(agg, def.size),
+        string_format: (agg, def) => {
+          setFormat(agg, def.format), def.pattern && addPattern(agg, def.pattern), (def.format === "base64" || def.format === "base64url") && (agg.contentEncoding = def.format), (def.local || def.precision === -1) && (agg.laxFormat = !0);
+        },
+        mime_type: (agg, def) => intersectMime(agg, def.mime)
+      };
+      function aggregateChecks(schema) {
+        const agg = {}, def = schema._zod.def, list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+        for (const ch of list)
+          contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+        const bag = schema._zod.bag;
+        bag.minimum !== void 0 && narrowMin(agg, "minimum", bag.minimum), bag.exclusiveMinimum !== void 0 && narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum), bag.maximum !== void 0 && narrowMax(agg, "maximum", bag.maximum), bag.exclusiveMaximum !== void 0 && narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum), bag.multipleOf !== void 0 && addDivisor(agg, bag.multipleOf), bag.format !== void 0 && (agg.format ?? (agg.format = bag.format), bag.format.includes("int") && (agg.isInt = !0)), bag.mime && intersectMime(agg, bag.mime);
+        for (const pattern of bag.patterns ?? [])
+          addPattern(agg, pattern);
+        return agg;
+      }
+      const formatMap = {
+        guid: "uuid",
+        url: "uri",
+        datetime: "date-time",
+        json_string: "json-string",
+        regex: ""
+        // do not set
+      }, exactPatterns = /* @__PURE__ */ new Map([
+        [base64Charset, base64],
+        [base64urlCharset, base64url]
+      ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema, ctx, _json, _params) => {
+        const json2 = _json;
+        json2.type = "string";
+        const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+        if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format && (json2.format = formatMap[format] ?? format, json2.format === "" && delete json2.format, (format === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
+          const patternList = [...patterns].map(exactPattern);
+          patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
+            ...patternList.map((regex) => ({
+              ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+              pattern: regex.source
+            }))
+          ]);
+        }
+      }, numberProcessor = (schema, ctx, _json, params) => {
+        const json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+        json2.type = isInt ? "integer" : "number";
+        const exMin = typeof exclusiveMinimum == "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY), exMax = typeof exclusiveMaximum == "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY), legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+        if (exMin ? legacy ? (json2.minimum = exclusiveMinimum, json2.exclusiveMinimum = !0) : json2.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json2.minimum = minimum), exMax ? legacy ? (json2.maximum = exclusiveMaximum, json2.exclusiveMaximum = !0) : json2.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json2.maximum = maximum), multipleOf) {
+          const divisors = /* @__PURE__ */ new Set();
+          for (const divisor of multipleOf)
+            Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+          const [first, ...rest] = divisors;
+          first !== void 0 && (json2.multipleOf = first), rest.length && (json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
+        }
+      }, booleanProcessor = (_schema, _ctx, json2, _params) => {
+        json2.type = "boolean";
+      }, bigintProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "BigInt cannot be represented in JSON Schema");
+      }, symbolProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Symbols cannot be represented in JSON Schema");
+      }, nullProcessor = (_schema, ctx, json2, _params) => {
+        ctx.target === "openapi-3.0" ? (json2.type = "string", json2.nullable = !0, json2.enum = [null]) : json2.type = "null";
+      }, undefinedProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Undefined cannot be represented in JSON Schema");
+      }, voidProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Void cannot be represented in JSON Schema");
+      }, neverProcessor = (_schema, _ctx, json2, _params) => {
+        json2.not = {};
+      }, anyProcessor = (_schema, _ctx, _json, _params) => {
+      }, unknownProcessor = (_schema, _ctx, _json, _params) => {
+      }, dateProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Date cannot be represented in JSON Schema");
+      }, enumProcessor = (schema, _ctx, json2, _params) => {
+        const def = schema._zod.def, values = getEnumValues(def.entries);
+        if (values.length === 0) {
+          json2.not = {};
+          return;
+        }
+        values.every((v) => typeof v == "number") && (json2.type = "number"), values.every((v) => typeof v == "string") && (json2.type = "string"), json2.enum = values;
+      }, literalProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def;
+        if (def.values.length === 0) {
+          json2.not = {};
+          return;
+        }
+        const vals = [];
+        for (const val of def.values)
+          if (val === void 0) {
+            if (handleUnrepresentable(schema, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
+              return;
+          } else if (typeof val == "bigint") {
+            if (handleUnrepresentable(schema, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
+              return;
+            vals.push(Number(val));
+          } else
+            vals.push(val);
+        if (vals.length !== 0)
+          if (vals.length === 1) {
+            const val = vals[0];
+            json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
+          } else
+            vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
+      }, nanProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "NaN cannot be represented in JSON Schema");
+      }, templateLiteralProcessor = (schema, _ctx, json2, _params) => {
+        const _json = json2, pattern = schema._zod.pattern;
+        if (!pattern)
+          throw new Error("Pattern not found in template literal");
+        _json.type = "string", _json.pattern = pattern.source;
+      }, fileProcessor = (schema, _ctx, json2, _params) => {
+        const _json = json2;
+        _json.type = "string", _json.format = "binary", _json.contentEncoding = "binary";
+        const { minimum, maximum, mime } = aggregateChecks(schema);
+        minimum !== void 0 && (_json.minLength = minimum), maximum !== void 0 && (_json.maxLength = maximum), mime && (mime.length === 0 ? _json.not = {} : mime.length === 1 ? _json.contentMediaType = mime[0] : _json.anyOf = mime.map((m) => ({ contentMediaType: m })));
+      }, successProcessor = (_schema, _ctx, json2, _params) => {
+        json2.type = "boolean";
+      }, customProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+      }, functionProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Function types cannot be represented in JSON Schema");
+      }, transformProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
+      }, mapProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Map cannot be represented in JSON Schema");
+      }, setProcessor = (schema, ctx, json2, params) => {
+        handleUnrepresentable(schema, ctx, json2, params, "Set cannot be represented in JSON Schema");
+      }, arrayProcessor = (schema, ctx, _json, params) => {
+        const json2 = _json, def = schema._zod.def, { minimum, maximum } = aggregateChecks(schema);
+        typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = to_json_schema_processSchema(def.element, ctx, {
+          ...params,
+          path: [...params.path, "items"]
+        });
+      };
+      function inputOptin(schema) {
+        const def = schema._zod.def;
+        return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema._zod.optin;
+      }
+      const objectProcessor = (schema, ctx, _json, params) => {
+        const json2 = _json, def = schema._zod.def, shape2 = def.shape;
+        if (Object.getOwnPropertySymbols(shape2).length && handleUnrepresentable(schema, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
+          return;
+        json2.type = "object", json2.properties = {};
+        for (const key2 in shape2)
+          util_assignProp(json2.properties, key2, to_json_schema_processSchema(shape2[key2], ctx, {
+            ...params,
+            path: [...params.path, "properties", key2]
+          }));
+        const requiredKeys = [];
+        for (const key2 of Object.keys(shape2)) {
+          const field = def.shape[key2];
+          (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) && requiredKeys.push(key2);
+        }
+        requiredKeys.length > 0 && (json2.required = requiredKeys), def.catchall?._zod.def.type === "never" ? json2.additionalProperties = !1 : def.catchall ? def.catchall && (json2.additionalProperties = to_json_schema_processSchema(def.catchall, ctx, {
+          ...params,
+          path: [...params.path, "additionalProperties"]
+        })) : ctx.io === "output" && (json2.additionalProperties = !1);
+      }, unionProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
+          ...params,
+          path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
+        }));
+        isExclusive ? json2.oneOf = options : json2.anyOf = options;
+      }, intersectionProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def, a = to_json_schema_processSchema(def.left, ctx, {
+          ...params,
+          path: [...params.path, "allOf", 0]
+        }), b = to_json_schema_processSchema(def.right, ctx, {
+          ...params,
+          path: [...params.path, "allOf", 1]
+        }), isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1, allOf = [
+          ...isSimpleIntersection(a) ? a.allOf : [a],
+          ...isSimpleIntersection(b) ? b.allOf : [b]
+        ];
+        json2.allOf = allOf, ctx.intersections.push(allOf);
+      }, tupleProcessor = (schema, ctx, _json, params) => {
+        const json2 = _json, def = schema._zod.def;
+        json2.type = "array";
+        const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items", restPath = ctx.target === "draft-2020-12" || ctx.target === "openapi-3.0" ? "items" : "additionalItems", prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
+          ...params,
+          path: [...params.path, prefixPath, i]
+        })), rest = def.rest ? to_json_schema_processSchema(def.rest, ctx, {
+          ...params,
+          path: [...params.path, restPath, ...ctx.target === "openapi-3.0" ? [def.items.length] : []]
+        }) : null;
+        let minItems = def.items.length;
+        for (; minItems > 0; ) {
+          const item = def.items[minItems - 1];
+          if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional"))
+            break;
+          minItems--;
+        }
+        const maxItems = def.items.length, isClosed = !def.rest;
+        ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed ? json2.items = !1 : rest && (json2.items = rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
+          anyOf: prefixItems
+        }, rest && json2.items.anyOf.push(rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed ? json2.additionalItems = !1 : rest && (json2.additionalItems = rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems));
+        const { minimum, maximum } = aggregateChecks(schema);
+        typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum);
+      };
+      function stringifyKeyNames(bySchema, json2, visited) {
+        if (json2.$ref) {
+          if (visited.has(json2))
+            return json2;
+          visited.add(json2);
+          const def = bySchema.get(json2)?.def;
+          if (!def)
+            return json2;
+          const inlined = stringifyKeyNames(bySchema, def, visited);
+          return inlined === def ? json2 : inlined;
+        }
+        for (const keyword of ["anyOf", "oneOf"]) {
+          const branches = json2[keyword];
+          if (!Array.isArray(branches))
+            continue;
+          const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+          mapped.some((branch, i) => branch !== branches[i]) && (json2 = { ...json2, [keyword]: mapped });
+        }
+        const types = Array.isArray(json2.type) ? json2.type : [json2.type], numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer"), values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
+        if (!numericType && !values?.some((v) => typeof v == "number"))
+          return json2;
+        const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json2;
+        return rest.enum ? rest.enum = rest.enum.map((v) => typeof v == "number" ? String(v) : v) : typeof rest.const == "number" && (rest.const = String(rest.const)), numericType && (rest.type = "string", values || (rest.pattern = (types.includes("number") ? number : integer).source)), rest;
+      }
+      const pendingRecords = /* @__PURE__ */ new WeakMap();
+      function rewriteKeyNames(ctx) {
+        const bySchema = /* @__PURE__ */ new Map();
+        for (const entry of ctx.seen.values())
+          entry.def && !bySchema.has(entry.schema) && bySchema.set(entry.schema, entry);
+        const rewrites = /* @__PURE__ */ new Map();
+        for (const record2 of pendingRecords.get(ctx) ?? []) {
+          const seen = ctx.seen.get(record2), names = (seen?.def ?? seen?.schema)?.propertyNames;
+          if (!names || names === !0 || rewrites.has(names))
+            continue;
+          const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+          rewritten !== names && rewrites.set(names, rewritten);
+        }
+        if (rewrites.size)
+          for (const entry of ctx.seen.values())
+            for (const carrier of [entry.schema, entry.def]) {
+              const rewritten = carrier && rewrites.get(carrier.propertyNames);
+              rewritten && (carrier.propertyNames = rewritten);
+            }
+      }
+      const recordProcessor = (schema, ctx, _json, params) => {
+        const json2 = _json, def = schema._zod.def;
+        json2.type = "object";
+        const keyType = def.keyType, patterns = aggregateChecks(keyType).patterns;
+        if (def.mode === "loose" && patterns && patterns.size > 0) {
+          const valueSchema = to_json_schema_processSchema(def.valueType, ctx, {
+            ...params,
+            path: [...params.path, "patternProperties", "*"]
+          });
+          json2.patternProperties = {};
+          for (const pattern of patterns)
+            util_assignProp(json2.patternProperties, exactPattern(pattern).source, valueSchema);
+        } else {
+          if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+            json2.propertyNames = to_json_schema_processSchema(def.keyType, ctx, {
+              ...params,
+              path: [...params.path, "propertyNames"]
+            });
+            let pending = pendingRecords.get(ctx);
+            pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema);
+          }
+          json2.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
+            ...params,
+            path: [...params.path, "additionalProperties"]
+          });
+        }
+        const keyValues = keyType._zod.values, omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+        if (keyValues && !def.partial && !omittableOnInput) {
+          const validKeyValues = [...keyValues].filter((v) => typeof v == "string" || typeof v == "number");
+          validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
+        }
+      }, nullableProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def, inner = to_json_schema_processSchema(def.innerType, ctx, params), seen = ctx.seen.get(schema);
+        ctx.target === "openapi-3.0" ? (seen.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
+      }, nonoptionalProcessor = (schema, ctx, _json, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = def.innerType;
+      }, UNREPRESENTABLE_DEFAULT = Symbol();
+      function serializeDefaultValue(value, schema, ctx, json2, params) {
+        let unrepresentable = !1;
+        const serialized = JSON.stringify(value, (_, val) => typeof val != "bigint" ? val : (unrepresentable = !0, null));
+        return unrepresentable ? (handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
+      }
+      const defaultProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = def.innerType;
+        const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+        value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
+      }, prefaultProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        if (seen.ref = def.innerType, ctx.io !== "input")
+          return;
+        const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+        value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
+      }, catchProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = def.innerType;
+        let catchValue;
+        try {
+          catchValue = def.catchValue(void 0);
+        } catch {
+          handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
+          return;
+        }
+        json2.default = catchValue;
+      }, pipeProcessor = (schema, ctx, _json, params) => {
+        const def = schema._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+        to_json_schema_processSchema(innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = innerType;
+      }, readonlyProcessor = (schema, ctx, json2, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = def.innerType, json2.readOnly = !0;
+      }, promiseProcessor = (schema, ctx, _json, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = def.innerType;
+      }, optionalProcessor = (schema, ctx, _json, params) => {
+        const def = schema._zod.def;
+        to_json_schema_processSchema(def.innerType, ctx, params);
+        const seen = ctx.seen.get(schema);
+        seen.ref = def.innerType;
+      }, allProcessors = {
+        string: stringProcessor,
+        number: numberProcessor,
+        boolean: booleanProcessor,
+        bigint: bigintProcessor,
+        symbol: symbolProcessor,
+        null: nullProcessor,
+        undefined: undefinedProcessor,
+        void: voidProcessor,
+        never: neverProcessor,
+        any: anyProcessor,
+        unknown: unknownProcessor,
+        date: dateProcessor,
+        enum: enumProcessor,
+        literal: literalProcessor,
+        nan: nanProcessor,
+        template_literal: templateLiteralProcessor,
+        file: fileProcessor,
+        success: successProcessor,
+        custom: customProcessor,
+        function: functionProcessor,
+        transform: transformProcessor,
+        map: mapProcessor,
+        set: setProcessor,
+        array: arrayProcessor,
+        object: objectProcessor,
+        union: unionProcessor,
+        intersection: intersectionProcessor,
+        tuple: tupleProcessor,
+        record: recordProcessor,
+        nullable: nullableProcessor,
+        nonoptional: nonoptionalProcessor,
+        default: defaultProcessor,
+        prefault: prefaultProcessor,
+        catch: catchProcessor,
+        pipe: pipeProcessor,
+        readonly: readonlyProcessor,
+        promise: promiseProcessor,
+        optional: optionalProcessor,
+        lazy: (schema, ctx, _json, params) => {
+          const innerType = schema._zod.innerType;
+          to_json_schema_processSchema(innerType, ctx, params);
+          const seen = ctx.seen.get(schema);
+          seen.ref = innerType;
+        }
+      };
+      function toJSONSchema(input, params) {
+        if ("_idmap" in input) {
+          const registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
+          for (const entry of registry2._idmap.entries()) {
+            const [_, schema] = entry;
+            processSchema(schema, ctx2);
+          }
+          const schemas2 = {}, external = {
+            registry: registry2,
+            uri: params?.uri,
+            defs
+          };
+          ctx2.external = external;
+          for (const entry of registry2._idmap.entries()) {
+            const [key2, schema] = entry;
+            extractDefs(ctx2, schema), assignProp(schemas2, key2, finalize(ctx2, schema));
+          }
+          if (Object.keys(defs).length > 0) {
+            const defsSegment = ctx2.target === "draft-2020-12" ? "$defs" : "definitions";
+            schemas2.__shared = {
+              [defsSegment]: defs
+            };
+          }
+          return { schemas: schemas2 };
+        }
+        const ctx = initializeContext({ ...params, processors: allProcessors });
+        return processSchema(input, ctx), extractDefs(ctx, input), finalize(ctx, input);
+      }
+      const en_error = () => {
+        const Sizable = {
+          string: { unit: "characters", verb: "to have" },
+          file: { unit: "bytes", verb: "to have" },
+          array: { unit: "items", verb: "to have" },
+          set: { unit: "items", verb: "to have" },
+          map: { unit: "entries", verb: "to have" }
+        };
+        function getSizing(origin) {
+          return Sizable[origin] ?? null;
+        }
+        const FormatDictionary = {
+          regex: "input",
+          email: "email address",
+          url: "URL",
+          emoji: "emoji",
+          uuid: "UUID",
+          uuidv4: "UUIDv4",
+          uuidv6: "UUIDv6",
+          nanoid: "nanoid",
+          guid: "GUID",
+          cuid: "cuid",
+          cuid2: "cuid2",
+          ulid: "ULID",
+          xid: "XID",
+          ksuid: "KSUID",
+          datetime: "ISO datetime",
+          date: "ISO date",
+          time: "ISO time",
+          duration: "ISO duration",
+          ipv4: "IPv4 address",
+          ipv6: "IPv6 address",
+          mac: "MAC address",
+          cidrv4: "IPv4 range",
+          cidrv6: "IPv6 range",
+          base64: "base64-encoded string",
+          base64url: "base64url-encoded string",
+          json_string: "JSON string",
+          e164: "E.164 number",
+          currency_code: "currency code",
+          credit_card: "credit card number",
+          iban: "IBAN",
+          jwt: "JWT",
+          template_literal: "input"
+        }, TypeDictionary = {
+          // Compatibility: "nan" -> "NaN" for display
+          nan: "NaN"
+          // All other type names omitted - they fall back to raw values via ?? operator
+        };
+        function getTypeName(type, input) {
+          return type === "number" && typeof input == "number" && !Number.isFinite(input) ? String(input) : TypeDictionary[type] ?? type;
+        }
+        return (issue) => {
+          switch (issue.code) {
+            case "invalid_type": {
+              const expected = getTypeName(issue.expected), receivedType = parsedType(issue.input), received = getTypeName(receivedType, issue.input);
+              return `Invalid input: expected ${expected}, received ${received}`;
+            }
+            case "invalid_value":
+              return issue.values.length === 1 ? `Invalid input: expected ${stringifyPrimitive(issue.values[0])}` : `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
+            case "too_big": {
+              const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<", sizing = getSizing(issue.origin);
+              return sizing ? `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}` : `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+            }
+            case "too_small": {
+              const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">", sizing = getSizing(issue.origin);
+              return sizing ? `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}` : `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+            }
+            case "invalid_format": {
+              const _issue = issue;
+              return _issue.format === "starts_with" ? `Invalid string: must start with "${_issue.prefix}"` : _issue.format === "ends_with" ? `Invalid string: must end with "${_issue.suffix}"` : _issue.format === "includes" ? `Invalid string: must include "${_issue.includes}"` : _issue.format === "regex" ? `Invalid string: must match pattern ${_issue.pattern}` : `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+            }
+            case "not_multiple_of":
+              return `Invalid number: must be a multiple of ${issue.divisor}`;
+            case "unrecognized_keys":
+              return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
+            case "invalid_key":
+              return `Invalid key in ${issue.origin}`;
+            case "invalid_union":
+              return issue.options && Array.isArray(issue.options) && issue.options.length > 0 ? `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}` : issue.inclusive === !1 ? "Invalid input: more than one option matched" : "Invalid input";
+            case "invalid_element":
+              return `Invalid value in ${issue.origin}`;
+            default:
+              return "Invalid input";
+          }
+        };
+      };
+      function en() {
+        return {
+          localeError: en_error()
+        };
+      }
+      function _getMessage() {
+        const internals = this._zod;
+        return internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2)), internals.message;
+      }
+      function _setMessage(value) {
+        this._zod.message = value;
+      }
+      const _messageDesc = {
+        get: _getMessage,
+        set: _setMessage,
+        enumerable: !0,
+        configurable: !0
+      }, _issuesDesc = { value: void 0, enumerable: !1 }, _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]), initializer = (inst, def) => {
+        inst.name = "$ZodError", _issuesDesc.value = def, Object.defineProperty(inst, "issues", _issuesDesc), _issuesDesc.value = void 0, Object.defineProperty(inst, "message", _messageDesc);
+        const proto = Object.getPrototypeOf(inst);
+        _installedToString.has(proto) || (_installedToString.add(proto), Object.defineProperty(proto, "toString", {
+          configurable: !0,
+          enumerable: !1,
+          get() {
+            const value = () => this.message;
+            return Object.defineProperty(this, "toString", { value, configurable: !0, writable: !0 }), value;
+          },
+          set(value) {
+            Object.defineProperty(this, "toString", { value, configurable: !0, writable: !0 });
+          }
+        }));
+      }, $ZodError = $constructor("$ZodError", initializer), $ZodRealError = $constructor("$ZodError", initializer, void 0, {
+        Parent: Error
+      });
+      function node(obj, key2, make) {
+        return Object.prototype.hasOwnProperty.call(obj, key2) || (key2 === "__proto__" ? Object.defineProperty(obj, key2, { value: make(), writable: !0, enumerable: !0, configurable: !0 }) : obj[key2] = make()), obj[key2];
+      }
+      function flattenError(error2, mapper = (issue) => issue.message) {
+        const fieldErrors = {}, formErrors = [];
+        for (const sub of error2.issues)
+          sub.path.length > 0 ? node(fieldErrors, sub.path[0], () => []).push(mapper(sub)) : formErrors.push(mapper(sub));
+        return { formErrors, fieldErrors };
+      }
+      function formatError(error2, mapper = (issue) => issue.message) {
+        const fieldErrors = { _errors: [] }, processError = (error3, path = []) => {
+          for (const issue of error3.issues)
+            if (issue.code === "invalid_union" && issue.errors.length)
+              issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            else if (issue.code === "invalid_key")
+              processError({ issues: issue.issues }, [...path, ...issue.path]);
+            else if (issue.code === "invalid_element")
+              processError({ issues: issue.issues }, [...path, ...issue.path]);
+            else {
+              const fullpath = [...path, ...issue.path];
+              if (fullpath.length === 0)
+                fieldErrors._errors.push(mapper(issue));
+              else {
+                let curr = fieldErrors, i = 0;
+                for (; i < fullpath.length; ) {
+                  const el = fullpath[i], terminal = i === fullpath.length - 1;
+                  if (el === "_errors") {
+                    terminal && curr._errors.push(mapper(issue)), i++;
+                    continue;
+                  }
+                  Object.prototype.hasOwnProperty.call(curr, el) || Object.defineProperty(curr, el, {
+                    value: { _errors: [] },
+                    enumerable: !0,
+                    writable: !0,
+                    configurable: !0
+                  });
+                  const node2 = curr[el];
+                  terminal && node2._errors.push(mapper(issue)), curr = node2, i++;
+                }
+              }
+            }
+        };
+        return processError(error2), fieldErrors;
+      }
+      function treeifyError(error2, mapper = (issue) => issue.message) {
+        const result = { errors: [] }, processError = (error3, path = []) => {
+          var _a2;
+          for (const issue of error3.issues)
+            if (issue.code === "invalid_union" && issue.errors.length)
+              issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            else if (issue.code === "invalid_key")
+              processError({ issues: issue.issues }, [...path, ...issue.path]);
+            else if (issue.code === "invalid_element")
+              processError({ issues: issue.issues }, [...path, ...issue.path]);
+            else {
+              const fullpath = [...path, ...issue.path];
+              if (fullpath.length === 0) {
+                result.errors.push(mapper(issue));
+                continue;
+              }
+              let curr = result, i = 0;
+              for (; i < fullpath.length; ) {
+                const el = fullpath[i], terminal = i === fullpath.length - 1;
+                typeof el == "string" ? (curr.properties ?? (curr.properties = {}), Object.prototype.hasOwnProperty.call(curr.properties, el) || Object.defineProperty(curr.properties, el, {
+                  value: { errors: [] },
+                  enumerable: !0,
+                  writable: !0,
+                  configurable: !0
+                }), curr = curr.properties[el]) : (curr.items ?? (curr.items = []), (_a2 = curr.items)[el] ?? (_a2[el] = { errors: [] }), curr = curr.items[el]), terminal && curr.errors.push(mapper(issue)), i++;
+              }
+            }
+        };
+        return processError(error2), result;
+      }
+      function toDotPath(_path) {
+        const segs = [], path = _path.map((seg) => typeof seg == "object" ? seg.key : seg);
+        for (const seg of path)
+          typeof seg == "number" ? segs.push(`[${seg}]`) : typeof seg == "symbol" ? segs.push(`[${JSON.stringify(String(seg))}]`) : /[^\w$]/.test(seg) ? segs.push(`[${JSON.stringify(seg)}]`) : (segs.length && segs.push("."), segs.push(seg));
+        return segs.join("");
+      }
+      function prettifyError(error2) {
+        const lines = [], issues = [...error2.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+        for (const issue of issues)
+          lines.push(`\u2716 ${issue.message}`), issue.path?.length && lines.push(`  \u2192 at ${toDotPath(issue.path)}`);
+        return lines.join(`
+`);
+      }
+      function finalizeParams(callee, params) {
+        return { callee: params?.callee ?? callee, Err: params?.Err };
+      }
+      const _parse = (_Err) => {
+        const fn = (schema, value, _ctx, _params) => {
+          const ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema._zod.run({ value, issues: [] }, ctx);
+          if (result instanceof Promise)
+            throw new $ZodAsyncError();
+          if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+            throw captureStackTrace(e, _params?.callee ?? fn), e;
+          }
+          return result.value;
+        };
+        return fn;
+      }, parse_parse = /* @__PURE__ */ _parse($ZodRealError), _parseAsync = (_Err) => {
+        const fn = async (schema, value, _ctx, params) => {
+          const ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 };
+          let result = schema._zod.run({ value, issues: [] }, ctx);
+          if (result instanceof Promise && (result = await result), result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+            throw captureStackTrace(e, params?.callee ?? fn), e;
+          }
+          return result.value;
+        };
+        return fn;
+      }, parse_parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError), _safeParse = (_Err) => (schema, value, _ctx) => {
+        const ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+          throw new $ZodAsyncError();
+        return result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
+      }, safeParse = /* @__PURE__ */ _safeParse($ZodRealError);
+      function failure(Err, issues, ctx) {
+        let error2;
+        return {
+          success: !1,
+          get error() {
+            return error2 || (error2 = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config()))), issues = void 0, ctx = void 0), error2;
+          },
+          set error(e) {
+            error2 = e, issues = void 0, ctx = void 0;
+          }
+        };
+      }
+      const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+        const ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        return result instanceof Promise && (result = await result), result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
+      }, safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError), COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema, value, _ctx) => {
+        const validator = schema._zod.bag.validator;
+        if (validator !== void 0) {
+          if (validator(value) !== COMPILE_INVALID)
+            return !0;
+          if (validator.definite === !0 && _ctx === void 0)
+            return !1;
+        }
+        return validateFallback(schema, value, _ctx);
+      });
+      function validateFallback(schema, value, _ctx) {
+        const ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema._zod.bag.fallbackRun;
+        let result;
+        if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result = fallbackRun({ value, issues: [] }, ctx)) : result = schema._zod.run({ value, issues: [] }, ctx), result instanceof Promise)
+          throw new $ZodAsyncError();
+        return result.issues.length === 0;
+      }
+      const parse_validateAsync = async (schema, value, _ctx) => {
+        const ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        return result instanceof Promise && (result = await result), result.issues.length === 0;
+      }, _encode = (_Err) => {
+        const parse2 = _parse(_Err), fn = (schema, value, _ctx, _params) => {
+          const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+          return parse2(schema, value, ctx, finalizeParams(fn, _params));
+        };
+        return fn;
+      }, encode = /* @__PURE__ */ _encode($ZodRealError), _decode = (_Err) => {
+        const parse2 = _parse(_Err), fn = (schema, value, _ctx, _params) => parse2(schema, value, _ctx, finalizeParams(fn, _params));
+        return fn;
+      }, decode = /* @__PURE__ */ _decode($ZodRealError), _encodeAsync = (_Err) => {
+        const parseAsync2 = _parseAsync(_Err), fn = async (schema, value, _ctx, _params) => {
+          const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+          return await parseAsync2(schema, value, ctx, finalizeParams(fn, _params));
+        };
+        return fn;
+      }, encodeAsync = /* @__PURE__ */ _encodeAsync($ZodRealError), _decodeAsync = (_Err) => {
+        const parseAsync2 = _parseAsync(_Err), fn = async (schema, value, _ctx, _params) => await parseAsync2(schema, value, _ctx, finalizeParams(fn, _params));
+        return fn;
+      }, decodeAsync = /* @__PURE__ */ _decodeAsync($ZodRealError), _safeEncode = (_Err) => (schema, value, _ctx) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return _safeParse(_Err)(schema, value, ctx);
+      }, safeEncode = /* @__PURE__ */ _safeEncode($ZodRealError), _safeDecode = (_Err) => (schema, value, _ctx) => _safeParse(_Err)(schema, value, _ctx), safeDecode = /* @__PURE__ */ _safeDecode($ZodRealError), _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return _safeParseAsync(_Err)(schema, value, ctx);
+      }, safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync($ZodRealError), _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync($ZodRealError), _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+      function _lazyMethod(proto, key2, make) {
+        Object.defineProperty(proto, key2, {
+          configurable: !0,
+          enumerable: !1,
+          get() {
+            const value = make(this);
+            return Object.defineProperty(this, key2, { value, configurable: !0, writable: !0 }), value;
+          },
+          set(value) {
+            Object.defineProperty(this, key2, { value, configurable: !0, writable: !0 });
+          }
+        });
+      }
+      const errors_initializer = (inst, issues) => {
+        $ZodError.init(inst, issues), inst.name = "ZodError";
+        const proto = Object.getPrototypeOf(inst);
+        _installedErrorProtos.has(proto) || (_installedErrorProtos.add(proto), _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper)), _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper)), _lazyMethod(proto, "addIssue", (self) => (issue) => {
+          self.issues.push(issue), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+        }), _lazyMethod(proto, "addIssues", (self) => (issues2) => {
+          self.issues.push(...issues2), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+        }), Object.defineProperty(proto, "isEmpty", {
+          configurable: !0,
+          enumerable: !1,
+          get() {
+            return this.issues.length === 0;
+          }
+        }));
+      }, ZodError = (
+        /* unused pure expression or super */
+        null
+      ), ZodRealError = /* @__PURE__ */ $constructor("ZodError", errors_initializer, void 0, {
+        Parent: Error
+      }), classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError), classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError), parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError), parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError), parse_encode = /* @__PURE__ */ _encode(ZodRealError), parse_decode = /* @__PURE__ */ _decode(ZodRealError), parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError), parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError), parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError), parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError), parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError), parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+      function _ensureDefaultLocale() {
+        globalConfig.localeError || config(en());
+      }
+      function _ensureDefaultMemoizer() {
+        globalConfig.memoizer || config({ memoizer: memoizer() });
+      }
+      const ZodType = /* @__PURE__ */ $constructor("ZodType", (inst, def) => (_ensureDefaultLocale(), $ZodType.init(inst, def), inst.def = def, inst.type = def.type, inst), {
+        check(...chks) {
+          const def = this.def;
+          return this.clone(mergeDefs(def, {
+            checks: [
+              ...def.checks ?? [],
+              ...chks.map((ch) => typeof ch == "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch)
+            ]
+          }), { parent: !0 });
+        },
+        with(...chks) {
+          return this.check(...chks);
+        },
+        clone(def, params) {
+          return clone(this, def, params);
+        },
+        brand() {
+          return this;
+        },
+        register(reg, meta2) {
+          return reg.add(this, meta2), this;
+        },
+        refine(check2, params) {
+          return this.check(refine(check2, params));
+        },
+        superRefine(refinement, params) {
+          return this.check(superRefine(refinement, params));
+        },
+        overwrite(fn) {
+          return this.check(/* @__PURE__ */ _overwrite(fn));
+        },
+        optional() {
+          return optional(this);
+        },
+        exactOptional() {
+          return exactOptional(this);
+        },
+        nullable() {
+          return nullable(this);
+        },
+        nullish() {
+          return optional(nullable(this));
+        },
+        nonoptional(params) {
+          return nonoptional(this, params);
+        },
+        array() {
+          return array(this);
+        },
+        or(arg) {
+          return union([this, arg]);
+        },
+        and(arg) {
+          return intersection(this, arg);
+        },
+        transform(tx) {
+          return pipe(this, transform(tx));
+        },
+        default(d) {
+          return schemas_default(this, d);
+        },
+        prefault(d) {
+          return prefault(this, d);
+        },
+        catch(params) {
+          return schemas_catch(this, params);
+        },
+        pipe(target) {
+          return pipe(this, target);
+        },
+        readonly() {
+          return readonly(this);
+        },
+        describe(description) {
+          const cl = this.clone();
+          return globalRegistry.add(cl, { description }), cl;
+        },
+        meta(...args) {
+          if (args.length === 0)
+            return globalRegistry.get(this);
+          const cl = this.clone();
+          return globalRegistry.add(cl, args[0]), cl;
+        },
+        isOptional() {
+          return this.safeParse(void 0).success;
+        },
+        isNullable() {
+          return this.safeParse(null).success;
+        },
+        apply(fn, ...args) {
+          return args.length === 0 ? fn(this) : fn(this, ...args);
+        },
+        // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
+        get "~standard"() {
+          return hide(this, "~standard", {
+            ...standardProps(this),
+            jsonSchema: {
+              input: createStandardJSONSchemaMethod(this, "input"),
+              output: createStandardJSONSchemaMethod(this, "output")
+            }
+          });
+        },
+        set "~standard"(value) {
+          own(this, "~standard", value);
+        },
+        parse: function _parse2(data, params) {
+          return classic_parse_parse(this, data, params, { callee: _parse2 });
+        },
+        parseAsync: async function _parseAsync2(data, params) {
+          return await classic_parse_parseAsync(this, data, params, { callee: _parseAsync2 });
+        },
+        safeParse(data, params) {
+          return parse_safeParse(this, data, params);
+        },
+        async safeParseAsync(data, params) {
+          return parse_safeParseAsync(this, data, params);
+        },
+        // `spa` is an alias: same function object as `safeParseAsync`, as before.
+        get spa() {
+          return this?.safeParseAsync;
+        },
+        set spa(value) {
+          own(this, "spa", value);
+        },
+        validate(data, params) {
+          return validate(this, data, params);
+        },
+        validateAsync(data, params) {
+          return parse_validateAsync(this, data, params);
+        },
+        encode: function _encode2(data, params) {
+          return parse_encode(this, data, params, { callee: _encode2 });
+        },
+        decode: function _decode2(data, params) {
+          return parse_decode(this, data, params, { callee: _decode2 });
+        },
+        encodeAsync: async function _encodeAsync2(data, params) {
+          return await parse_encodeAsync(this, data, params, { callee: _encodeAsync2 });
+        },
+        decodeAsync: async function _decodeAsync2(data, params) {
+          return await parse_decodeAsync(this, data, params, { callee: _decodeAsync2 });
+        },
+        safeEncode(data, params) {
+          return parse_safeEncode(this, data, params);
+        },
+        safeDecode(data, params) {
+          return parse_safeDecode(this, data, params);
+        },
+        async safeEncodeAsync(data, params) {
+          return parse_safeEncodeAsync(this, data, params);
+        },
+        async safeDecodeAsync(data, params) {
+          return parse_safeDecodeAsync(this, data, params);
+        },
+        toJSONSchema(params) {
+          return createToJSONSchemaMethod(this, {})(params);
+        },
+        // Reads through to the registry on every access, so it must not cache.
+        get description() {
+          return globalRegistry.get(this)?.description;
+        },
+        // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
+        get _def() {
+          return this._zod.def;
+        }
+      }), _ZodString = /* @__PURE__ */ $constructor(
+        "_ZodString",
+        (inst, def) => {
+          $ZodString.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => stringProcessor(inst, ctx, json2, params);
+        },
+        /* @__PURE__ */ derived({
+          format: (inst) => aggregateChecks(inst).format ?? null,
+          minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+          maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+        }, {
+          regex(...args) {
+            return this.check(/* @__PURE__ */ _regex(...args));
+          },
+          includes(...args) {
+            return this.check(/* @__PURE__ */ _includes(...args));
+          },
+          startsWith(...args) {
+            return this.check(/* @__PURE__ */ _startsWith(...args));
+          },
+          endsWith(...args) {
+            return this.check(/* @__PURE__ */ _endsWith(...args));
+          },
+          min(...args) {
+            return this.check(/* @__PURE__ */ _minLength(...args));
+          },
+          max(...args) {
+            return this.check(/* @__PURE__ */ _maxLength(...args));
+          },
+          length(...args) {
+            return this.check(/* @__PURE__ */ _length(...args));
+          },
+          nonempty(...args) {
+            return this.check(/* @__PURE__ */ _minLength(1, ...args));
+          },
+          lowercase(params) {
+            return this.check(/* @__PURE__ */ _lowercase(params));
+          },
+          uppercase(params) {
+            return this.check(/* @__PURE__ */ _uppercase(params));
+          },
+          trim() {
+            return this.check(/* @__PURE__ */ _trim());
+          },
+          normalize(...args) {
+            return this.check(/* @__PURE__ */ _normalize(...args));
+          },
+          toLowerCase() {
+            return this.check(/* @__PURE__ */ _toLowerCase());
+          },
+          toUpperCase() {
+            return this.check(/* @__PURE__ */ _toUpperCase());
+          },
+          slugify() {
+            return this.check(/* @__PURE__ */ _slugify());
+          }
+        })
+      ), ZodString = /* @__PURE__ */ $constructor("ZodString", (inst, def) => {
+        $ZodString.init(inst, def), _ZodString.init(inst, def);
+      }, {
+        email(params) {
+          return this.check(/* @__PURE__ */ _email(ZodEmail, params));
+        },
+        url(params) {
+          return this.check(/* @__PURE__ */ _url(ZodURL, params));
+        },
+        jwt(params) {
+          return this.check(/* @__PURE__ */ _jwt(ZodJWT, params));
+        },
+        emoji(params) {
+          return this.check(/* @__PURE__ */ api_emoji(ZodEmoji, params));
+        },
+        guid(params) {
+          return this.check(/* @__PURE__ */ _guid(ZodGUID, params));
+        },
+        uuid(params) {
+          return this.check(/* @__PURE__ */ _uuid(ZodUUID, params));
+        },
+        uuidv4(params) {
+          return this.check(/* @__PURE__ */ _uuidv4(ZodUUID, params));
+        },
+        uuidv6(params) {
+          return this.check(/* @__PURE__ */ _uuidv6(ZodUUID, params));
+        },
+        uuidv7(params) {
+          return this.check(/* @__PURE__ */ _uuidv7(ZodUUID, params));
+        },
+        nanoid(params) {
+          return this.check(/* @__PURE__ */ _nanoid(ZodNanoID, params));
+        },
+        cuid(params) {
+          return this.check(/* @__PURE__ */ _cuid(ZodCUID, params));
+        },
+        cuid2(params) {
+          return this.check(/* @__PURE__ */ _cuid2(ZodCUID2, params));
+        },
+        ulid(params) {
+          return this.check(/* @__PURE__ */ _ulid(ZodULID, params));
+        },
+        base64(params) {
+          return this.check(/* @__PURE__ */ _base64(ZodBase64, params));
+        },
+        base64url(params) {
+          return this.check(/* @__PURE__ */ _base64url(ZodBase64URL, params));
+        },
+        xid(params) {
+          return this.check(/* @__PURE__ */ _xid(ZodXID, params));
+        },
+        ksuid(params) {
+          return this.check(/* @__PURE__ */ _ksuid(ZodKSUID, params));
+        },
+        ipv4(params) {
+          return this.check(/* @__PURE__ */ _ipv4(ZodIPv4, params));
+        },
+        ipv6(params) {
+          return this.check(/* @__PURE__ */ _ipv6(ZodIPv6, params));
+        },
+        cidrv4(params) {
+          return this.check(/* @__PURE__ */ _cidrv4(ZodCIDRv4, params));
+        },
+        cidrv6(params) {
+          return this.check(/* @__PURE__ */ _cidrv6(ZodCIDRv6, params));
+        },
+        e164(params) {
+          return this.check(/* @__PURE__ */ _e164(ZodE164, params));
+        },
+        datetime(params) {
+          return this.check(/* @__PURE__ */ _isoDateTime(ZodISODateTime, params));
+        },
+        date(params) {
+          return this.check(/* @__PURE__ */ _isoDate(ZodISODate, params));
+        },
+        time(params) {
+          return this.check(/* @__PURE__ */ _isoTime(ZodISOTime, params));
+        },
+        duration(params) {
+          return this.check(/* @__PURE__ */ _isoDuration(ZodISODuration, params));
+        }
+      });
+      function schemas_string(params) {
+        return /* @__PURE__ */ _string(ZodString, params);
+      }
+      const ZodStringFormat = /* @__PURE__ */ $constructor("ZodStringFormat", (inst, def) => {
+        $ZodStringFormat.init(inst, def), _ZodString.init(inst, def);
+      }), ZodISODateTime = /* @__PURE__ */ $constructor("ZodISODateTime", (inst, def) => {
+        $ZodISODateTime.init(inst, def), ZodStringFormat.init(inst, def);
+      }), ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
+        $ZodISODate.init(inst, def), ZodStringFormat.init(inst, def);
+      }), ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
+        $ZodISOTime.init(inst, def), ZodStringFormat.init(inst, def);
+      }), ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
+        $ZodISODuration.init(inst, def), ZodStringFormat.init(inst, def);
+      }), ZodEmail = /* @__PURE__ */ $constructor("ZodEmail", (inst, def) => {
+        $ZodEmail.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_email(params) {
+        return core._email(ZodEmail, params);
+      }
+      const ZodGUID = /* @__PURE__ */ $constructor("ZodGUID", (inst, def) => {
+        $ZodGUID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_guid(params) {
+        return core._guid(ZodGUID, params);
+      }
+      const ZodUUID = /* @__PURE__ */ $constructor("ZodUUID", (inst, def) => {
+        $ZodUUID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_uuid(params) {
+        return core._uuid(ZodUUID, params);
+      }
+      function uuidv4(params) {
+        return core._uuidv4(ZodUUID, params);
+      }
+      function uuidv6(params) {
+        return core._uuidv6(ZodUUID, params);
+      }
+      function uuidv7(params) {
+        return core._uuidv7(ZodUUID, params);
+      }
+      const ZodURL = /* @__PURE__ */ $constructor("ZodURL", (inst, def) => {
+        $ZodURL.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function url(params) {
+        return core._url(ZodURL, params);
+      }
+      function httpUrl(params) {
+        return core._url(ZodURL, {
+          protocol: regexes.httpProtocol,
+          hostname: regexes.domain,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodEmoji = /* @__PURE__ */ $constructor("ZodEmoji", (inst, def) => {
+        $ZodEmoji.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_emoji(params) {
+        return core._emoji(ZodEmoji, params);
+      }
+      const ZodNanoID = /* @__PURE__ */ $constructor("ZodNanoID", (inst, def) => {
+        $ZodNanoID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_nanoid(params) {
+        return core._nanoid(ZodNanoID, params);
+      }
+      const ZodCUID = /* @__PURE__ */ $constructor("ZodCUID", (inst, def) => {
+        $ZodCUID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_cuid(params) {
+        return core._cuid(ZodCUID, params);
+      }
+      const ZodCUID2 = /* @__PURE__ */ $constructor("ZodCUID2", (inst, def) => {
+        $ZodCUID2.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_cuid2(params) {
+        return core._cuid2(ZodCUID2, params);
+      }
+      const ZodULID = /* @__PURE__ */ $constructor("ZodULID", (inst, def) => {
+        $ZodULID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_ulid(params) {
+        return core._ulid(ZodULID, params);
+      }
+      const ZodXID = /* @__PURE__ */ $constructor("ZodXID", (inst, def) => {
+        $ZodXID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_xid(params) {
+        return core._xid(ZodXID, params);
+      }
+      const ZodKSUID = /* @__PURE__ */ $constructor("ZodKSUID", (inst, def) => {
+        $ZodKSUID.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_ksuid(params) {
+        return core._ksuid(ZodKSUID, params);
+      }
+      const ZodIPv4 = /* @__PURE__ */ $constructor("ZodIPv4", (inst, def) => {
+        $ZodIPv4.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_ipv4(params) {
+        return core._ipv4(ZodIPv4, params);
+      }
+      const ZodMAC = (
+        /* unused pure expression or super */
+        null
+      );
+      function schemas_mac(params) {
+        return core._mac(ZodMAC, params);
+      }
+      const ZodIPv6 = /* @__PURE__ */ $constructor("ZodIPv6", (inst, def) => {
+        $ZodIPv6.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_ipv6(params) {
+        return core._ipv6(ZodIPv6, params);
+      }
+      const ZodCIDRv4 = /* @__PURE__ */ $constructor("ZodCIDRv4", (inst, def) => {
+        $ZodCIDRv4.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_cidrv4(params) {
+        return core._cidrv4(ZodCIDRv4, params);
+      }
+      const ZodCIDRv6 = /* @__PURE__ */ $constructor("ZodCIDRv6", (inst, def) => {
+        $ZodCIDRv6.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_cidrv6(params) {
+        return core._cidrv6(ZodCIDRv6, params);
+      }
+      const ZodBase64 = /* @__PURE__ */ $constructor("ZodBase64", (inst, def) => {
+        $ZodBase64.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_base64(params) {
+        return core._base64(ZodBase64, params);
+      }
+      const ZodBase64URL = /* @__PURE__ */ $constructor("ZodBase64URL", (inst, def) => {
+        $ZodBase64URL.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_base64url(params) {
+        return core._base64url(ZodBase64URL, params);
+      }
+      const ZodE164 = /* @__PURE__ */ $constructor("ZodE164", (inst, def) => {
+        $ZodE164.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function schemas_e164(params) {
+        return core._e164(ZodE164, params);
+      }
+      const ZodCreditCard = (
+        /* unused pure expression or super */
+        null
+      );
+      function schemas_creditCard(params) {
+        return core._creditCard(ZodCreditCard, params);
+      }
+      const ZodIBAN = (
+        /* unused pure expression or super */
+        null
+      );
+      function schemas_iban(params) {
+        return core._iban(ZodIBAN, params);
+      }
+      const ZodJWT = /* @__PURE__ */ $constructor("ZodJWT", (inst, def) => {
+        $ZodJWT.init(inst, def), ZodStringFormat.init(inst, def);
+      });
+      function jwt(params) {
+        return core._jwt(ZodJWT, params);
+      }
+      const ZodCustomStringFormat = (
+        /* unused pure expression or super */
+        null
+      );
+      function stringFormat(format, fnOrRegex, _params = {}) {
+        return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
+      }
+      function schemas_hostname(_params) {
+        return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
+      }
+      function schemas_hex(_params) {
+        return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
+      }
+      function schemas_currencyCode(_params) {
+        return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
+      }
+      function hash(alg, params) {
+        const enc = params?.enc ?? "hex", format = `${alg}_${enc}`, regex = core.regexes[format];
+        if (!regex)
+          throw new Error(`Unrecognized hash format: ${format}`);
+        return core._stringFormat(ZodCustomStringFormat, format, regex, params);
+      }
+      const ZodNumber = /* @__PURE__ */ $constructor(
+        "ZodNumber",
+        (inst, def) => {
+          $ZodNumber.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => numberProcessor(inst, ctx, json2, params), inst.isFinite = !0;
+        },
+        /* @__PURE__ */ derived({
+          minValue: (inst) => {
+            const { minimum, exclusiveMinimum } = aggregateChecks(inst);
+            return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+          },
+          maxValue: (inst) => {
+            const { maximum, exclusiveMaximum } = aggregateChecks(inst);
+            return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+          },
+          isInt: (inst) => {
+            const { isInt, multipleOf } = aggregateChecks(inst);
+            return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+          },
+          format: (inst) => aggregateChecks(inst).format ?? null
+        }, {
+          gt(value, params) {
+            return this.check(/* @__PURE__ */ _gt(value, params));
+          },
+          gte(value, params) {
+            return this.check(/* @__PURE__ */ _gte(value, params));
+          },
+          min(value, params) {
+            return this.check(/* @__PURE__ */ _gte(value, params));
+          },
+          lt(value, params) {
+            return this.check(/* @__PURE__ */ _lt(value, params));
+          },
+          lte(value, params) {
+            return this.check(/* @__PURE__ */ _lte(value, params));
+          },
+          max(value, params) {
+            return this.check(/* @__PURE__ */ _lte(value, params));
+          },
+          int(params) {
+            return this.check(schemas_int(params));
+          },
+          safe(params) {
+            return this.check(schemas_int(params));
+          },
+          positive(params) {
+            return this.check(/* @__PURE__ */ _gt(0, params));
+          },
+          nonnegative(params) {
+            return this.check(/* @__PURE__ */ _gte(0, params));
+          },
+          negative(params) {
+            return this.check(/* @__PURE__ */ _lt(0, params));
+          },
+          nonpositive(params) {
+            return this.check(/* @__PURE__ */ _lte(0, params));
+          },
+          multipleOf(value, params) {
+            return this.check(/* @__PURE__ */ _multipleOf(value, params));
+          },
+          step(value, params) {
+            return this.check(/* @__PURE__ */ _multipleOf(value, params));
+          },
+          finite() {
+            return this;
+          }
+        })
+      );
+      function schemas_number(params) {
+        return /* @__PURE__ */ _number(ZodNumber, params);
+      }
+      const ZodNumberFormat = /* @__PURE__ */ $constructor("ZodNumberFormat", (inst, def) => {
+        $ZodNumberFormat.init(inst, def), ZodNumber.init(inst, def);
+      });
+      function schemas_int(params) {
+        return /* @__PURE__ */ _int(ZodNumberFormat, params);
+      }
+      function float32(params) {
+        return core._float32(ZodNumberFormat, params);
+      }
+      function float64(params) {
+        return core._float64(ZodNumberFormat, params);
+      }
+      function int32(params) {
+        return core._int32(ZodNumberFormat, params);
+      }
+      function uint32(params) {
+        return core._uint32(ZodNumberFormat, params);
+      }
+      const ZodBoolean = /* @__PURE__ */ $constructor("ZodBoolean", (inst, def) => {
+        $ZodBoolean.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => booleanProcessor(inst, ctx, json2, params);
+      });
+      function schemas_boolean(params) {
+        return /* @__PURE__ */ _boolean(ZodBoolean, params);
+      }
+      const ZodBigInt = /* @__PURE__ */ $constructor(
+        "ZodBigInt",
+        (inst, def) => {
+          $ZodBigInt.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => bigintProcessor(inst, ctx, json2, params);
+        },
+        /* @__PURE__ */ derived({
+          minValue: (inst) => aggregateChecks(inst).minimum ?? null,
+          maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
+          format: (inst) => aggregateChecks(inst).format ?? null
+        }, {
+          gte(value, params) {
+            return this.check(/* @__PURE__ */ _gte(value, params));
+          },
+          min(value, params) {
+            return this.check(/* @__PURE__ */ _gte(value, params));
+          },
+          gt(value, params) {
+            return this.check(/* @__PURE__ */ _gt(value, params));
+          },
+          lt(value, params) {
+            return this.check(/* @__PURE__ */ _lt(value, params));
+          },
+          lte(value, params) {
+            return this.check(/* @__PURE__ */ _lte(value, params));
+          },
+          max(value, params) {
+            return this.check(/* @__PURE__ */ _lte(value, params));
+          },
+          positive(params) {
+            return this.check(/* @__PURE__ */ _gt(BigInt(0), params));
+          },
+          negative(params) {
+            return this.check(/* @__PURE__ */ _lt(BigInt(0), params));
+          },
+          nonpositive(params) {
+            return this.check(/* @__PURE__ */ _lte(BigInt(0), params));
+          },
+          nonnegative(params) {
+            return this.check(/* @__PURE__ */ _gte(BigInt(0), params));
+          },
+          multipleOf(value, params) {
+            return this.check(/* @__PURE__ */ _multipleOf(value, params));
+          }
+        })
+      );
+      function schemas_bigint(params) {
+        return core._bigint(ZodBigInt, params);
+      }
+      const ZodBigIntFormat = (
+        /* unused pure expression or super */
+        null
+      );
+      function int64(params) {
+        return core._int64(ZodBigIntFormat, params);
+      }
+      function uint64(params) {
+        return core._uint64(ZodBigIntFormat, params);
+      }
+      const ZodSymbol = (
+        /* unused pure expression or super */
+        null
+      );
+      function symbol(params) {
+        return core._symbol(ZodSymbol, params);
+      }
+      const ZodUndefined = (
+        /* unused pure expression or super */
+        null
+      );
+      function schemas_undefined(params) {
+        return core._undefined(ZodUndefined, params);
+      }
+      const ZodNull = (
+        /* unused pure expression or super */
+        null
+      );
+      function schemas_null(params) {
+        return core._null(ZodNull, params);
+      }
+      const ZodAny = (
+        /* unused pure expression or super */
+        null
+      );
+      function any() {
+        return core._any(ZodAny);
+      }
+      const ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
+        $ZodUnknown.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
+      });
+      function unknown() {
+        return /* @__PURE__ */ _unknown(ZodUnknown);
+      }
+      const ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
+        $ZodNever.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => neverProcessor(inst, ctx, json2, params);
+      });
+      function never(params) {
+        return /* @__PURE__ */ _never(ZodNever, params);
+      }
+      const ZodVoid = (
+        /* unused pure expression or super */
+        null
+      );
+      function schemas_void(params) {
+        return core._void(ZodVoid, params);
+      }
+      const ZodDate = /* @__PURE__ */ $constructor(
+        "ZodDate",
+        (inst, def) => {
+          $ZodDate.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => dateProcessor(inst, ctx, json2, params), inst.min = (value, params) => inst.check(/* @__PURE__ */ _gte(value, params)), inst.max = (value, params) => inst.check(/* @__PURE__ */ _lte(value, params));
+        },
+        /* @__PURE__ */ derived({
+          minDate: (inst) => {
+            const { minimum } = aggregateChecks(inst);
+            return minimum ? new Date(minimum) : null;
+          },
+          maxDate: (inst) => {
+            const { maximum } = aggregateChecks(inst);
+            return maximum ? new Date(maximum) : null;
+          }
+        }, {})
+      );
+      function schemas_date(params) {
+        return core._date(ZodDate, params);
+      }
+      const ZodArray = /* @__PURE__ */ $constructor("ZodArray", (inst, def) => {
+        _ensureDefaultMemoizer(), $ZodArray.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => arrayProcessor(inst, ctx, json2, params), inst.element = def.element;
+      }, {
+        min(n, params) {
+          return this.check(/* @__PURE__ */ _minLength(n, params));
+        },
+        nonempty(params) {
+          return this.check(/* @__PURE__ */ _minLength(1, params));
+        },
+        max(n, params) {
+          return this.check(/* @__PURE__ */ _maxLength(n, params));
+        },
+        length(n, params) {
+          return this.check(/* @__PURE__ */ _length(n, params));
+        },
+        unwrap() {
+          return this.element;
+        }
+      });
+      function array(element, params) {
+        return /* @__PURE__ */ _array(ZodArray, element, params);
+      }
+      function keyof(schema) {
+        const shape2 = schema._zod.def.shape;
+        return schemas_enum(Object.keys(shape2));
+      }
+      const ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
+        _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
+      }, {
+        keyof() {
+          return schemas_enum(Object.keys(this._zod.def.shape));
+        },
+        catchall(catchall) {
+          return this.clone(mergeDefs(this._zod.def, { catchall }));
+        },
+        passthrough() {
+          return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+        },
+        loose() {
+          return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+        },
+        strict() {
+          return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
+        },
+        strip() {
+          return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
+        },
+        extend(incoming) {
+          return extend(this, incoming);
+        },
+        safeExtend(incoming) {
+          return safeExtend(this, incoming);
+        },
+        merge(other) {
+          return merge(this, other);
+        },
+        pick(mask) {
+          return pick(this, mask);
+        },
+        omit(mask) {
+          return omit(this, mask);
+        },
+        partial(...args) {
+          return partial(ZodOptional, this, args[0]);
+        },
+        exactPartial(...args) {
+          return partial(ZodExactOptional, this, args[0], "exactPartial");
+        },
+        required(...args) {
+          return required(ZodNonOptional, this, args[0]);
+        }
+      });
+      function object(shape2, params) {
+        const def = {
+          type: "object",
+          shape: shape2 ?? {},
+          ...util.normalizeParams(params)
+        };
+        return new ZodObject(def);
+      }
+      function strictObject(shape2, params) {
+        return new ZodObject({
+          type: "object",
+          shape: shape2,
+          catchall: never(),
+          ...normalizeParams(params)
+        });
+      }
+      function looseObject(shape2, params) {
+        return new ZodObject({
+          type: "object",
+          shape: shape2,
+          catchall: unknown(),
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodUnion = /* @__PURE__ */ $constructor("ZodUnion", (inst, def) => {
+        $ZodUnion.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unionProcessor(inst, ctx, json2, params), inst.options = def.options;
+      });
+      function union(options, params) {
+        return new ZodUnion({
+          type: "union",
+          options,
+          ...normalizeParams(params)
+        });
+      }
+      const ZodXor = (
+        /* unused pure expression or super */
+        null
+      );
+      function xor(options, params) {
+        return new ZodXor({
+          type: "union",
+          options,
+          inclusive: !1,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodDiscriminatedUnion = /* @__PURE__ */ $constructor("ZodDiscriminatedUnion", (inst, def) => {
+        ZodUnion.init(inst, def), $ZodDiscriminatedUnion.init(inst, def);
+      });
+      function discriminatedUnion(discriminator, options, params) {
+        return new ZodDiscriminatedUnion({
+          type: "union",
+          options,
+          discriminator,
+          ...normalizeParams(params)
+        });
+      }
+      const ZodIntersection = /* @__PURE__ */ $constructor("ZodIntersection", (inst, def) => {
+        $ZodIntersection.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => intersectionProcessor(inst, ctx, json2, params);
+      });
+      function intersection(left, right) {
+        return new ZodIntersection({
+          type: "intersection",
+          left,
+          right
+        });
+      }
+      const ZodTuple = /* @__PURE__ */ $constructor("ZodTuple", (inst, def) => {
+        _ensureDefaultMemoizer(), $ZodTuple.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => tupleProcessor(inst, ctx, json2, params);
+      }, {
+        rest(rest) {
+          return this.clone({
+            ...this._zod.def,
+            rest
+          });
+        },
+        partial() {
+          const def = this._zod.def;
+          if (def.checks?.length)
+            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+          return this.clone({
+            ...def,
+            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item }))
+          });
+        }
+      });
+      function tuple(items, _paramsOrRest, _params) {
+        const hasRest = _paramsOrRest instanceof core.$ZodType, params = hasRest ? _params : _paramsOrRest, rest = hasRest ? _paramsOrRest : null;
+        return new ZodTuple({
+          type: "tuple",
+          items,
+          rest,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
+        _ensureDefaultMemoizer(), $ZodRecord.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => recordProcessor(inst, ctx, json2, params), inst.keyType = def.keyType, inst.valueType = def.valueType;
+      });
+      function record(keyType, valueType, params) {
+        return !valueType || !valueType._zod ? new ZodRecord({
+          type: "record",
+          keyType: schemas_string(),
+          valueType: keyType,
+          ...normalizeParams(valueType)
+        }) : new ZodRecord({
+          type: "record",
+          keyType,
+          valueType,
+          ...normalizeParams(params)
+        });
+      }
+      function partialRecord(keyType, valueType, params) {
+        return new ZodRecord({
+          type: "record",
+          keyType,
+          valueType,
+          ...util.normalizeParams(params),
+          partial: !0
+        });
+      }
+      function looseRecord(keyType, valueType, params) {
+        return new ZodRecord({
+          type: "record",
+          keyType,
+          valueType,
+          mode: "loose",
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodMap = (
+        /* unused pure expression or super */
+        null
+      );
+      function map(keyType, valueType, params) {
+        return new ZodMap({
+          type: "map",
+          keyType,
+          valueType,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodSet = (
+        /* unused pure expression or super */
+        null
+      );
+      function set(valueType, params) {
+        return new ZodSet({
+          type: "set",
+          valueType,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodEnum = /* @__PURE__ */ $constructor("ZodEnum", (inst, def) => {
+        $ZodEnum.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => enumProcessor(inst, ctx, json2, params), inst.enum = def.entries, inst.options = [...inst._zod.values];
+        const keys = new Set(Object.keys(def.entries));
+        inst.extract = (values, params) => {
+          const newEntries = {};
+          for (const value of values)
+            if (keys.has(value))
+              newEntries[value] = def.entries[value];
+            else
+              throw new Error(`Key ${value} not found in enum`);
+          return new ZodEnum({
+            ...def,
+            checks: [],
+            ...normalizeParams(params),
+            entries: newEntries
+          });
+        }, inst.exclude = (values, params) => {
+          const newEntries = { ...def.entries };
+          for (const value of values)
+            if (keys.has(value))
+              delete newEntries[value];
+            else
+              throw new Error(`Key ${value} not found in enum`);
+          return new ZodEnum({
+            ...def,
+            checks: [],
+            ...normalizeParams(params),
+            entries: newEntries
+          });
+        };
+      });
+      function schemas_enum(values, params) {
+        const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+        return new ZodEnum({
+          type: "enum",
+          entries,
+          ...normalizeParams(params)
+        });
+      }
+      function nativeEnum(entries, params) {
+        return new ZodEnum({
+          type: "enum",
+          entries,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
+        $ZodLiteral.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => literalProcessor(inst, ctx, json2, params), inst.values = new Set(def.values), Object.defineProperty(inst, "value", {
+          get() {
+            if (def.values.length > 1)
+              throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+            return def.values[0];
+          }
+        });
+      });
+      function literal(value, params) {
+        return new ZodLiteral({
+          type: "literal",
+          values: Array.isArray(value) ? value : [value],
+          ...normalizeParams(params)
+        });
+      }
+      const ZodFile = (
+        /* unused pure expression or super */
+        null
+      );
+      function file(params) {
+        return core._file(ZodFile, params);
+      }
+      const ZodTransform = /* @__PURE__ */ $constructor("ZodTransform", (inst, def) => {
+        _ensureDefaultMemoizer(), $ZodTransform.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => transformProcessor(inst, ctx, json2, params), inst._zod.parse = (payload, _ctx) => {
+          if (_ctx.direction === "backward")
+            throw new $ZodEncodeError(inst.constructor.name);
+          payload.addIssue = (issue) => {
+            if (typeof issue == "string")
+              payload.issues.push(util_issue(issue, payload.value, def));
+            else {
+              const _issue = issue;
+              _issue.fatal && (_issue.continue = !1), _issue.code ?? (_issue.code = "custom"), "input" in _issue || (_issue.input = payload.value), _issue.inst ?? (_issue.inst = inst), payload.issues.push(util_issue(_issue));
+            }
+          };
+          const output = def.transform(payload.value, payload);
+          return output instanceof Promise ? output.then((output2) => (payload.value = output2, payload)) : (payload.value = output, payload);
+        };
+      });
+      function transform(fn) {
+        return new ZodTransform({
+          type: "transform",
+          transform: fn
+        });
+      }
+      const ZodOptional = /* @__PURE__ */ $constructor("ZodOptional", (inst, def) => {
+        $ZodOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+      });
+      function optional(innerType) {
+        return new ZodOptional({
+          type: "optional",
+          innerType
+        });
+      }
+      const ZodExactOptional = /* @__PURE__ */ $constructor("ZodExactOptional", (inst, def) => {
+        $ZodExactOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => optionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+      });
+      function exactOptional(innerType) {
+        return new ZodExactOptional({
+          type: "optional",
+          innerType
+        });
+      }
+      const ZodNullable = /* @__PURE__ */ $constructor("ZodNullable", (inst, def) => {
+        $ZodNullable.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullableProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+      });
+      function nullable(innerType) {
+        return new ZodNullable({
+          type: "nullable",
+          innerType
+        });
+      }
+      function schemas_nullish(innerType) {
+        return optional(nullable(innerType));
+      }
+      const ZodDefault = /* @__PURE__ */ $constructor("ZodDefault", (inst, def) => {
+        $ZodDefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => defaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeDefault = inst.unwrap;
+      });
+      function schemas_default(innerType, defaultValue) {
+        return new ZodDefault({
+          type: "default",
+          innerType,
+          get defaultValue() {
+            return typeof defaultValue == "function" ? defaultValue() : shallowClone(defaultValue);
+          }
+        });
+      }
+      const ZodPrefault = /* @__PURE__ */ $constructor("ZodPrefault", (inst, def) => {
+        $ZodPrefault.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => prefaultProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+      });
+      function prefault(innerType, defaultValue) {
+        return new ZodPrefault({
+          type: "prefault",
+          innerType,
+          get defaultValue() {
+            return typeof defaultValue == "function" ? defaultValue() : shallowClone(defaultValue);
+          }
+        });
+      }
+      const ZodNonOptional = /* @__PURE__ */ $constructor("ZodNonOptional", (inst, def) => {
+        $ZodNonOptional.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nonoptionalProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+      });
+      function nonoptional(innerType, params) {
+        return new ZodNonOptional({
+          type: "nonoptional",
+          innerType,
+          ...normalizeParams(params)
+        });
+      }
+      const ZodSuccess = (
+        /* unused pure expression or super */
+        null
+      );
+      function success(innerType) {
+        return new ZodSuccess({
+          type: "success",
+          innerType
+        });
+      }
+      const ZodCatch = /* @__PURE__ */ $constructor("ZodCatch", (inst, def) => {
+        $ZodCatch.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => catchProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType, inst.removeCatch = inst.unwrap;
+      });
+      function schemas_catch(innerType, catchValue) {
+        return new ZodCatch({
+          type: "catch",
+          innerType,
+          catchValue: typeof catchValue == "function" ? catchValue : constantCatch(catchValue)
+        });
+      }
+      const ZodNaN = (
+        /* unused pure expression or super */
+        null
+      );
+      function nan(params) {
+        return core._nan(ZodNaN, params);
+      }
+      const ZodPipe = /* @__PURE__ */ $constructor("ZodPipe", (inst, def) => {
+        $ZodPipe.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => pipeProcessor(inst, ctx, json2, params), inst.in = def.in, inst.out = def.out;
+      });
+      function pipe(in_, out) {
+        return new ZodPipe({
+          type: "pipe",
+          in: in_,
+          out
+          // ...util.normalizeParams(params),
+        });
+      }
+      const ZodCodec = (
+        /* unused pure expression or super */
+        null
+      );
+      function codec(in_, out, params) {
+        return new ZodCodec({
+          type: "pipe",
+          in: in_,
+          out,
+          transform: params.decode,
+          reverseTransform: params.encode
+        });
+      }
+      function invertCodec(codec2) {
+        const def = codec2._zod.def;
+        return new ZodCodec({
+          type: "pipe",
+          in: def.out,
+          out: def.in,
+          transform: def.reverseTransform,
+          reverseTransform: def.transform
+        });
+      }
+      const ZodPreprocess = (
+        /* unused pure expression or super */
+        null
+      ), ZodReadonly = /* @__PURE__ */ $constructor("ZodReadonly", (inst, def) => {
+        $ZodReadonly.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => readonlyProcessor(inst, ctx, json2, params), inst.unwrap = () => inst._zod.def.innerType;
+      });
+      function readonly(innerType) {
+        return new ZodReadonly({
+          type: "readonly",
+          innerType
+        });
+      }
+      const ZodTemplateLiteral = (
+        /* unused pure expression or super */
+        null
+      );
+      function templateLiteral(parts, params) {
+        return new ZodTemplateLiteral({
+          type: "template_literal",
+          parts,
+          ...util.normalizeParams(params)
+        });
+      }
+      const ZodLazy = (
+        /* unused pure expression or super */
+        null
+      );
+      function lazy(getter) {
+        return new ZodLazy({
+          type: "lazy",
+          getter
+        });
+      }
+      const ZodPromise = (
+        /* unused pure expression or super */
+        null
+      );
+      function promise(innerType) {
+        return new ZodPromise({
+          type: "promise",
+          innerType
+        });
+      }
+      const ZodFunction = (
+        /* unused pure expression or super */
+        null
+      );
+      function _function(params) {
+        return new ZodFunction({
+          type: "function",
+          input: Array.isArray(params?.input) ? tuple(params?.input) : params?.input ?? array(unknown()),
+          output: params?.output ?? unknown()
+        });
+      }
+      const ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
+        $ZodCustom.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => customProcessor(inst, ctx, json2, params);
+      });
+      function check(fn) {
+        const ch = new core.$ZodCheck({
+          check: "custom"
+          // ...util.normalizeParams(params),
+        });
+        return ch._zod.check = fn, ch;
+      }
+      function custom(fn, _params) {
+        return core._custom(ZodCustom, fn ?? (() => !0), _params);
+      }
+      function refine(fn, _params = {}) {
+        return /* @__PURE__ */ _refine(ZodCustom, fn, _params);
+      }
+      function superRefine(fn, params) {
+        return /* @__PURE__ */ _superRefine(fn, params);
+      }
+      const schemas_describe = describe, schemas_meta = meta, ZodInstanceOf = /* @__PURE__ */ $constructor("ZodInstanceOf", (inst, def) => {
+        ZodCustom.init(inst, def);
+      }, {
+        properties(shape2, params) {
+          return this.check(/* @__PURE__ */ _properties(shape2, params));
+        }
+      });
+      function _instanceof(cls, params = {}) {
+        const inst = new ZodInstanceOf({
+          type: "custom",
+          check: "custom",
+          fn: (data) => data instanceof cls,
+          abort: !0,
+          ...util.normalizeParams(params)
+        });
+        return inst._zod.bag.Class = cls, inst._zod.check = (payload) => {
+          payload.value instanceof cls || payload.issues.push({
+            code: "invalid_type",
+            expected: cls.name,
+            input: payload.value,
+            inst,
+            path: [...inst._zod.def.path ?? []]
+          });
+        }, inst;
+      }
+      const stringbool = (...args) => core._stringbool({
+        Codec: ZodCodec,
+        Boolean: ZodBoolean,
+        String: ZodString
+      }, ...args);
+      function json(params) {
+        const jsonSchema = lazy(() => union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]));
+        return jsonSchema;
+      }
+      function preprocess(fn, schema) {
+        return new ZodPreprocess({
+          type: "pipe",
+          in: transform(fn),
+          out: schema
+        });
+      }
+      const PERCENT = /^(\d{1,3}(?:\.\d+)?)\s?%?$/, FRACTION = /^(\d+(?:\.\d+)?)\s?(%?)$/;
+      function parsePercentage(written2) {
+        const digits = typeof written2 == "number" ? String(written2) : PERCENT.exec(written2.trim())?.[1], value = Number(digits);
+        return digits === void 0 || Number.isNaN(value) || value < 0 || value > 100 ? { ok: !1, advice: "write a percentage from 0 to 100, such as 5 or 0.5" } : Number(value.toFixed(3)) !== value ? { ok: !1, advice: `write at most 3 decimals, for example ${Number(value.toFixed(3))}` } : { ok: !0, value: Math.abs(value) };
+      }
+      function parseFraction(written2) {
+        const [, digits, sign] = FRACTION.exec(typeof written2 == "number" ? plain(written2) : written2.trim()) ?? [];
+        return digits === void 0 ? { ok: !1, advice: "write a share such as 1% or 0.01" } : sign === "%" ? Number(digits) > 100 ? { ok: !1, advice: "write at most 100%" } : { ok: !0, value: +`${digits}e-2` } : Number(digits) >= 1 ? { ok: !1, advice: `write ${digits}% if you mean percent, or a fraction below 1 such as 0.01` } : { ok: !0, value: Number(digits) };
+      }
+      function plain(value) {
+        return Number.isFinite(value) && value >= 0 && value < 1e-6 ? value.toFixed(12) : String(value);
+      }
+      function parseTimezone(text) {
+        const advice = "write an IANA time zone such as Europe/Berlin or UTC";
+        if (!/^[A-Za-z][\w+/-]{1,59}$/.test(text))
+          return { ok: !1, advice };
+        try {
+          return { ok: !0, value: new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone };
+        } catch {
+          const meant = suggest(text, Intl.supportedValuesOf("timeZone"));
+          return { ok: !1, advice: meant === void 0 ? advice : `did you mean ${meant}? ${capital(advice)}` };
+        }
+      }
+      function capital(text) {
+        return text.charAt(0).toUpperCase() + text.slice(1);
+      }
+      function refuse(context, code, path, message) {
+        context.addIssue({ code: "custom", path, message, params: { code } });
+      }
+      function written(base, parse2, code = "bad-value") {
+        return base.transform((value, context) => {
+          const result = parse2(value);
+          return result.ok ? result.value : (context.addIssue({ code: "custom", message: result.advice, params: { code } }), NEVER);
+        });
+      }
+      function line(advice, longest = 200) {
+        return schemas_string({
+          error: ({ input }) => /^(number|boolean)$/.test(typeof input) ? `${advice}, in quotes: "${input}"` : advice
+        }).regex(/\S/, { error: advice }).regex(/^[^\n\r]*$/, { error: `${advice}, on one line` }).max(longest, { error: `write at most ${longest} characters` });
+      }
+      function shaped(pattern, advice) {
+        return schemas_string({ error: advice }).regex(pattern, { error: advice });
+      }
+      function oneOf(values) {
+        return schemas_enum(values, { error: `write ${alternatives(values)}` });
+      }
+      function yesOrNo() {
+        return schemas_boolean({ error: "write true or false" });
+      }
+      function scalars_duration(range = {}) {
+        const [lowest, highest] = [bound(range.atLeast, 0), bound(range.atMost, Number.POSITIVE_INFINITY)];
+        return written(schemas_string({ error: "write a duration with its unit, such as 90m, 36h or 2d" }), (text) => {
+          const parsed2 = parseDuration(text);
+          return parsed2.ok ? parsed2.value < lowest ? { ok: !1, advice: `write at least ${range.atLeast}` } : parsed2.value > highest ? { ok: !1, advice: `write at most ${range.atMost}` } : parsed2 : parsed2;
+        }).meta({ examples: ["90m", "36h", "2d"] });
+      }
+      function bound(text, otherwise) {
+        const parsed2 = text === void 0 ? void 0 : parseDuration(text);
+        return parsed2?.ok ? parsed2.value : otherwise;
+      }
+      function percentage(range) {
+        return written(numberOrText("write a percentage such as 5 or 0.5"), (value) => {
+          const parsed2 = parsePercentage(value);
+          return parsed2.ok && parsed2.value === 0 && range === "above zero" ? { ok: !1, advice: "write a percentage above 0, such as 1" } : parsed2;
+        }).meta({ examples: [1, 0.5, "5%"] });
+      }
+      function fraction() {
+        return written(numberOrText("write a share such as 1%"), parseFraction).meta({ examples: ["1%", "0.5%"] });
+      }
+      function chance() {
+        return written(numberOrText("write a share such as 5%"), (value) => {
+          const parsed2 = parseFraction(value);
+          return !parsed2.ok || parsed2.value > 0 && parsed2.value <= 0.5 ? parsed2 : { ok: !1, advice: "write a share above 0% and at most 50%" };
+        }).meta({ examples: ["5%"] });
+      }
+      function numberOrText(advice) {
+        return union([schemas_number(), schemas_string()], { error: advice });
+      }
+      function wholeNumber(lowest, highest) {
+        const error2 = `write a whole number from ${lowest} to ${highest.toLocaleString("en")}`;
+        return schemas_number({ error: error2 }).int({ error: error2 }).min(lowest, { error: error2 }).max(highest, { error: error2 });
+      }
+      function instant() {
+        return written(schemas_string({ error: "write a date such as 2026-12-01" }), parseInstant).meta({
+          examples: ["2026-12-01", "2026-12-01T09:00:00+01:00"]
+        });
+      }
+      function timezone() {
+        return written(schemas_string({ error: "write an IANA time zone such as Europe/Berlin" }), parseTimezone, "unknown-timezone").meta({
+          examples: ["Europe/Berlin", "UTC"]
+        });
+      }
+      function checkMetric(metric, context) {
+        checkArms(metric, context), checkProvider(metric, context), checkClass(metric, context);
+        for (const kind of ["rollback", "advance"])
+          checkBaseline(kind, metric, context);
+      }
+      function checkArms(metric, context) {
+        for (const name of ["new", "old"]) {
+          const arm = metric[name];
+          arm !== void 0 && (metric.kind === "quantile" && (arm.buckets === void 0 == (arm.value === void 0) ? refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm.buckets !== void 0 && arm.samples !== void 0 && refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm.count === void 0 == (arm.labels === void 0) && refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
+        }
+        const [shapeOfNew, shapeOfOld] = [shape(metric.new), shape(metric.old)];
+        shapeOfNew !== void 0 && shapeOfOld !== void 0 && shapeOfNew !== shapeOfOld && refuse(context, "arms-differ", ["old"], `write ${shapeOfNew} as in new: both systems are measured in the same way`), metric.kind === "count" && (metric.issues === void 0 && metric.new === void 0 && refuse(context, "missing-key", ["new"], "write new: { count: <query> }, or issues: { labels: [...] } for provider github"), metric.issues !== void 0 && (metric.new !== void 0 || metric.old !== void 0) && refuse(context, "bad-arm", ["issues"], "write either issues, or new and old with labels of their own, not both"));
+      }
+      function shape(arm) {
+        return ["buckets", "value", "count", "labels"].find((key2) => arm?.[key2] !== void 0);
+      }
+      function checkProvider(metric, context) {
+        const usesIssues = metric.issues !== void 0 || metric.new?.labels !== void 0 || metric.old?.labels !== void 0;
+        metric.provider === "github" && !usesIssues && refuse(context, "provider-cannot", ["provider"], "write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })"), metric.provider !== "github" && usesIssues && refuse(context, "provider-cannot", ["provider"], "write github, which is where issues are counted");
+      }
+      function checkClass(metric, context) {
+        const kind = metric.class ?? (isUnattributed(metric) ? "signal" : "guardrail");
+        kind === "guardrail" && isUnattributed(metric) ? refuse(context, "unattributed-guardrail", ["class"], "write signal, or give new and old label sets of their own: issues that belong to neither system cannot roll one back") : kind === "guardrail" && metric.rollback === void 0 && refuse(context, "missing-key", ["rollback"], "write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it");
+      }
+      function isUnattributed(metric) {
+        return metric.issues !== void 0 || metric.new?.labels !== void 0 && metric.old?.labels === void 0;
+      }
+      function checkBaseline(name, metric, context) {
+        if (!(metric.old !== void 0 || isUnattributed(metric)))
+          for (const key2 of ["aboveBaselineBy", "aboveBaselineTimes"])
+            metric[name]?.[key2] !== void 0 && refuse(context, "no-baseline", [name, key2], "add old with the same measurement of the old system, or write above with an absolute limit");
+      }
+      const MIN_SAMPLES = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
+      function normaliseMetric(name, written2) {
+        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback, advance, reduce } = written2, falls = rollback?.below !== void 0 && rollback.above === void 0;
+        return {
+          name,
+          provider,
+          kind,
+          ...written2.kind === "quantile" ? { quantile: written2.quantile } : {},
+          ...arms(written2),
+          class: written2.class ?? (isUnattributed(attribution(written2)) ? "signal" : "guardrail"),
+          phases,
+          ...rollback === void 0 ? {} : { rollback },
+          ...advance === void 0 ? {} : { advance },
+          onNoData,
+          onError,
+          minSamples: written2.minSamples ?? MIN_SAMPLES[kind],
+          delay,
+          interval,
+          direction: written2.direction ?? (falls ? "down" : "up"),
+          ...reduce === void 0 ? {} : { reduce },
+          absentMeansZero
+        };
+      }
+      function attribution(written2) {
+        return written2.kind === "count" ? written2 : {};
+      }
+      function arms(written2) {
+        switch (written2.kind) {
+          case "ratio":
+            return both(written2, (arm) => ({ shape: "ratio", bad: arm.bad, total: arm.total }));
+          case "quantile":
+          case "value":
+            return both(written2, measured);
+          case "count":
+            return both({
+              new: written2.new ?? { labels: written2.issues?.labels ?? [] },
+              ...written2.old && { old: written2.old }
+            }, counted);
+        }
+      }
+      function measured({ buckets, value = "", samples }) {
+        return buckets !== void 0 ? { shape: "buckets", buckets } : { shape: "value", value, ...samples === void 0 ? {} : { samples } };
+      }
+      function counted({ count, labels: labels2 = [] }) {
+        return count === void 0 ? { shape: "issues", labels: labels2 } : { shape: "count", count };
+      }
+      function both(pair, arm) {
+        return { new: arm(pair.new), ...pair.old === void 0 ? {} : { old: arm(pair.old) } };
+      }
+      const presets_DAY = 864e5;
+      function step(to, days) {
+        return { to, soak: days * presets_DAY, overrides: {} };
+      }
+      const PRESETS = {
+        standard: [step(1, 1), step(5, 2), step(10, 4), step(25, 7), step(50, 7), step(90, 7), step(100, 0)],
+        // Smaller jumps and longer soaks: for data stores, money, and whatever cannot be undone.
+        cautious: [
+          step(0.5, 2),
+          step(1, 3),
+          step(2, 4),
+          step(5, 7),
+          step(10, 7),
+          step(25, 7),
+          step(50, 7),
+          step(75, 7),
+          step(90, 7),
+          step(100, 0)
+        ],
+        // Four working days: for stateless services with enough traffic to prove each step within its soak.
+        fast: [step(1, 0.25), step(5, 0.5), step(20, 1), step(50, 1), step(100, 0)]
+      };
+      function normalisePlan(written2, overrides) {
+        const { version: version2, name, from, to, owner, stakeholders, timezone: timezone2, config: config2, deploy, phases, providers } = written2;
+        return {
+          version: version2,
+          name,
+          title: written2.title ?? `${from} \u2192 ${to}`,
+          from,
+          to,
+          owner,
+          stakeholders,
+          timezone: timezone2,
+          ...written2.start === void 0 ? {} : { start: startOf(written2.start, timezone2) },
+          ...written2.target === void 0 ? {} : { target: startOf(written2.target, timezone2) },
+          config: config2,
+          live: liveRule(written2.live),
+          ...deploy === void 0 ? {} : { deploy },
+          ramp: ramp(written2.ramp, overrides),
+          phases,
+          providers,
+          metrics: Object.entries(written2.metrics).map(([metric, it]) => normaliseMetric(metric, it)),
+          gate: gate(written2.gate, timezone2),
+          rollback: written2.rollback,
+          maxBlind: written2.maxBlind,
+          onBlind: written2.onBlind,
+          after: written2.after.map(({ migration, reaches }) => ({ ...migration, reaches })),
+          notify: written2.notify
+        };
+      }
+      function liveRule(text) {
+        return text === "merged" || text === "glue" ? { kind: text } : { kind: "deployment", environment: text.slice(11) };
+      }
+      function ramp(written2, overrides) {
+        return typeof written2 == "string" ? { preset: written2, steps: PRESETS[written2] } : {
+          steps: written2.map(({ to, soak = 0 }, index) => ({ to, soak, overrides: overrides[index] ?? {} }))
+        };
+      }
+      function gate(written2, timezone2) {
+        const { allow = [], freeze } = written2.windows;
+        return {
+          ...written2,
+          windows: {
+            allow: allow.map((window) => ({ timezone: timezone2, ...window })),
+            freeze: freeze.map(({ from, to, why }) => ({
+              from: startOf(from, timezone2),
+              to: endOf(to, timezone2),
+              why
+            }))
+          }
+        };
+      }
+      const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+      function hashPlan(plan) {
+        return digest({ ...plan, metrics: byName(plan) });
+      }
+      function hashCriteria(plan) {
+        const overrides = plan.ramp.steps.filter((step2) => Object.keys(step2.overrides).length > 0);
+        return digest({
+          metrics: byName(plan),
+          overrides: overrides.map(({ to, overrides: overrides2 }) => ({ to, overrides: overrides2 }))
+        });
+      }
+      function byName(plan) {
+        return [...plan.metrics].sort((a, b) => a.name < b.name ? -1 : 1);
+      }
+      function digest(value) {
+        return (0, external_node_crypto_namespaceObject.createHash)("sha256").update(canonical(value)).digest("hex").slice(0, 16);
+      }
+      function canonical(value) {
+        return JSON.stringify(value, (_key, inner) => typeof inner == "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+      }
+      function toFinding(problem2, file2, data, locate) {
+        const { level, code, path, advice, found = shown(valueAt(data, path)), atKey = !1 } = problem2, subject = path.length === 0 ? "The plan" : pathText(path), said = found === "" ? `${subject}: ${advice}` : `${subject} is ${found}: ${advice}`;
+        return {
+          level,
+          code,
+          message: /[.?]$/.test(said) ? said : `${said}.`,
+          file: file2,
+          path: path.length === 0 ? "" : subject,
+          ...locate(path, atKey)
+        };
+      }
+      var dist = __nccwpck_require__2(8815);
+      const LARGEST = 256 * 1024;
+      function decodeText(input) {
+        const bytes = typeof input == "string" ? new TextEncoder().encode(input) : input;
+        if (bytes.length > LARGEST)
+          return decode_text_refused("file-too-large", `The file has ${bytes.length} bytes; a plan has at most ${LARGEST} (256 KB).`);
+        const [first, second2] = bytes;
+        if (first === 255 && second2 === 254 || first === 254 && second2 === 255)
+          return decode_text_refused("not-utf8", "The file is UTF-16; save it as UTF-8.");
+        const text = decoded(bytes);
+        if (text === void 0) {
+          const line2 = firstBrokenLine(bytes);
+          return decode_text_refused("not-utf8", `Line ${line2} is not UTF-8 (perhaps Latin-1 or Windows-1252); save the file as UTF-8.`, line2);
+        }
+        const control = /[\0-\x08\v\f\x0e-\x1f\x7f\x85\u2028\u2029]|\r(?!\n)/.exec(text);
+        return control !== null ? refusedControl(text, control.index) : text.trim() === "" ? decode_text_refused("empty-file", 'The file is empty; write a plan, beginning with "version: 1".') : { ok: !0, text };
+      }
+      function decoded(bytes) {
+        try {
+          return new TextDecoder("utf-8", { fatal: !0 }).decode(bytes);
+        } catch {
+          return;
+        }
+      }
+      function firstBrokenLine(bytes) {
+        let line2 = 1, start = 0;
+        for (; start < bytes.length; ) {
+          const feed = bytes.indexOf(10, start), end = feed < 0 ? bytes.length : feed + 1;
+          if (decoded(bytes.subarray(start, end)) === void 0)
+            return line2;
+          start = end, line2 += 1;
+        }
+        return line2;
+      }
+      function refusedControl(text, index) {
+        const before = text.slice(0, index).split(`
+`), code = text.charCodeAt(index), line2 = before.length, column = (before.at(-1) ?? "").length + 1, name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`, advice = code === 0 ? "The file contains a NUL character: it is UTF-16 or binary; save it as UTF-8 text." : code === 13 ? "The line ends with a lone carriage return; save the file with LF or CRLF line ends." : `The line contains the invisible character ${name}; remove it.`;
+        return decode_text_refused("control-character", advice, line2, column);
+      }
+      function decode_text_refused(code, message, line2 = 1, column = 1) {
+        return { ok: !1, code, message, line: line2, column };
+      }
+      function sourceMap(root, lines) {
+        return (path, atKey = !1) => {
+          let node2 = root, key2;
+          for (const segment of path) {
+            const next = child(node2, segment);
+            if (next === void 0)
+              return span(lines, key2 ?? firstKey(root));
+            key2 = next.key ?? next.value, node2 = next.value;
+          }
+          return span(lines, atKey || isEmpty(node2) ? key2 : node2 ?? firstKey(root));
+        };
+      }
+      function span(lines, node2) {
+        const [start, end] = rangeOf(node2) ?? [0, 0], from = lines.linePos(start), to = lines.linePos(Math.max(start, end));
+        return {
+          line: Math.max(1, from.line),
+          column: Math.max(1, from.col),
+          endLine: Math.max(1, to.line),
+          endColumn: Math.max(1, to.col)
+        };
+      }
+      function child(node2, segment) {
+        if ((0, dist.oP)(node2))
+          return typeof segment == "number" && segment < node2.items.length ? { value: node2.items[segment] } : void 0;
+        if (!(0, dist.jh)(node2))
+          return;
+        const pair = node2.items.find((item) => (0, dist.jn)(item.key) && String(item.key.value) === String(segment));
+        return pair === void 0 ? void 0 : { key: pair.key, value: pair.value };
+      }
+      function isEmpty(node2) {
+        return node2 === null || (0, dist.jn)(node2) && node2.value === null;
+      }
+      function firstKey(root) {
+        return (0, dist.jh)(root) ? root.items[0]?.key : root;
+      }
+      function rangeOf(node2) {
+        if (typeof node2 != "object" || node2 === null || !("range" in node2) || !Array.isArray(node2.range))
+          return;
+        const [start, end] = node2.range;
+        return typeof start == "number" && typeof end == "number" ? [start, end] : void 0;
+      }
+      const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
+      function yamlData(root) {
+        const misuses = [], refuse2 = (code, message, node2) => {
+          misuses.push({ code, message, node: node2 });
+        }, convert = (node2) => {
+          if ((0, dist.Vj)(node2))
+            return refuse2("yaml-alias", `An alias (*${node2.source}) hides what a line means; write the value out here.`, node2);
+          if (((0, dist.jn)(node2) || (0, dist.jh)(node2) || (0, dist.oP)(node2)) && node2.tag !== void 0)
+            return refuse2("yaml-tag", `The tag ${quoted(node2.tag)} is not used in plans; remove it.`, node2);
+          if ((0, dist.oP)(node2))
+            return node2.items.map(convert);
+          if ((0, dist.jh)(node2)) {
+            const entries = /* @__PURE__ */ new Map();
+            for (const pair of node2.items) {
+              const key2 = (0, dist.jn)(pair.key) ? pair.key.value : (0, dist.Vj)(pair.key) ? convert(pair.key) : pair.key;
+              typeof key2 != "string" ? refuse2("key-not-text", keyAdvice(key2), pair.key) : INVISIBLE.test(key2) ? refuse2("control-character", `The key ${quoted(key2)} contains an invisible character; remove it.`, pair.key) : key2 === "__proto__" ? refuse2("unknown-key", "A key cannot be named __proto__; remove it.", pair.key) : key2 === "<<" ? refuse2("yaml-alias", "Merge keys (<<) hide what a line means; write the keys out here.", pair.key) : entries.has(key2) ? refuse2("duplicate-key", `The key ${quoted(key2)} stands twice in this map; keep one of them.`, pair.key) : entries.set(key2, convert(pair.value));
+            }
+            return Object.fromEntries(entries);
+          }
+          return (0, dist.jn)(node2) ? typeof node2.value == "string" && INVISIBLE.test(node2.value.replace(/[\n\t]/g, "")) ? refuse2("control-character", `The text ${quoted(node2.value)} contains an invisible character; remove it.`, node2) : node2.value : null;
+        };
+        return { data: convert(root), misuses };
+      }
+      function keyAdvice(key2) {
+        return key2 == null ? "A key is missing before the colon; write it." : typeof key2 == "object" ? "A map or a list cannot be a key; write a name, or put quotes around a text with braces." : `The key ${String(key2)} is not text; write "${String(key2)}" if that is its name.`;
+      }
+      const QUOTE_IT = "if this is a text, put quotes around it", yaml_error_advice_ADVICE = {
+        TAB_AS_INDENT: { code: "yaml-tab", advice: "a tab cannot indent; use spaces" },
+        BAD_INDENT: {
+          code: "yaml-indent",
+          advice: "it is not indented like the lines it belongs to; align it with them"
+        },
+        BLOCK_AS_IMPLICIT_KEY: {
+          code: "yaml-syntax",
+          advice: `a value on the same line cannot contain ": "; ${QUOTE_IT}`
+        },
+        MULTILINE_IMPLICIT_KEY: {
+          code: "yaml-syntax",
+          advice: "this line is no key with a value; write key: value"
+        },
+        BLOCK_IN_FLOW: {
+          code: "yaml-syntax",
+          advice: `a closing bracket is missing before this line; ${QUOTE_IT}`
+        },
+        MISSING_CHAR: {
+          code: "yaml-syntax",
+          advice: "a closing quote or bracket, a comma, or a colon with a space after it is missing"
+        },
+        BAD_DQ_ESCAPE: {
+          code: "yaml-syntax",
+          advice: "a backslash in double quotes begins an escape; use single quotes"
+        }
+      };
+      function yamlErrorAdvice(error2, line2) {
+        const subject = line2.trim() === "" ? "The end of the file" : `The line ${quoted(line2.trim())}`, { code, advice } = /^\s*\t/.test(line2) ? { code: "yaml-tab", advice: "a tab cannot indent; use spaces" } : adviceFor(error2, line2);
+        return { code, message: `${subject} cannot be read: ${advice}.` };
+      }
+      function adviceFor(error2, line2) {
+        if (error2.code === "BAD_SCALAR_START") {
+          const [, key2, value = ""] = /^\s*(?:- )?([\w.-]+): +([@`%].*?)\s*$/.exec(line2) ?? [];
+          return { code: "yaml-syntax", advice: `a text cannot begin with this character; ${key2 === void 0 ? QUOTE_IT : `write ${key2}: ${quoted(value)}`}` };
+        }
+        return yaml_error_advice_ADVICE[error2.code] ?? { code: "yaml-syntax", advice: `it is not valid YAML (${quoted(error2.message)})` };
+      }
+      const DEEPEST = 32, MOST_ERRORS = 20;
+      function readYaml(file2, input) {
+        const error2 = (code, message, at = {}) => ({
+          level: "error",
+          file: file2,
+          path: "",
+          line: 1,
+          column: 1,
+          ...at,
+          code,
+          message
+        }), decoded2 = decodeText(input);
+        if (!decoded2.ok)
+          return {
+            ok: !1,
+            errors: [error2(decoded2.code, decoded2.message, { line: decoded2.line, column: decoded2.column })]
+          };
+        const lines = new dist.HN(), tokens = [...new dist.iX(lines.addNewLine).parse(decoded2.text)], tooDeep = firstTooDeep(tokens);
+        if (tooDeep !== void 0) {
+          const message = `The file is nested more than ${DEEPEST} levels deep here; a plan needs five. Put quotes around a text with brackets.`;
+          return { ok: !1, errors: [error2("too-deep", message, position(lines, tooDeep))] };
+        }
+        const composer = new dist.Dk({
+          schema: "core",
+          version: "1.2",
+          uniqueKeys: !1,
+          keepSourceTokens: !1
+        }), [document, second2] = [...composer.compose(tokens, !0, decoded2.text.length)], contents = document?.contents;
+        if (document === void 0 || second2 !== void 0)
+          return {
+            ok: !1,
+            errors: [error2("several-documents", 'The file holds several YAML documents; keep one plan per file and remove the line "---".', position(lines, second2?.range?.[0] ?? 0))]
+          };
+        if (document.directives?.yaml.version !== "1.2")
+          return {
+            ok: !1,
+            errors: [
+              error2("yaml-version", "The plan is read as YAML 1.2; remove the line that begins with %YAML.")
+            ]
+          };
+        const broken = syntaxErrors(document, decoded2.text, lines, error2);
+        if (broken.length > 0)
+          return { ok: !1, errors: broken, ...contents ? { data: yamlData(contents).data } : {} };
+        if (!contents)
+          return {
+            ok: !1,
+            errors: [error2("empty-file", 'The file is empty; write a plan, beginning with "version: 1".')]
+          };
+        const { data, misuses } = yamlData(contents);
+        if (misuses.length > 0)
+          return {
+            ok: !1,
+            data,
+            errors: misuses.slice(0, MOST_ERRORS).map((it) => error2(it.code, it.message, span(lines, it.node)))
+          };
+        if (typeof data != "object" || data === null || Array.isArray(data)) {
+          const message = `The file is ${shown(data)} and not a map of keys; write a plan, beginning with "version: 1".`;
+          return { ok: !1, errors: [error2("not-a-map", message, span(lines, contents))] };
+        }
+        return { ok: !0, data, locate: sourceMap(contents, lines) };
+      }
+      function syntaxErrors(document, text, lines, error2) {
+        return document.errors.slice(0, MOST_ERRORS).map((problem2) => {
+          const at = position(lines, problem2.pos[0]), { code, message } = yamlErrorAdvice(problem2, text.split(`
+`)[at.line - 1] ?? "");
+          return error2(code, message, at);
+        });
+      }
+      function position(lines, offset) {
+        const { line: line2, col } = lines.linePos(offset);
+        return { line: Math.max(1, line2), column: Math.max(1, col) };
+      }
+      function firstTooDeep(tokens) {
+        const open = tokens.map((token) => ({ token, depth: 0 }));
+        for (let item = open.pop(); item !== void 0; item = open.pop()) {
+          const { token, depth } = item;
+          if (token.type === "document")
+            token.value !== void 0 && open.push({ token: token.value, depth });
+          else if ("items" in token) {
+            if (depth >= DEEPEST)
+              return token.offset;
+            for (const { key: key2, value } of token.items)
+              key2 && open.push({ token: key2, depth: depth + 1 }), value && open.push({ token: value, depth: depth + 1 });
+          }
+        }
+      }
+      function closedMap(noun, shape2) {
+        const advice = `write a map with the keys ${alternatives(Object.keys(shape2))}`, known = [noun, ...Object.keys(shape2)].join(`
+`);
+        return strictObject(shape2, { error: (issue) => issue.code === "unrecognized_keys" ? known : advice });
+      }
+      function knownKeys(message) {
+        const [noun = "", ...keys] = message.split(`
+`);
+        return { noun, keys };
+      }
+      const EXTENSION = /\.(ya?ml|jsonc?|toml|env)$|(^|\/)\.env(\.[\w-]+)?$/i, KEY = /^(?:[^\s."[\]]+|"[^"\n]+")(?:\[\d+\]|\.(?:[^\s."[\]]+|"[^"\n]+"))*$/, KEY_ADVICE = 'write the key with dots, such as migration.newSystemPercentage; quote a name that has dots itself, such as a."b.c"';
+      function repositoryPath(advice) {
+        return shaped(/^[^\\\n]{1,250}$/, advice).superRefine((path, context) => {
+          const parts = path.split("/");
+          parts.some((part) => part === ".." || part === "." || part === "") && refuse(context, "unsafe-path", [], 'write a path from the top of the repository, without ".", ".." or "//"'), parts.some((part) => part.toLowerCase() === ".git") && refuse(context, "unsafe-path", [], "write a file outside .git");
+        });
+      }
+      function key() {
+        return shaped(KEY, KEY_ADVICE);
+      }
+      const configSchema = closedMap("config", {
+        file: repositoryPath("write a path from the top of the repository, such as config/checkout.yaml").refine((path) => EXTENSION.test(path), {
+          error: "name a file that ends in .yaml, .yml, .json, .jsonc, .toml or .env",
+          params: { code: "unsupported-format" }
+        }).describe("The file that holds the percentage: .yaml, .yml, .json, .jsonc, .toml or .env, from the top of the repository."),
+        percentage: key().describe("The key of the percentage in that file, with dots."),
+        unit: oneOf(["percent", "fraction"]).prefault("percent").describe("How the percentage stands in the file: 0 to 100, or 0 to 1."),
+        enabled: key().exactOptional().describe("The key of the switch that turns the new system on at all."),
+        shadow: key().exactOptional().describe("The key of the switch for shadow mode. Without it the shadow phase is skipped."),
+        fallback: key().exactOptional().describe("The key of the switch that falls back to the old system when the new one fails.")
+      }).superRefine((config2, context) => {
+        const seen = /* @__PURE__ */ new Map();
+        for (const name of ["percentage", "enabled", "shadow", "fallback"]) {
+          const value = config2[name], other = value === void 0 ? void 0 : seen.get(value);
+          other !== void 0 && refuse(context, "same-key-twice", [name], `write another key, this one is already ${other}`), value !== void 0 && seen.set(value, name);
+        }
+      }).meta({ title: "Config", description: "What a ramp pull request edits, and nothing else." }), window_ADVICE = 'write days and hours such as "Mon-Thu 09:00-16:00" or "Mon,Wed 22:00-24:00 Europe/London"', NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], SHAPE = /^([a-z]+(?:\s?[-,]\s?[a-z]+)*) (\d{1,2}):(\d{2})\s?-\s?(\d{1,2}):(\d{2})(?: (\S+))?$/i;
+      function parseWindow(written2) {
+        const text = written2.trim().replace(/\s+/g, " "), [, dayText, fromHour, fromMinute, toHour, toMinute, zoneText] = SHAPE.exec(text) ?? [];
+        if (dayText === void 0)
+          return { ok: !1, advice: window_ADVICE };
+        const days = parseDays(dayText);
+        if (days === void 0)
+          return {
+            ok: !1,
+            advice: "write days as Mon, Tue, Wed, Thu, Fri, Sat or Sun, for example Mon-Thu or Mon,Wed"
+          };
+        const from = minutes(fromHour, fromMinute), to = minutes(toHour, toMinute);
+        if (from === void 0 || to === void 0 || from === 1440)
+          return { ok: !1, advice: "write times from 00:00 to 24:00, for example 09:00-16:00" };
+        if (from >= to)
+          return { ok: !1, advice: overMidnight(from, to) };
+        const zone = zoneText === void 0 ? void 0 : parseTimezone(zoneText);
+        return zone?.ok === !1 ? zone : {
+          ok: !0,
+          value: { days, from, to, text, ...zone === void 0 ? {} : { timezone: zone.value } }
+        };
+      }
+      function overMidnight(from, to) {
+        return from === to ? "write an end after the start; a whole day is 00:00-24:00" : `write a window over midnight as two: one ${clock(from)}-24:00 and, for the day after, one 00:00-${clock(to)}`;
+      }
+      function parseDays(text) {
+        const days = /* @__PURE__ */ new Set();
+        for (const item of text.split(",")) {
+          const [first, last = first, ...more] = item.split("-").map((name) => dayNumber(name.trim()));
+          if (first === void 0 || last === void 0 || more.length > 0)
+            return;
+          for (let day2 = first; days.add(day2), day2 !== last; day2 = day2 % 7 + 1)
+            ;
+        }
+        return [...days].sort((a, b) => a - b);
+      }
+      function dayNumber(name) {
+        const index = name.length < 3 ? -1 : NAMES.findIndex((day2) => day2.startsWith(name.toLowerCase()));
+        return index < 0 ? void 0 : index + 1;
+      }
+      function minutes(hour, minute) {
+        const total = Number(hour) * 60 + Number(minute);
+        return Number(minute) < 60 && total <= 1440 ? total : void 0;
+      }
+      function clock(total) {
+        return `${String(Math.floor(total / 60)).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
+      }
+      const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})$/, LOGIN_OR_TEAM = /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]{0,99})?)$/;
+      function person(advice) {
+        return written(shaped(LOGIN, advice), (text) => without(LOGIN, text, advice));
+      }
+      function personOrTeam() {
+        const advice = 'write a GitHub login such as "@dana" or a team such as "@acme/sre"';
+        return written(shaped(LOGIN_OR_TEAM, advice), (text) => without(LOGIN_OR_TEAM, text, advice));
+      }
+      function without(pattern, text, advice) {
+        const value = pattern.exec(text)?.[1];
+        return value === void 0 ? { ok: !1, advice } : { ok: !0, value };
+      }
+      const freezeSchema = closedMap("a freeze", {
+        from: instant().describe("The first day, or the instant, at which nothing advances any more."),
+        to: instant().describe("The last day (which is frozen as well), or the instant at which ramps may advance again."),
+        why: line('write why, such as "Holidays"').describe("Shown to everybody who waits.")
+      }).meta({ title: "Freeze" }), windowsSchema = closedMap("windows", {
+        allow: array(written(schemas_string({ error: 'write a window such as "Mon-Thu 09:00-16:00"' }), parseWindow).meta({
+          examples: ["Mon-Thu 09:00-16:00", "Fri 09:00-12:00 Europe/London"]
+        }), { error: 'write a list of windows such as ["Mon-Thu 09:00-16:00"]' }).min(1, {
+          error: 'write a window such as "Mon-Thu 09:00-16:00", or remove the line: an empty list would never open'
+        }).max(50, { error: "write at most 50 windows" }).exactOptional().describe("When a step may be merged, in the time zone of the plan unless a window names its own. Default: always."),
+        freeze: array(freezeSchema, {
+          error: 'write a list such as [{ from: 2026-12-20, to: 2027-01-03, why: "Holidays" }]'
+        }).max(100, { error: "write at most 100 freezes" }).prefault([]).describe("Times in which nothing advances. Rollbacks are never frozen.")
+      }).meta({ title: "Windows" }), gateSchema = closedMap("the gate", {
+        approvals: wholeNumber(1, 10).prefault(1).describe("How many people must approve a step. From the third attempt on, one more."),
+        approvers: array(personOrTeam(), { error: 'write a list such as ["@dana", "@acme/sre"]' }).max(100, { error: "write at most 100 approvers" }).prefault([]).describe("Whose approval counts: people, and teams where the token may read them. Default: everybody with write access."),
+        ttl: scalars_duration({ atLeast: "1m" }).prefault("24h").describe("How long an approval counts, in time during which a window is open."),
+        merge: oneOf(["when-approved", "by-hand"]).prefault("when-approved").describe("Who merges an approved step: Sluice, or a person."),
+        missed: chance().prefault("5%").describe("The share of regressions at a step's proof limit that the step may let through."),
+        windows: windowsSchema.prefault({}).describe("When steps may be merged and when not.")
+      }).superRefine(({ approvals, approvers }, context) => {
+        const people = new Set(approvers.map((name) => name.toLowerCase()));
+        people.size > 0 && people.size < approvals && ![...people].some((name) => name.includes("/")) && refuse(context, "too-few-approvers", ["approvals"], `write at most ${people.size}, or name more approvers: nobody else counts`);
+      }).meta({ title: "Gate" }), metric_name_ADVICE = "name a metric with letters, digits, - and _, beginning with a letter, at most 40 characters";
+      function metricName() {
+        return shaped(/^[A-Za-z][\w-]{0,39}$/, metric_name_ADVICE).refine((name) => !(name in Object.prototype), {
+          error: metric_name_ADVICE
+        });
+      }
+      const TEXT = {
+        above: "Trips above this value.",
+        below: "Trips below this value (as an advance limit: must be proven to stay below it).",
+        by: "Trips when the new system exceeds the old one by more than this.",
+        times: "Trips when the new system exceeds this many times the old one.",
+        atLeast: "Nothing trips while the new system counts fewer than this."
+      };
+      function measure() {
+        return written(numberOrText("write a number, or a duration such as 300ms"), (value) => {
+          if (typeof value == "number")
+            return { ok: !0, value };
+          const parsed2 = parseDuration(value);
+          return parsed2.ok ? { ok: !0, value: parsed2.value / 1e3 } : { ok: !1, advice: "write a number, or a duration such as 300ms or 2s" };
+        }).meta({ examples: [0.3, "300ms"] });
+      }
+      function factor() {
+        const error2 = "write a factor above 0, such as 2 for twice the old system";
+        return schemas_number({ error: error2 }).positive({ error: error2 });
+      }
+      function limits(value) {
+        return closedMap("limits", {
+          above: value().exactOptional().describe(TEXT.above),
+          below: value().exactOptional().describe(TEXT.below),
+          aboveBaselineBy: value().exactOptional().describe(TEXT.by),
+          aboveBaselineTimes: factor().exactOptional().describe(TEXT.times),
+          atLeast: wholeNumber(0, 1e9).exactOptional().describe(TEXT.atLeast)
+        }).superRefine((found, context) => {
+          Object.keys(found).every((key2) => key2 === "atLeast") && refuse(context, "no-limit", [], "write at least one of above, below, aboveBaselineBy or aboveBaselineTimes");
+        }).meta({ title: "Limits" });
+      }
+      const ratioLimits = limits(fraction), measureLimits = limits(measure), countLimits = limits(() => schemas_number({ error: "write a number, such as 5" }).min(0, { error: "write a number of 0 or more" })), stepLimits = limits(() => numberOrText("write a limit such as 1%, 0.3 or 300ms"));
+      function limitsFor(kind) {
+        return kind === "ratio" ? ratioLimits : kind === "count" ? countLimits : measureLimits;
+      }
+      const KINDS = "write kind: ratio, quantile, value or count", ABSENCE = ["hold", "pass", "breach"], PHASES = ["preparation", "shadow", "canary", "full", "cleanup"];
+      function query(role) {
+        const error2 = `write a query for ${role}`;
+        return schemas_string({ error: error2 }).regex(/\S/, { error: error2 }).max(1e4, { error: "write at most 10,000 characters" });
+      }
+      const ratioArm = closedMap("the arm of a ratio", {
+        bad: query("the count of bad events").describe("Bad events per $interval, as a count."),
+        total: query("the count of all events").describe("All events per $interval, as a count.")
+      }).meta({ title: "Ratio arm" }), VALUE_TEXT = "A query for one number per $interval.", SAMPLES_TEXT = "A query for the number of samples behind the value.", quantileArm = closedMap("the arm of a quantile", {
+        buckets: query("the increments of the histogram buckets by le").exactOptional().describe("Increments of histogram buckets per $interval, summed by le."),
+        value: query("the quantile as one number").exactOptional().describe(`${VALUE_TEXT} Weaker than buckets: judged by debounced windows.`),
+        samples: query("the number of samples behind the value").exactOptional().describe(SAMPLES_TEXT)
+      }).meta({ title: "Quantile arm" }), valueArm = closedMap("the arm of a value", {
+        value: query("one number").describe(VALUE_TEXT),
+        samples: query("the number of samples behind the value").exactOptional().describe(SAMPLES_TEXT)
+      }).meta({ title: "Value arm" });
+      function labels() {
+        return array(schemas_string({ error: "write the name of a label" }).regex(/\S/, { error: "write the name of a label" }).regex(/^[^\n,]*$/, { error: "write the name of one label" }).max(50, { error: "write at most 50 characters" }), {
+          error: "write a list of labels such as [checkout, bug]"
+        }).min(1, { error: "write at least one label" }).max(10, { error: "write at most 10 labels" }).describe("Issues count that carry all of these labels.");
+      }
+      const countArm = closedMap("the arm of a count", {
+        count: query("the count").exactOptional().describe("The count per $interval."),
+        labels: labels().exactOptional()
+      }).meta({ title: "Count arm" }), common = {
+        provider: oneOf(["prometheus", "datadog", "file", "github"]).describe("Where the measurements come from."),
+        class: oneOf(["guardrail", "signal", "observe"]).exactOptional().describe("guardrail: a breach rolls back. signal: it only holds. observe: it is only reported. Default: guardrail; signal for counts of issues that belong to no arm."),
+        phases: array(oneOf(PHASES), { error: "write a list of phases such as [canary, full]" }).min(1, { error: "write at least one phase, or remove the line: the default is [canary, full]" }).prefault(["canary", "full"]).describe("The phases in which the metric is judged."),
+        onNoData: oneOf(ABSENCE).prefault("hold").describe("What missing data means. Default: hold."),
+        onError: oneOf(ABSENCE).prefault("hold").describe("What an error of the provider means. Default: hold."),
+        minSamples: wholeNumber(1, 1e9).exactOptional().describe("For debounced windows: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise."),
+        delay: scalars_duration({ atMost: "1d" }).prefault("2m").describe("How long the provider takes until its data is complete."),
+        interval: scalars_duration({ atLeast: "1s", atMost: "1d" }).prefault("5m").describe("The grid of measurements; $interval in a query stands for it."),
+        direction: oneOf(["up", "down"]).exactOptional().describe("Which direction is bad. Default: up, or down where rollback has only `below`."),
+        reduce: oneOf(["sum", "max", "min", "avg"]).exactOptional().describe("How several series of one query become one. Default: they are refused."),
+        absentMeansZero: yesOrNo().prefault(!1).describe("Whether an absent series of bad events beside a present total counts as 0.")
+      }, NEW = "What the new system measures.", OLD = "What the old system measures at the same time: the concurrent control.", ROLLBACK = "Limits that roll back; any one of them trips.", ADVANCE = "Limits that must be proven before the next step.", metricSchema = discriminatedUnion("kind", [
+        closedMap("a ratio metric", {
+          kind: literal("ratio").describe("Bad events of all events."),
+          new: ratioArm.describe(NEW),
+          old: ratioArm.exactOptional().describe(OLD),
+          rollback: ratioLimits.exactOptional().describe(ROLLBACK),
+          advance: ratioLimits.exactOptional().describe(ADVANCE),
+          ...common
+        }).meta({ title: "Ratio metric" }),
+        closedMap("a quantile metric", {
+          kind: literal("quantile").describe("A quantile, such as the 95th percentile of latency."),
+          quantile: schemas_number({ error: "write a quantile such as 0.95" }).gt(0, { error: "write a quantile above 0, such as 0.95" }).lt(1, { error: "write a quantile below 1, such as 0.95 for the 95th percentile" }).describe("Which quantile, above 0 and below 1.").meta({ examples: [0.95, 0.99] }),
+          new: quantileArm.describe(NEW),
+          old: quantileArm.exactOptional().describe(OLD),
+          rollback: measureLimits.exactOptional().describe(ROLLBACK),
+          advance: measureLimits.exactOptional().describe(ADVANCE),
+          ...common
+        }).meta({ title: "Quantile metric" }),
+        closedMap("a value metric", {
+          kind: literal("value").describe("One number, such as a queue length."),
+          new: valueArm.describe(NEW),
+          old: valueArm.exactOptional().describe(OLD),
+          rollback: measureLimits.exactOptional().describe(ROLLBACK),
+          advance: measureLimits.exactOptional().describe(ADVANCE),
+          ...common
+        }).meta({ title: "Value metric" }),
+        closedMap("a count metric", {
+          kind: literal("count").describe("Events that have no total, such as reports of users."),
+          new: countArm.exactOptional().describe(NEW),
+          old: countArm.exactOptional().describe(OLD),
+          issues: closedMap("issues", { labels: labels() }).exactOptional().describe("Issues in this repository that belong to neither system in particular; for provider github."),
+          rollback: countLimits.exactOptional().describe(ROLLBACK),
+          advance: countLimits.exactOptional().describe(ADVANCE),
+          ...common
+        }).meta({ title: "Count metric" })
+      ], {
+        error: ({ input }) => typeof input == "object" && input !== null ? KINDS : "write a map with provider, kind, new and rollback"
+      }).superRefine(checkMetric), CHECKLISTS = {
+        preparation: [
+          "All integration points identified",
+          "Glue layer implemented",
+          "Glue layer routes 100 % to the old system",
+          "Monitoring in place",
+          "Behavior verified unchanged"
+        ],
+        shadow: [
+          "New system deployed",
+          "Dual-write enabled",
+          "Comparison logging in place",
+          "Discrepancies identified and fixed"
+        ],
+        canary: [
+          "Feature flags for traffic splitting",
+          "Monitoring dashboards ready",
+          "Rollback procedure documented"
+        ],
+        full: ["Old system idle but available"],
+        cleanup: [
+          "Glue layer simplified or removed",
+          "Direct integration working",
+          "Old system decommissioned",
+          "Documentation archived",
+          "Retrospective completed"
+        ]
+      };
+      function checklist(standard) {
+        return array(line('write one item of the checklist, such as "Runbook linked"'), {
+          error: 'write a list such as ["Runbook linked"]'
+        }).max(50, { error: "write at most 50 items" }).prefault([...standard]).describe("What people tick before the phase ends. It replaces the default list; [] asks for nothing.");
+      }
+      const phasesSchema = closedMap("phases", {
+        preparation: closedMap("phases.preparation", { checklist: checklist(CHECKLISTS.preparation) }).prefault({}).describe("Everything still runs on the old system."),
+        shadow: closedMap("phases.shadow", {
+          soak: scalars_duration().prefault("3d").describe("How long the new system must run in the shadow."),
+          percentage: percentage("above zero").prefault(100).describe("The share of requests that the shadow receives, in percent."),
+          checklist: checklist(CHECKLISTS.shadow)
+        }).prefault({}).describe("The new system receives copies of requests and its answers are compared, not used."),
+        canary: closedMap("phases.canary", { checklist: checklist(CHECKLISTS.canary) }).prefault({}).describe("The steps of the ramp."),
+        full: closedMap("phases.full", {
+          grace: scalars_duration().prefault("14d").describe("How long 100 % must last without a rollback before cleanup begins."),
+          fallbackFor: scalars_duration().prefault("0d").describe("How long the fallback to the old system stays on at 100 %."),
+          checklist: checklist(CHECKLISTS.full)
+        }).prefault({}).describe("100 % on the new system, the old one still there."),
+        cleanup: closedMap("phases.cleanup", { checklist: checklist(CHECKLISTS.cleanup) }).prefault({}).describe("The old system and the migration itself are taken away.")
+      }).meta({ title: "Phases" }), LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/, SECRET_HEADER = /auth|cookie|token|secret|password|api-?key|credential/i, MANAGED_HEADER = /^(host|content-.*|connection|transfer-encoding|accept-encoding|x-scope-orgid)$/i, prometheusSchema = closedMap("providers.prometheus", {
+        url: written(schemas_string({ error: "write an address such as https://prometheus.acme.dev" }), baseUrl).describe("The address of Prometheus, Mimir, Thanos or VictoriaMetrics, with a path prefix where it has one.").meta({ examples: ["https://prometheus.acme.dev"] }),
+        tenant: line("write the name of the tenant", 150).exactOptional().describe("The tenant of Mimir or Cortex, sent as X-Scope-OrgID."),
+        headers: record(headerName(), line("write the value of the header", 1e3), {
+          error: "write a map from header names to values"
+        }).exactOptional().describe("Further headers of every request. Credentials never stand in the plan; they come from the environment."),
+        allowPartial: yesOrNo().exactOptional().describe("Whether answers that the server marks with warnings count as complete. Default: false.")
+      }).meta({ title: "Prometheus" }), providersSchema = closedMap("providers", {
+        prometheus: prometheusSchema.exactOptional().describe("Where Prometheus answers. PROMETHEUS_URL in the environment does the same."),
+        datadog: closedMap("providers.datadog", {
+          site: oneOf([
+            "datadoghq.com",
+            "us3.datadoghq.com",
+            "us5.datadoghq.com",
+            "datadoghq.eu",
+            "ap1.datadoghq.com",
+            "ap2.datadoghq.com",
+            "ddog-gov.com",
+            "us2.ddog-gov.com"
+          ]).describe("The Datadog site of your organisation.")
+        }).exactOptional().describe("Which Datadog site answers. DD_SITE in the environment does the same."),
+        file: closedMap("providers.file", {
+          path: repositoryPath("write a path from the top of the repository, such as metrics.json").describe("A JSON file of measurements.")
+        }).exactOptional().describe("Measurements from a JSON file, for demos and rehearsals.")
+      }).meta({ title: "Providers" });
+      function headerName() {
+        return shaped(/^[A-Za-z0-9-]{1,64}$/, "name a header with letters, digits and -").refine((name) => !SECRET_HEADER.test(name), {
+          error: "keep credentials out of the plan: set PROMETHEUS_TOKEN, or PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD, in the workflow"
+        }).refine((name) => !MANAGED_HEADER.test(name), {
+          error: "remove this header: Sluice sets it itself (the tenant with providers.prometheus.tenant)"
+        });
+      }
+      function baseUrl(text) {
+        const url2 = URL.canParse(text) ? new URL(text) : void 0;
+        return url2 === void 0 || !/^https?:$/.test(url2.protocol) || /\s/.test(text) ? { ok: !1, advice: "write an address such as https://prometheus.acme.dev" } : url2.username !== "" || url2.password !== "" ? {
+          ok: !1,
+          advice: "take the credentials out of the address and set PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD in the workflow"
+        } : url2.search !== "" || url2.hash !== "" ? { ok: !1, advice: "write the address without ? and #" } : url2.protocol === "http:" && !LOOPBACK.test(url2.hostname) ? { ok: !1, advice: `write https://${url2.host}; http is for loopback only` } : { ok: !0, value: text.replace(/\/+$/, "") };
+      }
+      const MOST_STEPS = 50, ramp_schema_EXAMPLE = "write standard, cautious or fast, or a list of steps such as { to: 1, soak: 1d }", stepSchema = closedMap("a step", {
+        to: percentage("above zero").describe("The exposure of this step in percent, above 0, at most 100, with at most 3 decimals."),
+        soak: scalars_duration().exactOptional().describe("How long the step must be live before the next one. The last step has none: see phases.full.grace."),
+        metrics: record(metricName(), closedMap("the limits of a step", {
+          rollback: stepLimits.exactOptional().describe("Replaces the rollback limits of this metric at this step, as a whole."),
+          advance: stepLimits.exactOptional().describe("Replaces the advance limits of this metric at this step, as a whole.")
+        }), { error: "write a map from metric names to limits" }).refine((metrics) => Object.keys(metrics).length <= 50, { error: "write limits for at most 50 metrics" }).prefault({}).describe("Limits that differ at this step, by the name of the metric.")
+      }).meta({ title: "Step" }), steps = array(stepSchema, { error: ramp_schema_EXAMPLE }).min(1, { error: "write at least the step { to: 100 }" }).max(MOST_STEPS, { error: `write at most ${MOST_STEPS} steps` }).superRefine((list, context) => {
+        list.forEach((step2, index) => {
+          const before = list[index - 1];
+          before !== void 0 && step2.to <= before.to && refuse(context, "steps-not-rising", [index, "to"], `write more than the ${before.to} of the step before it`), step2.to < 100 && step2.soak === void 0 && refuse(context, "missing-key", [index, "soak"], "write how long this step must be live, such as 2d"), step2.to === 100 && step2.soak !== void 0 && refuse(context, "soak-at-100", [index, "soak"], "remove it and write the time at 100 % as phases.full.grace");
+        });
+        const last = list.at(-1);
+        last !== void 0 && last.to !== 100 && refuse(context, "steps-not-ending", [list.length - 1, "to"], "end the ramp with the step { to: 100 }");
+      }), rampSchema = union([oneOf(["standard", "cautious", "fast"]), steps], { error: ramp_schema_EXAMPLE }).prefault("standard").meta({
+        title: "Ramp",
+        description: "The steps to 100 %: standard (1% 1d, 5% 2d, 10% 4d, 25% 7d, 50% 7d, 90% 7d), cautious, fast, or a list of your own, rising and ending at 100."
+      }), SLUG = "[a-z][a-z0-9-]{0,39}", MOST_METRICS = 50, LIVE = /^(?:merged|glue|deployment:[^\n]{1,255})$/, DEPENDENCY = new RegExp(`^(?:([A-Za-z0-9][\\w-]{0,38})/([\\w.-]{1,100}):)?(${SLUG})$`), rollbackSchema = closedMap("rollback", {
+        to: oneOf(["zero", "previous"]).prefault("zero").describe("Where a rollback goes: to 0 %, or to the step before."),
+        merge: oneOf(["review", "immediately"]).prefault("review").describe("Whether a person merges the revert, or Sluice as soon as a guardrail trips."),
+        falseAlarms: chance().prefault("1%").describe("The share of attempts with nothing wrong that may be rolled back by chance."),
+        irreversibleAfter: percentage("above zero").exactOptional().describe("From this exposure on a breach freezes the migration instead of rolling back.")
+      }).meta({ title: "Rollback" }), afterSchema = closedMap("a dependency", {
+        migration: written(shaped(DEPENDENCY, "write the name of a migration, or owner/repo:name for one in another repository"), dependency).describe("A migration of this repository, or owner/repo:name.").meta({ examples: ["accounts", "acme/accounts-service:accounts"] }),
+        reaches: percentage("above zero").prefault(100).describe("The exposure in percent that it must have reached.")
+      }).meta({ title: "Dependency" }), notifySchema = closedMap("notify", {
+        slack: variable("Slack webhook"),
+        webhook: variable("webhook")
+      }).meta({ title: "Notify" }), planSchema = closedMap("a plan", {
+        version: literal(1, { error: "write 1, the only version there is" }).describe("The version of this format: 1."),
+        name: shaped(new RegExp(`^${SLUG}$`), "write a name of lower-case letters, digits and -, beginning with a letter, at most 40 characters, such as checkout").describe("The name of the migration, unique in the repository. Branches and files carry it."),
+        title: line('write a title such as "Checkout moves to checkout-svc"').exactOptional().describe("The headline of pull requests. Default: from \u2192 to."),
+        from: line("write what the old system is called").describe("The old system, as people call it."),
+        to: line("write what the new system is called").describe("The new system, as people call it."),
+        owner: person('write the GitHub login of one person, in quotes, such as "@dana"').describe("Who answers for the migration: a GitHub login."),
+        stakeholders: array(personOrTeam(), { error: 'write a list such as ["@acme/sre"]' }).max(50, { error: "write at most 50 stakeholders" }).prefault([]).describe("Who is told: GitHub logins and teams."),
+        timezone: timezone().prefault("UTC").describe("The time zone of bare dates and of windows."),
+        start: instant().exactOptional().describe("Nothing is proposed before."),
+        target: instant().exactOptional().describe("When the migration should be done. Overdue is shown, never acted on."),
+        config: configSchema,
+        live: shaped(LIVE, "write merged, or deployment:<environment> such as deployment:production").prefault("merged").describe("When a step counts as live: merged, deployment:<environment> or glue.").meta({ examples: ["merged", "deployment:production"] }),
+        deploy: closedMap("deploy", {
+          workflow: shaped(/^[\w.-]+\.ya?ml$/, "write the file name of a workflow in .github/workflows, such as deploy.yml").describe("The file name of the workflow in .github/workflows.")
+        }).exactOptional().describe("A workflow to dispatch after our own merges, since a merge by GITHUB_TOKEN starts none."),
+        ramp: rampSchema,
+        phases: phasesSchema.prefault({}).describe("The phases, where they differ from the defaults."),
+        providers: providersSchema.prefault({}).describe("Where measurements come from. Credentials never stand here."),
+        metrics: union([
+          literal("glue"),
+          record(metricName(), metricSchema, { error: "write a map from names to metrics" }).refine((metrics) => Object.keys(metrics).length > 0 && Object.keys(metrics).length <= MOST_METRICS, { error: `write 1 to ${MOST_METRICS} metrics` })
+        ], {
+          error: "write a map from names to metrics, such as errors: { provider: prometheus, kind: ratio, ... }"
+        }).describe("What is measured, by a name of your own. Or the word glue: everything from the metrics of the glue layer."),
+        gate: gateSchema.prefault({}).describe("Who opens the gate to the next step, and when."),
+        rollback: rollbackSchema.prefault({}).describe("What happens when a guardrail trips."),
+        maxBlind: scalars_duration({ atLeast: "1m" }).prefault("30m").describe("How long guardrails may be without evidence before that counts as flying blind."),
+        onBlind: oneOf(["hold", "rollback"]).prefault("hold").describe("What flying blind leads to."),
+        after: array(afterSchema, { error: "write a list such as [{ migration: accounts, reaches: 50 }]" }).max(20, { error: "write at most 20 dependencies" }).prefault([]).describe("Migrations that must have got somewhere before this one advances."),
+        notify: notifySchema.prefault({}).describe("Names of variables that hold addresses to notify.")
+      }).meta({ title: "Sluice migration plan", description: "How one system migration moves from 0 % to 100 %." });
+      function variable(what) {
+        return shaped(/^SLUICE_NOTIFY_[A-Z0-9_]{1,80}$/, "write the name of a variable that begins with SLUICE_NOTIFY_, such as SLUICE_NOTIFY_SLACK").exactOptional().describe(`The name of the variable that holds the address of the ${what}; it begins with SLUICE_NOTIFY_.`);
+      }
+      function dependency(text) {
+        const [, owner, name, migration = text] = DEPENDENCY.exec(text) ?? [];
+        return {
+          ok: !0,
+          value: {
+            migration,
+            ...owner === void 0 || name === void 0 ? {} : { repository: { owner, name } }
+          }
+        };
+      }
+      const MOST = 100;
+      function schemaProblems(issues, raw, above = []) {
+        return issues.slice(0, MOST).flatMap((issue) => {
+          const path = [
+            ...above,
+            ...issue.path.map((segment) => typeof segment == "number" ? segment : String(segment))
+          ];
+          switch (issue.code) {
+            case "unrecognized_keys":
+              return issue.keys.slice(0, MOST).map((key2) => unknownKey([...path, key2], key2, issue.message));
+            case "invalid_key":
+              return [
+                problem("bad-name", path, issue.issues[0]?.message ?? issue.message, {
+                  found: "not a valid name",
+                  atKey: !0
+                })
+              ];
+            case "invalid_union": {
+              const meant = issue.errors.find((errors) => !errors.some(isAboutWholeValue));
+              return meant === void 0 ? [wrongValue(issue, raw, path)] : schemaProblems(meant, raw, path);
+            }
+            default:
+              return [wrongValue(issue, raw, path)];
+          }
+        }).slice(0, MOST);
+      }
+      function isAboutWholeValue(issue) {
+        return issue.path.length === 0 && /^invalid_(type|value|union)$/.test(issue.code);
+      }
+      function wrongValue(issue, raw, path) {
+        const value = valueAt(raw, path);
+        if (value === void 0)
+          return problem("missing-key", path, issue.message);
+        if (issue.code === "custom") {
+          const code = issue.params?.code;
+          return problem(typeof code == "string" ? code : "bad-value", path, issue.message, isContainer(value) ? { found: "" } : {});
+        }
+        if (issue.code === "invalid_type" || issue.code === "invalid_union" && isContainer(value))
+          return problem("wrong-type", path, issue.message);
+        const meant = typeof value == "string" ? suggest(value, allowedValues(issue)) : void 0, found = isContainer(value) ? { found: "" } : {};
+        return problem("bad-value", path, meant === void 0 ? issue.message : `did you mean ${meant}? If not, ${issue.message}`, found);
+      }
+      function allowedValues(issue) {
+        return issue.code === "invalid_value" ? issue.values.map(String) : issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+      }
+      function unknownKey(path, key2, message) {
+        const { noun, keys } = knownKeys(message), meant = suggest(key2, keys), advice = meant === void 0 ? `remove it, or write one of ${alternatives(keys)}` : `did you mean ${meant}?`;
+        return problem("unknown-key", path, advice, { found: `not a key of ${noun}`, atKey: !0 });
+      }
+      function problem(code, path, advice, more = {}) {
+        return { level: "error", code, path, advice, ...more };
+      }
+      function isContainer(value) {
+        return typeof value == "object" && value !== null;
+      }
+      const MOST_LISTED = 50;
+      function stepOverrides(steps2, metrics, known) {
+        const problems = [];
+        return { overrides: steps2.map((step2, index) => {
+          const entries = [];
+          for (const [name, limits2] of Object.entries(step2.metrics)) {
+            const path = ["ramp", index, "metrics", name], metric = metrics[name];
+            if (known.includes(name) || problems.push(unknownMetric(path, name, known)), metric === void 0)
+              continue;
+            const schema = limitsFor(metric.kind), understood = {};
+            for (const which of ["rollback", "advance"]) {
+              if (limits2[which] === void 0)
+                continue;
+              const parsed2 = schema.safeParse(limits2[which]);
+              parsed2.success ? hasBaseline(parsed2.data) && metric.old === void 0 && !(metric.kind === "count" && isUnattributed(metric)) ? problems.push({
+                level: "error",
+                code: "no-baseline",
+                path: [...path, which],
+                advice: `add old to metrics.${name}, or write above with an absolute limit`,
+                found: ""
+              }) : understood[which] = parsed2.data : problems.push(...under([...path, which], schemaProblems(parsed2.error.issues, limits2[which])));
+            }
+            entries.push([name, understood]);
+          }
+          return Object.fromEntries(entries);
+        }), problems };
+      }
+      function hasBaseline(limits2) {
+        return limits2.aboveBaselineBy !== void 0 || limits2.aboveBaselineTimes !== void 0;
+      }
+      function under(path, problems) {
+        return problems.map((problem2) => ({ ...problem2, path: [...path, ...problem2.path] }));
+      }
+      function unknownMetric(path, name, known) {
+        const listed = known.slice(0, MOST_LISTED), meant = suggest(name, listed);
+        return {
+          level: "error",
+          code: "unknown-metric",
+          path,
+          advice: meant === void 0 ? `write one of ${alternatives(listed)}` : `did you mean ${meant}?`,
+          found: "not a metric of this plan",
+          atKey: !0
+        };
+      }
+      const anySections = planSchema.partial();
+      function understoodSections(data, problems) {
+        const wrong = problems.map(({ path }) => path), parsed2 = anySections.safeParse(understood_sections_without(data, wrong));
+        return parsed2.success ? parsed2.data : {};
+      }
+      function understood_sections_without(data, wrong) {
+        const sections = entriesOf(data).flatMap(([key2, section2]) => {
+          const here = wrong.filter(([first]) => first === key2);
+          if (here.length === 0)
+            return [[key2, section2]];
+          if (key2 !== "metrics" || here.some(({ length }) => length < 2))
+            return [];
+          const rest = entriesOf(section2).filter(([name]) => !here.some(([, second2]) => second2 === name));
+          return rest.length === 0 ? [] : [[key2, Object.fromEntries(rest)]];
+        });
+        return Object.fromEntries(sections);
+      }
+      function parse_plan_parsePlan(file2, bytes) {
+        const read = readYaml(file2, bytes);
+        if (!read.ok)
+          return { ok: !1, errors: read.errors, ...named(read.data) };
+        const { data, locate } = read, findings = (problems2) => problems2.map((problem2) => toFinding(problem2, file2, data, locate)).sort((a, b) => a.line - b.line || a.column - b.column), parsed2 = planSchema.safeParse(data), refused2 = parsed2.success ? [] : schemaProblems(parsed2.error.issues, data), understood = parsed2.success ? parsed2.data : understoodSections(data, refused2), metrics = understood.metrics ?? {}, steps2 = stepOverrides(typeof understood.ramp == "object" ? understood.ramp : [], metrics === "glue" ? {} : metrics, entriesOf(valueAt(data, ["metrics"])).map(([name]) => name)), problems = [...refused2, ...checkPlan(understood, file2), ...steps2.problems], errors = problems.filter(({ level }) => level === "error");
+        if (!parsed2.success || errors.length > 0 || parsed2.data.metrics === "glue")
+          return { ok: !1, errors: findings(errors), ...named(data) };
+        const plan = normalisePlan({ ...parsed2.data, metrics: parsed2.data.metrics }, steps2.overrides);
+        return {
+          ok: !0,
+          plan,
+          hash: hashPlan(plan),
+          criteria: hashCriteria(plan),
+          warnings: findings([...problems, ...lintPlan(plan)])
+        };
+      }
+      function named(data) {
+        const name = planSchema.shape.name.safeParse(valueAt(data, ["name"]));
+        return name.success ? { name: name.data } : {};
+      }
+      function migrations_planPaths(paths, globs) {
+        const matches = picomatch([...globs], { dot: !0 });
+        return [...paths].filter((path) => matches(path)).sort();
+      }
+      async function findMigrations(tree, globs, blob) {
+        const files = migrations_planPaths(tree.keys(), globs), parsed2 = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), across = lintPlans(valid), errors = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
+        for (const { file: file2, result } of parsed2) {
+          const own2 = errors.filter((finding2) => finding2.file === file2), name = result.ok ? result.plan.name : result.name;
+          if (result.ok && own2.length === 0) {
+            migrations.set(result.plan.name, {
+              name: result.plan.name,
+              plan: { kind: "valid", file: file2, plan: result.plan, hash: result.hash, criteria: result.criteria }
+            });
+            continue;
+          }
+          const findings = result.ok ? own2 : result.errors;
+          broken.push({ file: file2, findings }), name !== void 0 && histories.has(name) && !migrations.has(name) && migrations.set(name, { name, plan: { kind: "invalid", file: file2, findings } });
+        }
+        for (const name of histories)
+          migrations.has(name) || migrations.set(name, { name, plan: { kind: "missing" } });
+        const warnings = [
+          ...across.filter((finding2) => finding2.level === "warning"),
+          ...valid.flatMap(({ result }) => result.ok ? result.warnings : [])
+        ];
+        return {
+          migrations: [...migrations.values()].sort((a, b) => a.name.localeCompare(b.name)),
+          broken,
+          warnings
+        };
+      }
+      function validatePlans(plans) {
+        const parsed2 = plans.map(({ file: file2, bytes }) => ({ file: file2, result: parse_plan_parsePlan(file2, bytes) })), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan }] : []), findings = [
+          ...parsed2.flatMap(({ result }) => result.ok ? result.warnings : result.errors),
+          ...lint_plans_lintPlans(valid)
+        ], rank = ({ level }) => level === "error" ? 0 : 1;
+        return { files: plans.map(({ file: file2 }) => file2), findings: [...findings].sort((a, b) => rank(a) - rank(b)) };
+      }
+      async function validatePull(forge, number2, globs) {
+        const { head } = await forge.pull(number2), tree = await forge.tree(head.sha), plans = [];
+        for (const file2 of planPaths(tree.keys(), globs))
+          plans.push({ file: file2, bytes: await forge.blob(tree.get(file2) ?? "") });
+        return validatePlans(plans);
+      }
+      async function validate_validate(files, options, terminal) {
+        const chosen = files.length > 0 ? files : await defaultPlans(terminal.cwd);
+        if (chosen.length === 0)
+          return terminal.stderr(`No plan found: neither .migration.yml nor .migrations/*.yml is here. Name the files to check.
+`), 2;
+        const plans = [];
+        for (const file2 of chosen)
+          try {
+            plans.push({
+              file: (0, external_node_path_.relative)(terminal.cwd, (0, external_node_path_.resolve)(terminal.cwd, file2)),
+              bytes: await (0, promises_namespaceObject.readFile)((0, external_node_path_.resolve)(terminal.cwd, file2))
+            });
+          } catch (error2) {
+            const code = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unreadable";
+            return terminal.stderr(`${file2}: cannot be read (${code}); name a file that exists
+`), 2;
+          }
+        const { findings } = validatePlans(plans), errors = findings.filter(({ level }) => level === "error").length, warnings = findings.length - errors;
+        return options.json ? terminal.stdout(`${JSON.stringify({ files: plans.map(({ file: file2 }) => file2), findings }, null, 2)}
+`) : terminal.stdout(report(findings, plans.length, errors, warnings, terminal.colour)), errors > 0 || options.strict && warnings > 0 ? 1 : 0;
+      }
+      async function defaultPlans(cwd) {
+        const names = async (folder) => {
+          try {
+            return await (0, promises_namespaceObject.readdir)((0, external_node_path_.join)(cwd, folder));
+          } catch {
+            return [];
+          }
+        }, single = (await names(".")).filter((name) => name === ".migration.yml"), many = (await names(".migrations")).filter((name) => name.endsWith(".yml")).map((name) => (0, external_node_path_.join)(".migrations", name));
+        return [...single, ...many.sort()];
+      }
+      function report(findings, plans, errors, warnings, colour) {
+        const paint = (0, picocolors.createColors)(colour), rows = findings.map(({ level, code, message, file: file2, line: line2, column }) => {
+          const word = level === "error" ? paint.red("error") : paint.yellow("warning");
+          return `${paint.bold(`${file2}:${line2}:${column}`)} ${word} ${message} ${paint.dim(`(${code})`)}
+`;
+        }), end = `${plural(plans, "plan")} checked: ${plural(errors, "error")}, ${plural(warnings, "warning")}
+`;
+        return `${rows.join("")}${errors > 0 ? paint.red(end) : paint.green(end)}`;
+      }
+      function plural(count, what) {
+        return `${count} ${what}${count === 1 ? "" : "s"}`;
+      }
+      async function run(args, terminal) {
+        let exitCode = 0;
+        const program2 = new Command("sluice").description("Move a system migration from 0 % to 100 % through pull requests.").version(version).exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr }).showHelpAfterError("(sluice --help shows what there is)");
+        program2.command("validate").description("check plans: every error with its line and what to write instead").argument("[files...]", "plans to check (default: .migration.yml and .migrations/*.yml)").option("--strict", "fail on warnings too", !1).option("--json", "print findings as JSON", !1).addHelpText("after", `
+Exit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.`).action(async (files, options) => {
+          exitCode = await validate_validate(files, options, terminal);
+        });
+        try {
+          return await program2.parseAsync(args, { from: "user" }), exitCode;
+        } catch (error2) {
+          if (error2 instanceof CommanderError)
+            return error2.exitCode === 0 ? 0 : 2;
+          throw error2;
+        }
+      }
+    })
+  )
+  /******/
+}, __webpack_module_cache__ = {};
+function __nccwpck_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== void 0)
+    return cachedModule.exports;
+  var module = __webpack_module_cache__[moduleId] = {
+    /******/
+    // no module.id needed
+    /******/
+    // no module.loaded needed
+    /******/
+    exports: {}
+    /******/
+  }, threw = !0;
+  try {
+    __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__), threw = !1;
+  } finally {
+    threw && delete __webpack_module_cache__[moduleId];
+  }
+  return module.exports;
+}
+typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/"), (() => {
+  var webpackQueues = typeof Symbol == "function" ? Symbol("webpack queues") : "__webpack_queues__", webpackExports = typeof Symbol == "function" ? Symbol("webpack exports") : "__webpack_exports__", webpackError = typeof Symbol == "function" ? Symbol("webpack error") : "__webpack_error__", resolveQueue = (queue) => {
+    queue && queue.d < 1 && (queue.d = 1, queue.forEach((fn) => fn.r--), queue.forEach((fn) => fn.r-- ? fn.r++ : fn()));
+  }, wrapDeps = (deps) => deps.map((dep) => {
+    if (dep !== null && typeof dep == "object") {
+      if (dep[webpackQueues]) return dep;
+      if (dep.then) {
+        var queue = [];
+        queue.d = 0, dep.then((r) => {
+          obj[webpackExports] = r, resolveQueue(queue);
+        }, (e) => {
+          obj[webpackError] = e, resolveQueue(queue);
+        });
+        var obj = {};
+        return obj[webpackQueues] = (fn) => fn(queue), obj;
+      }
+    }
+    var ret = {};
+    return ret[webpackQueues] = (x) => {
+    }, ret[webpackExports] = dep, ret;
+  });
+  __nccwpck_require__.a = (module, body, hasAwait) => {
+    var queue;
+    hasAwait && ((queue = []).d = -1);
+    var depQueues = /* @__PURE__ */ new Set(), exports = module.exports, currentDeps, outerResolve, reject, promise = new Promise((resolve, rej) => {
+      reject = rej, outerResolve = resolve;
+    });
+    promise[webpackExports] = exports, promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise.catch((x) => {
+    })), module.exports = promise, body((deps) => {
+      currentDeps = wrapDeps(deps);
+      var fn, getResult = () => currentDeps.map((d) => {
+        if (d[webpackError]) throw d[webpackError];
+        return d[webpackExports];
+      }), promise2 = new Promise((resolve) => {
+        fn = () => resolve(getResult), fn.r = 0;
+        var fnQueue = (q) => q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn)));
+        currentDeps.map((dep) => dep[webpackQueues](fnQueue));
+      });
+      return fn.r ? promise2 : getResult();
+    }, (err) => (err ? reject(promise[webpackError] = err) : outerResolve(exports), resolveQueue(queue))), queue && queue.d < 0 && (queue.d = 0);
+  };
+})(), __nccwpck_require__.d = (exports, definition) => {
+  for (var key in definition)
+    __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
+}, __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+var __webpack_exports__ = __nccwpck_require__(3418);
+__webpack_exports__ = await __webpack_exports__;
