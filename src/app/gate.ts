@@ -12,7 +12,7 @@ import { tick } from './tick.js'
 
 /** On an event about one pull request: a ramp or revert runs its whole migration, any other is judged by itself. */
 export async function gate(app: App, number: number): Promise<RunResult> {
-  const snapshot = await takeSnapshot(app.forge)
+  const snapshot = await takeSnapshot(app.forge, { issues: false })
   const all = await findMigrations(snapshot.tree, app.planGlobs, (sha) => app.forge.blob(sha))
   const pull = snapshot.pulls.find((known) => known.number === number) ?? (await app.forge.pull(number))
   const migration = isOurs(pull, all) ? parseBranch(pull.head.branch)?.migration : undefined

@@ -37,14 +37,18 @@ export const labels = {
 
 const sweepWindow = 3_600_000
 
-export async function takeSnapshot(forge: Forge): Promise<Snapshot> {
+/**
+ * `issues: false` leaves tracking issues and comments out: judging a pull request that is not ours needs neither, and its workflow
+ * job then needs no permission on issues.
+ */
+export async function takeSnapshot(forge: Forge, { issues } = { issues: true }): Promise<Snapshot> {
   const defaultBranch = await forge.defaultBranch()
   const pulls = await forge.pulls()
   const now = await forge.now()
   const [branches, tracking, comments] = await Promise.all([
     forge.branchesBelow(branchPrefix),
-    forge.issues({ labels: [labels.migration], state: 'all' }),
-    forge.commentsSince(now - sweepWindow),
+    issues ? forge.issues({ labels: [labels.migration], state: 'all' }) : [],
+    issues ? forge.commentsSince(now - sweepWindow) : [],
   ])
   const tree = await forge.tree(defaultBranch)
   return {
