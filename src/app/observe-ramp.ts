@@ -1,5 +1,5 @@
 /** The open (or declined) ramp pull request of a migration: its diff, its approvals, whether it merges. */
-import type { Forge, Pull } from '../forge/forge.js'
+import type { Forge, Pull, PullCommit } from '../forge/forge.js'
 import type { Plan } from '../plan/plan.js'
 import { type ApprovalTally, type ReviewFact, tallyApprovals } from '../rollout/approvals.js'
 import { approvalsNeeded } from '../rollout/attempts.js'
@@ -135,9 +135,7 @@ async function standingCommits(
   const commits = await forge.pullCommits(pull.number)
   const authors: string[] = []
   for (const commit of commits) {
-    if (commit.parents.length > 1) continue
-    const touches =
-      commits.length === 1 || (await forge.commitPaths(commit.sha)).some((path) => declared.has(path))
+    const touches = commits.length === 1 || (await changesFiles(forge, commit, declared))
     if (touches)
       for (const person of [commit.author, commit.committer]) if (person !== null) authors.push(person.login)
   }
@@ -155,6 +153,17 @@ async function standingCommits(
     current = byOid.get(own)
   }
   return { commits: standing, authors }
+}
+
+/** A merge changes a file where the outcome is that of neither side: a conflict that was resolved, or a change that hides in it. */
+async function changesFiles(
+  forge: Pick<Forge, 'tree' | 'commitPaths'>,
+  { sha, parents }: PullCommit,
+  paths: ReadonlySet<string>,
+): Promise<boolean> {
+  if (parents.length < 2) return (await forge.commitPaths(sha)).some((path) => paths.has(path))
+  const [outcome, sides] = [await forge.tree(sha), await Promise.all(parents.map((side) => forge.tree(side)))]
+  return [...paths].some((path) => sides.every((side) => side.get(path) !== outcome.get(path)))
 }
 
 async function sameFiles(
