@@ -1,0 +1,306 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { parseBranch, rampBranch, rollbackBranch } from '../../src/rollout/branch-name.js'
+import { type DeclaredDiff, judgeDiff } from '../../src/rollout/declared-diff.js'
+import { editConfig, rollbackTargetValues, stepTarget } from '../../src/rollout/exposure.js'
+import { appendLine, type HistoryLine } from '../../src/rollout/history.js'
+import { pathsOf } from '../../src/rollout/paths.js'
+import { rollbackLine, plan as sample, stepLine } from '../report/sample.js'
+import { configSamples } from '../support/config-text.js'
+
+const paths = pathsOf('checkout')
+
+interface Scene {
+  readonly format: number
+  readonly unit: 'percent' | 'fraction'
+  readonly from: number
+  readonly to: number
+  readonly kind: 'ramp' | 'rollback'
+  readonly earlier: number
+}
+const scenes: fc.Arbitrary<Scene> = fc
+  .record({
+    format: fc.nat(4),
+    unit: fc.constantFrom('percent', 'fraction'),
+    ends: fc.uniqueArray(fc.integer({ min: 1, max: 100_000 }), { minLength: 2, maxLength: 2 }),
+    kind: fc.constantFrom('ramp', 'rollback'),
+    earlier: fc.nat(3),
+  })
+  .map(({ ends, ...rest }) => {
+    const [low = 0, high = 0] = [...ends].sort((a, b) => a - b).map((thousandths) => thousandths / 1000)
+    return rest.kind === 'ramp' ? { ...rest, from: low, to: high } : { ...rest, from: high, to: low }
+  })
+
+/** A pull request as Sluice makes it. */
+function declared({ format, unit, from, to, kind, earlier }: Scene): DeclaredDiff {
+  const found = configSamples(unit, { percentage: from, enabled: true, shadow: false, fallback: true })[
+    format
+  ]
+  if (found === undefined) throw new Error('no such format')
+  const plan = sample({ config: found.config })
+  const lines = Array.from({ length: earlier }, (_, index) => stepLine({ seq: index + 1, from: 0, to: from }))
+  const history = lines.reduce<string>(appendLine, '')
+  const seq = earlier + 1
+  const branch = kind === 'ramp' ? rampBranch('checkout', seq, to) : rollbackBranch('checkout', earlier, 1)
+  const parsed = parseBranch(branch)
+  if (parsed === null) throw new Error(`${branch} is no branch of ours`)
+  const line: HistoryLine =
+    kind === 'ramp' ? stepLine({ seq, from, to, branch }) : rollbackLine({ seq, from, to, branch })
+  const edited = editConfig(
+    plan.config,
+    found.text,
+    kind === 'ramp' ? stepTarget(plan, to) : rollbackTargetValues(to),
+  )
+  if (!edited.ok) throw new Error(edited.message)
+  return {
+    plan,
+    paths,
+    branch,
+    parsed,
+    changed: [plan.config.file, paths.history, paths.record, paths.index],
+    base: { config: found.text, history: earlier === 0 ? null : history },
+    head: { config: edited.text, history: appendLine(history, line) },
+  }
+}
+const ramp = (change: Partial<Scene> = {}) =>
+  declared({ format: 0, unit: 'percent', from: 5, to: 10, kind: 'ramp', earlier: 2, ...change })
+const back = (change: Partial<Scene> = {}) =>
+  declared({ format: 0, unit: 'percent', from: 25, to: 10, kind: 'rollback', earlier: 2, ...change })
+const differs = (message: string) =>
+  expect.objectContaining({ kind: 'differs', message: expect.stringContaining(message) })
+const withHead = (diff: DeclaredDiff, head: Partial<DeclaredDiff['head']>): DeclaredDiff => ({
+  ...diff,
+  head: { ...diff.head, ...head },
+})
+const headHistory = ({ head }: DeclaredDiff) => head.history ?? ''
+const headConfig = ({ head }: DeclaredDiff) => head.config ?? ''
+
+/** One change at one place of a text: something put in, taken out or both. */
+const mutation = fc.record({ at: fc.nat(), put: fc.string({ maxLength: 3 }), drop: fc.nat(3) })
+const mutated = (text: string, { at, put, drop }: { at: number; put: string; drop: number }) => {
+  const place = at % (text.length + 1)
+  return text.slice(0, place) + put + text.slice(place + drop)
+}
+
+describe('the declared edit', () => {
+  test('is exact, for ramps and rollbacks, in every format', () => {
+    fc.assert(
+      fc.property(scenes, (scene) => {
+        const diff = declared(scene)
+        expect(judgeDiff(diff)).toMatchObject({ kind: 'exact', line: { from: scene.from, to: scene.to } })
+        expect(judgeDiff({ ...diff, changed: [diff.plan.config.file, paths.history] }).kind).toBe('exact')
+      }),
+    )
+  })
+
+  test('is exact for a rollback to zero, and for one that finds it done', () => {
+    const zero = back({ to: 0 })
+    expect(judgeDiff(zero).kind).toBe('exact')
+    const done = { ...zero, base: { ...zero.base, config: zero.head.config } }
+    expect(judgeDiff(done).kind).toBe('exact')
+  })
+
+  test('and one more change anywhere in the config is not', () => {
+    fc.assert(
+      fc.property(scenes, mutation, (scene, change) => {
+        const diff = declared(scene)
+        const config = mutated(headConfig(diff), change)
+        fc.pre(config !== diff.head.config)
+        expect(judgeDiff(withHead(diff, { config })).kind).toBe('differs')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('and one change to what the history said before, or after the new line, is not', () => {
+    fc.assert(
+      fc.property(scenes, mutation, fc.boolean(), (scene, change, behind) => {
+        const diff = declared(scene)
+        const [before, whole] = [diff.base.history ?? '', headHistory(diff)]
+        const added = whole.slice(before.length)
+        const history = behind ? whole + change.put : mutated(before, change) + added
+        fc.pre(history !== whole)
+        expect(judgeDiff(withHead(diff, { history })).kind).toBe('differs')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('and a new line that is written otherwise, or that says another thing of the edit, is not', () => {
+    const free = new Set([
+      'at',
+      'planFile',
+      'plan',
+      'criteria',
+      'engine',
+      'evidence',
+      'reason',
+      'metric',
+      'exposedFor',
+      'cause',
+    ])
+    fc.assert(
+      fc.property(scenes, mutation, (scene, change) => {
+        const diff = declared(scene)
+        const before = diff.base.history ?? ''
+        const history = before + mutated(headHistory(diff).slice(before.length), change)
+        fc.pre(history !== diff.head.history)
+        const judged = judgeDiff(withHead(diff, { history }))
+        if (judged.kind === 'differs') return
+        // Times, hashes, reasons and evidence are free text to this judgement; everything else is fixed.
+        const [now, then]: Record<string, unknown>[] = [
+          { ...judged.line },
+          { ...JSON.parse(headHistory(diff).trimEnd().split('\n').at(-1) ?? '') },
+        ]
+        const changed = Object.keys({ ...now, ...then }).filter(
+          (key) => !free.has(key) && JSON.stringify(now?.[key]) !== JSON.stringify(then?.[key]),
+        )
+        expect(
+          changed.filter((key) => !(scene.kind === 'rollback' && ['seq', 'from', 'attempt'].includes(key))),
+        ).toEqual([])
+        expect(history).toBe(`${before}${JSON.stringify(JSON.parse(history.slice(before.length)))}\n`)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('and one more path is not, whatever it is called', () => {
+    fc.assert(
+      fc.property(
+        scenes,
+        fc.oneof(
+          fc.string(),
+          fc.constantFrom(
+            'README.md',
+            '.migration.yml',
+            'docs/migrations/other.history.jsonl',
+            './config/checkout.yaml',
+          ),
+        ),
+        fc.nat(),
+        (scene, path, at) => {
+          const diff = declared(scene)
+          fc.pre(!diff.changed.includes(path))
+          const changed = [...diff.changed]
+          changed.splice(at % 5, 0, path)
+          expect(judgeDiff({ ...diff, changed })).toEqual(differs(`it also changes ${path}`))
+        },
+      ),
+    )
+  })
+})
+
+describe('is refused with a reason', () => {
+  const line = (diff: DeclaredDiff, change: object) => {
+    const rows = headHistory(diff).trimEnd().split('\n')
+    const last = { ...JSON.parse(rows.pop() ?? ''), ...change }
+    return withHead(diff, { history: [...rows, JSON.stringify(last), ''].join('\n') })
+  }
+  const on = (diff: DeclaredDiff, branch: string): DeclaredDiff => {
+    const parsed = parseBranch(branch)
+    if (parsed === null) throw new Error(branch)
+    return { ...diff, branch, parsed }
+  }
+  const twoLines = appendLine(headHistory(ramp()), stepLine({ seq: 4, from: 10, to: 25 }))
+  const half = headHistory(ramp({ earlier: 0 })).slice(0, 50)
+
+  test.each<[string, DeclaredDiff, string]>([
+    [
+      'history deleted',
+      withHead(ramp(), { history: null }),
+      'docs/migrations/checkout.history.jsonl is missing',
+    ],
+    [
+      'history rewritten',
+      withHead(ramp(), { history: headHistory(ramp()).replace('"to":5', '"to":6') }),
+      'does not begin with the history of the default branch',
+    ],
+    [
+      'nothing appended',
+      withHead(ramp(), { history: ramp().base.history }),
+      'must gain exactly one line and gains 0',
+    ],
+    ['two lines', withHead(ramp(), { history: twoLines }), 'must gain exactly one line and gains 2'],
+    ['not a line', withHead(ramp(), { history: `${ramp().base.history}{}\n` }), 'line 3: '],
+    [
+      'half a line completed',
+      { ...ramp({ earlier: 0 }), base: { ...ramp().base, history: half } },
+      'line 1 is damaged on the default branch',
+    ],
+    [
+      'no line feed',
+      withHead(ramp(), { history: headHistory(ramp()).trimEnd() }),
+      'not written as Sluice writes it',
+    ],
+    ['another migration', on(ramp(), 'sluice/accounts/3-to-10'), 'the branch belongs to accounts'],
+    ['another branch', on(ramp(), 'sluice/checkout/3-to-25'), 'its history line names another branch'],
+    [
+      'a rollback on a ramp',
+      line(
+        ramp(),
+        JSON.parse(
+          JSON.stringify({ ...rollbackLine(), seq: 3, at: '2026-12-07T09:05:00Z', branch: ramp().branch }),
+        ),
+      ),
+      'its history line is not a step',
+    ],
+    ['another number', line(ramp(), { seq: 4 }), 'its history line and its branch disagree'],
+    ['another percentage', line(ramp(), { to: 11 }), 'its history line and its branch disagree'],
+    ['another attempt', line(ramp(), { attempt: 2 }), 'its history line counts the attempts wrongly'],
+    ['not a raise', line(ramp(), { from: 10 }), 'its history line does not raise the exposure'],
+    ['another start', line(ramp(), { from: 4 }), 'its history line starts from 4 %, and the exposure is 5 %'],
+    [
+      'a step on a rollback',
+      line(back(), {
+        event: 'step',
+        cause: undefined,
+        reason: undefined,
+        metric: undefined,
+        exposedFor: undefined,
+      }),
+      'its history line is not a rollback',
+    ],
+    ['a rollback that raises', line(back(), { to: 30 }), 'its history line raises the exposure'],
+    ['a rollback above the exposure', line(back(), { from: 40, to: 30 }), 'it raises the exposure'],
+    [
+      'no config before',
+      { ...ramp(), base: { ...ramp().base, config: null } },
+      'config/checkout.yaml is missing',
+    ],
+    ['no config after', withHead(ramp(), { config: null }), 'config/checkout.yaml is missing'],
+    [
+      'config unreadable before',
+      { ...ramp(), base: { ...ramp().base, config: 'x: 1\n' } },
+      'migration.percentage',
+    ],
+    [
+      'config at another percentage',
+      withHead(ramp(), { config: headConfig(ramp()).replace('10', '11') }),
+      'config/checkout.yaml differs from the declared edit',
+    ],
+    [
+      'config not editable',
+      {
+        ...ramp(),
+        plan: sample({ config: { ...ramp().plan.config, fallback: ramp().plan.config.shadow ?? '' } }),
+      },
+      'config/checkout.yaml: ',
+    ],
+  ])('%s', (_what, diff, message) => {
+    expect(judgeDiff(diff)).toEqual(differs(message))
+  })
+
+  test('a rollback is judged by what it lowers, not by where an earlier run thought it stood', () => {
+    expect(judgeDiff(line(back(), { from: 50 })).kind).toBe('exact')
+  })
+
+  test('a base without its last line feed is continued, not rewritten', () => {
+    const diff = ramp()
+    const history = (diff.base.history ?? '').trimEnd()
+    const whole = { ...diff, base: { ...diff.base, history } }
+    expect(judgeDiff(whole).kind).toBe('exact')
+    expect(
+      judgeDiff(withHead(whole, { history: headHistory(diff).replace(history, `${history} `) })),
+    ).toEqual(differs('not written as Sluice writes it'))
+  })
+})
