@@ -132,7 +132,7 @@ async function rollbackCommand(
     snapshot,
     name: migration.name,
     observation,
-    others: await liveOthers(snapshot, all, migration.name),
+    others: () => liveOthers(snapshot, all, migration.name),
   }
   const progress = trackProgress()
   const reason = command.reason === '' ? '' : `: ${command.reason}`

@@ -87,7 +87,7 @@ async function actOn(
       runs.set(name, { name, observation, decision, outcome: null, error })
       continue
     }
-    const scene: Scene = { app, snapshot, name, observation, others: await liveOthers(snapshot, all, name) }
+    const scene: Scene = { app, snapshot, name, observation, others: () => liveOthers(snapshot, all, name) }
     runs.set(name, { name, observation, decision, outcome: await act(scene, decision), error: null })
   }
   return decided.flatMap(({ migration }) => runs.get(migration.name) ?? [])

@@ -34,6 +34,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
     order.key,
   )
   let incident: Issue | null = known[0] ?? null
+  const others = (await progress.attempt('other migrations', scene.others)) ?? []
   const body = (hasIssues: boolean) =>
     incidentBody({
       plan,
@@ -45,7 +46,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
       exposedFor: order.exposedFor,
       revertUrl: revert?.url ?? null,
       suspects: suspects(scene),
-      others: scene.others,
+      others,
       hasIssues,
       mergeAdvice: order.mergeAdvice,
       fields: { migration: name, seq: order.key.seq, of: order.key.of },

@@ -9,8 +9,8 @@ export interface Scene {
   readonly snapshot: Snapshot
   readonly name: string
   readonly observation: Observation
-  /** Other migrations with traffic on their new system, exposure in percent. */
-  readonly others: readonly { readonly name: string; readonly exposure: number }[]
+  /** Other migrations with traffic on their new system, exposure in percent; read when an incident needs them. */
+  readonly others: () => Promise<readonly { readonly name: string; readonly exposure: number }[]>
 }
 
 /** What acting on one migration came to. */
