@@ -9,16 +9,16 @@ export interface Step {
 export const ramps = {
   full: [
     { to: 1, days: 1 },
-    { to: 5, days: 2 },
-    { to: 10, days: 4 },
-    { to: 25, days: 7 },
-    { to: 50, days: 7 },
-    { to: 100, days: 7 },
+    { to: 5, days: 1 },
+    { to: 10, days: 2 },
+    { to: 25, days: 3 },
+    { to: 50, days: 3 },
+    { to: 100, days: 3 },
   ],
   fast: [
     { to: 5, days: 1 },
-    { to: 25, days: 2 },
-    { to: 100, days: 2 },
+    { to: 25, days: 1 },
+    { to: 100, days: 1 },
   ],
 } as const satisfies Readonly<Record<string, readonly Step[]>>
 

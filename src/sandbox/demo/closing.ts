@@ -7,7 +7,6 @@ import type { Told } from './story.js'
 export interface Closing {
   readonly story: Told
   readonly stage: Stage
-  readonly seconds: number
   /** The folder that stays; the clone is `shop` in it. */
   readonly folder: string
   readonly keep: boolean
@@ -15,10 +14,7 @@ export interface Closing {
 }
 
 /** What it took, and where to look further. */
-export function tellClosing(
-  narrator: Narrator,
-  { story, stage, seconds, folder, keep, check }: Closing,
-): void {
+export function tellClosing(narrator: Narrator, { story, stage, folder, keep, check }: Closing): void {
   const issues = [...stage.repo.state.issues.values()]
   const pulls = issues.filter(({ pull }) => pull !== undefined)
   const merged = pulls.filter(({ pull }) => pull?.merged !== undefined)
@@ -26,7 +22,7 @@ export function tellClosing(
   const clone = join(folder, 'shop')
   narrator.scene('What it took')
   narrator.table([
-    ['time', `${seconds.toFixed(1)} s for ${story.days} days of the calendar`],
+    ['time', `${(performance.now() / 1000).toFixed(1)} s for ${story.days} days of the calendar`],
     ['runs', `${story.runs} of the packaged Action, each a process of its own`],
     ['pull requests', `${pulls.length}, of which ${merged.length} merged`],
     ['GitHub requests', `${byRuns.length} by those runs, ${(byRuns.length / story.runs).toFixed(1)} a run`],

@@ -24,7 +24,6 @@ export interface Demo {
 
 /** Plays the demo. However it ends, no process stays and no folder but the one of a story told to its end. */
 export async function playDemo({ options, narrator, node, entry, left, signal }: Demo): Promise<void> {
-  const started = performance.now()
   const folder = await mkdtemp(join(tmpdir(), 'sluice-stage-'))
   let stage: Stage | undefined
   let told = false
@@ -42,8 +41,7 @@ export async function playDemo({ options, narrator, node, entry, left, signal }:
     }
     signal.throwIfAborted()
     told = true
-    const seconds = (performance.now() - started) / 1000
-    tellClosing(narrator, { story, stage, seconds, folder: left.path, keep, check })
+    tellClosing(narrator, { story, stage, folder: left.path, keep, check })
   } finally {
     await stage?.close()
     await rm(folder, { recursive: true, force: true })
@@ -52,7 +50,7 @@ export async function playDemo({ options, narrator, node, entry, left, signal }:
 }
 
 function opening({ said }: NodeBinary, steps: string): string {
-  return `The shop's checkout moves from the monolith to checkout-svc: ${steps}.
-Each Sluice line is one run of the packaged Action in a process of its own, on ${said}.
-GitHub, its git repository, the metrics and the calendar are local; nothing leaves this machine. Of the runs at :07, :22, :37 and :52 you see those in which something happens.`
+  return `The checkout of acme/shop moves from the monolith to checkout-svc: ${steps}. dana owns the migration, kim reviews.
+Each line of Sluice is one run of the packaged Action in a process of its own, on ${said}. It is scheduled for :07, :22, :37 and :52; you see the runs in which something happens.
+GitHub, the repository, the metrics and the calendar (UTC, 2026) are local. Nothing leaves this machine.`
 }

@@ -35,7 +35,9 @@ async function play(options: DemoOptions): Promise<number> {
 
   const narrator = createNarrator(process.stdout)
   const interrupted = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => interrupted.abort())
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => interrupted.abort())
+  // Whoever reads has gone, as `| head` does: nobody is left to tell the story to.
+  process.stdout.on('error', () => interrupted.abort())
   try {
     await playDemo({ options, narrator, node, entry, left, signal: interrupted.signal })
     return exitCodes.done

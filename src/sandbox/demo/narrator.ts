@@ -34,7 +34,7 @@ const barWidth = 40
 
 /** Tells the story line by line: with colour and a progress line on a terminal, in plain lines everywhere else. */
 export function createNarrator(out: NodeJS.WriteStream): Narrator {
-  const paint = picocolors.createColors(out.isTTY && picocolors.isColorSupported)
+  const paint = picocolors.createColors(out.isTTY === true && picocolors.isColorSupported)
   const moods: Readonly<Record<Mood, (text: string) => string>> = {
     calm: paint.cyan,
     good: paint.green,
@@ -42,6 +42,7 @@ export function createNarrator(out: NodeJS.WriteStream): Narrator {
     bad: paint.red,
   }
   const progress = createProgress(out)
+  let lastDate = ''
   const width = Math.min(Math.max(out.columns ?? 110, 60), 130)
   const textWidth = width - dateWidth - whoWidth
   const indent = ' '.repeat(dateWidth + whoWidth)
@@ -58,6 +59,7 @@ export function createNarrator(out: NodeJS.WriteStream): Narrator {
       }
     },
     scene(title) {
+      lastDate = ''
       const rule = '─'.repeat(Math.max(3, width - title.length - 4))
       write('')
       write(`${paint.dim('──')} ${paint.bold(title)} ${paint.dim(rule)}`)
@@ -68,14 +70,11 @@ export function createNarrator(out: NodeJS.WriteStream): Narrator {
       const shown = mood === undefined ? what : moods[mood](paint.bold(what))
       // The short form is painted only where it fits on the first line, so that wrapping never cuts a colour in two.
       const head = first.startsWith(what) ? `${shown}${first.slice(what.length)}` : first
+      const date = dateText(at).replace(/ \d{4} /, ' ')
       const name = who === 'Sluice' ? paint.bold(who) : paint.magenta(who)
-      write(
-        `${paint.dim(
-          dateText(at)
-            .replace(/ \d{4} /, ' ')
-            .padEnd(dateWidth),
-        )}${name}${' '.repeat(Math.max(1, whoWidth - who.length))}${head}`,
-      )
+      const shownDate = (date === lastDate ? '' : date).padEnd(dateWidth)
+      lastDate = date
+      write(`${paint.dim(shownDate)}${name}${' '.repeat(Math.max(1, whoWidth - who.length))}${head}`)
       for (const line of rest) write(`${indent}${line}`)
       for (const detail of details) {
         const [start = '', ...more] = wrapped(detail, textWidth - 2)

@@ -9,7 +9,6 @@ const frameMs = 100
 
 /** One line at the bottom of a terminal that says what is going on; elsewhere nothing. */
 export function createProgress(out: NodeJS.WriteStream): Progress {
-  const started = performance.now()
   let shown = false
   const clear = () => {
     if (shown) out.write('\r\u001b[2K')
@@ -21,7 +20,7 @@ export function createProgress(out: NodeJS.WriteStream): Progress {
       if (!out.isTTY) return work
       let frame = 0
       const draw = () => {
-        const seconds = Math.round((performance.now() - started) / 1000)
+        const seconds = Math.round(performance.now() / 1000)
         const text = `${frames[frame % frames.length]} ${label} (${seconds} s)`
         frame += 1
         // A line that wraps could not be taken away again.

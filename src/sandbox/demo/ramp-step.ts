@@ -1,6 +1,7 @@
 import { uniform } from '../metrics/random.js'
 import { nextOpenRun } from './calendar.js'
 import type { Step } from './checkout-files.js'
+import { evidenceText } from './evidence-text.js'
 import type { Play } from './play.js'
 
 const minute = 60_000
@@ -11,6 +12,8 @@ export async function proposeStep(play: Play, step: Step, from: number): Promise
   const { pull } = await play.sluice(nextOpenRun(from), { decision: 'propose', reason: 'ready' })
   play.expect(`The ramp pull request to ${step.to} %`, 'open', play.facts.pull(pull))
   play.expect('Its gate before the approval', 'pending', play.facts.gate(pull))
+  const evidence = await play.facts.evidence(pull)
+  if (evidence.length > 0) play.aside(`#${pull} shows ${evidence.map(evidenceText).join('; ')}`)
   return pull
 }
 
@@ -29,10 +32,16 @@ export async function approveAndMerge(play: Play, step: Step, pull: number, seed
 }
 
 /** Steps one after the other, each watched for its days; gives when the last one's time is over. */
-export async function climb(play: Play, steps: readonly Step[], seed: number, from: number): Promise<number> {
+export async function climb(
+  play: Play,
+  steps: readonly Step[],
+  seed: number,
+  from: number,
+  attempt: number,
+): Promise<number> {
   let next = from
   for (const step of steps) {
-    play.narrator.scene(`${step.to} %`)
+    play.narrator.scene(attempt === 1 ? `${step.to} %` : `${step.to} %, attempt ${attempt}`)
     const pull = await proposeStep(play, step, next)
     await approveAndMerge(play, step, pull, seed)
     next = play.now() + step.days * day

@@ -7,8 +7,19 @@ const historyLine = z.object({
   from: z.number(),
   to: z.number(),
   attempt: z.number(),
+  evidence: z.array(
+    z.object({
+      metric: z.enum(['errors', 'latency']),
+      value: z.number(),
+      baseline: z.number(),
+      limit: z.number(),
+      samples: z.number(),
+    }),
+  ),
 })
 type HistoryLine = z.infer<typeof historyLine>
+/** What a line of the history says about one metric: a share for errors, seconds for latency. */
+export type Evidence = HistoryLine['evidence'][number]
 
 /** What the default branch and the issues say, looked up behind the Action's back. */
 export interface RepositoryFacts {
@@ -16,6 +27,8 @@ export interface RepositoryFacts {
   exposure(): Promise<number>
   /** `step 0 -> 1 (1)`: event, percentages and attempt. */
   history(): Promise<readonly string[]>
+  /** What the line says that a pull request adds to the history. */
+  evidence(pull: number): Promise<readonly Evidence[]>
   /** Rows of the rollback log in the record. */
   rollbackRows(): Promise<readonly string[]>
   /** State of the newest status `sluice/gate` on a pull request's head. */
@@ -25,7 +38,12 @@ export interface RepositoryFacts {
 }
 
 export function repositoryFacts(repo: RepositoryHandle): RepositoryFacts {
-  const textOf = async (path: string) => (await repo.read(path)) ?? ''
+  const textOf = async (path: string, ref?: string) => (await repo.read(path, ref)) ?? ''
+  const historyOf = async (ref?: string) =>
+    (await textOf(historyFile, ref))
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => historyLine.parse(JSON.parse(line)))
   return {
     async exposure() {
       const text = await textOf(configFile)
@@ -33,8 +51,11 @@ export function repositoryFacts(repo: RepositoryHandle): RepositoryFacts {
       return enabled ? Number(/newSystemPercentage: ([\d.]+)/.exec(text)?.[1]) : 0
     },
     async history() {
-      const lines = (await textOf(historyFile)).split('\n').filter((line) => line !== '')
-      return lines.map((line) => historyText(historyLine.parse(JSON.parse(line))))
+      return (await historyOf()).map(historyText)
+    },
+    async evidence(pull) {
+      const head = repo.state.issues.get(pull)?.pull?.headSha
+      return head === undefined ? [] : ((await historyOf(head)).at(-1)?.evidence ?? [])
     },
     async rollbackRows() {
       const [, log = ''] = (await textOf(recordFile)).split('## Rollback log\n')
@@ -60,6 +81,6 @@ export function repositoryFacts(repo: RepositoryHandle): RepositoryFacts {
   }
 }
 
-export function historyText({ event, from, to, attempt }: HistoryLine): string {
+export function historyText({ event, from, to, attempt }: Omit<HistoryLine, 'evidence'>): string {
   return `${event} ${from} -> ${to} (${attempt})`
 }

@@ -49,6 +49,8 @@ export function createRunner(options: RunnerOptions): () => Promise<ActionRun> {
       GITHUB_REPOSITORY: options.repository,
       GITHUB_EVENT_NAME: 'schedule',
       GITHUB_REF: 'refs/heads/main',
+      // Not what a runner sets: saves each process from compiling the same file again. Node 20 does not know it.
+      NODE_COMPILE_CACHE: join(options.folder, '..', 'compiled'),
       ...files,
       ...Object.fromEntries(
         Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),

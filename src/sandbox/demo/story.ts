@@ -45,10 +45,9 @@ export async function playStory({ stage, narrator, ramp, seed, pause }: StoryOpt
   const play = createPlay({ stage, narrator, plannedRuns, pause })
   const began = play.now()
 
-  const soaked = await climb(play, before, seed, began)
+  const soaked = await climb(play, before, seed, began, 1)
   await playRegression(play, { live, waiting }, seed, soaked)
-  narrator.scene('Once more, from the first step on: attempt 2')
-  const over = await climb(play, ramp, seed, play.now() + minute)
+  const over = await climb(play, ramp, seed, play.now() + minute, 2)
   narrator.scene('The end')
   await play.sluice(over, { decision: 'finish', reason: 'finished' })
 
