@@ -49,6 +49,8 @@ export async function advance(
       progress.failed(`merge-${merged.code}`, `${merged.why} ${merged.advice}`)
       break
   }
-  const code = merged.kind === 'blocked' ? 'merge-blocked' : 'approvals-missing'
+  // The person who has to queue it can do so only while the gate is green; every further run judges it anew.
+  if (merged.kind === 'blocked' && merged.code === 'merge-queue') return
+  const code = { blocked: 'merge-blocked', conflict: 'rebuild', later: 'approved' }[merged.kind]
   await postGate(app, decision.head, { state: 'pending', code, text: merged.why, url })
 }
