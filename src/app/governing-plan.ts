@@ -39,12 +39,13 @@ export async function governingPlan(
   app: App,
   snapshot: Snapshot,
   migration: Migration,
-  last: HistoryLine | undefined,
+  lines: readonly HistoryLine[],
   proof: LineProof,
 ): Promise<PlanSource> {
+  const last = lines.at(-1)
   const head = migration.plan
   if (head.kind === 'valid' && (last === undefined || last.plan === head.hash)) return atHead(head)
-  const recorded = await recordedPlan(app, last, proof)
+  const recorded = (await recordedPlan(app, last, proof)) ?? (await earlierPlan(app, snapshot, lines, head))
   if (head.kind === 'valid') {
     if (recorded === null || sameConfig(recorded, head)) return atHead(head)
     const config = readConfig(recorded.plan.config, await snapshot.text(recorded.plan.config.file))
@@ -80,6 +81,21 @@ async function recordedPlan(
   return parsed.ok
     ? { file: last.planFile, plan: parsed.plan, hash: parsed.hash, criteria: parsed.criteria }
     : null
+}
+
+/** A rollback that came in while the plan was gone or broken holds no plan itself: an earlier line does. */
+async function earlierPlan(
+  app: App,
+  snapshot: Snapshot,
+  lines: readonly HistoryLine[],
+  head: PlanAtHead,
+): Promise<Recorded | null> {
+  if (head.kind === 'valid') return null
+  for (const line of lines.slice(0, -1).reverse()) {
+    const found = await recordedPlan(app, line, await proveLine(app, snapshot, line))
+    if (found !== null) return found
+  }
+  return null
 }
 
 function atHead(head: Extract<PlanAtHead, { kind: 'valid' }>): PlanSource {

@@ -1,13 +1,13 @@
 /** Rollbacks and incidents of a migration, as GitHub shows them. */
-import type { Forge, Issue, Pull } from '../forge/forge.js'
+import type { Forge, Pull } from '../forge/forge.js'
 import type { Plan } from '../plan/plan.js'
-import { parseMarker } from '../report/marker.js'
 import type { BehindOurBack } from '../rollout/behind-our-back.js'
 import { parseBranch, rollbackBranch } from '../rollout/branch-name.js'
 import { type HistoryLine, parseHistory, type RollbackLine } from '../rollout/history.js'
-import type { IncidentState, RevertPull, RollbackState } from '../rollout/observation.js'
+import type { RevertPull, RollbackState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import type { App } from './app.js'
+import { incidentOfRevert, incidentWithoutRevert } from './observe-incident.js'
 import { writerApproves } from './people.js'
 import { decode, type Snapshot } from './snapshot.js'
 
@@ -25,12 +25,13 @@ export async function observeRollback(
   facts: RollbackFacts,
 ): Promise<RollbackState> {
   const last = facts.lines.at(-1)
-  const claim = latestClaim(snapshot, facts.name, last?.seq ?? 0)
+  const seq = last?.seq ?? 0
+  const claim = latestClaim(snapshot, facts.name, seq) ?? overtakenClaim(snapshot, facts.name, seq)
   if (claim !== null && claim.pull?.mergedAt == null) return observeClaim(app, snapshot, facts, claim)
   if (last?.event === 'rollback' && facts.back.kind === 'none') {
     const pull = await pullFrom(app, snapshot, last.branch)
     if (pull === null) return { kind: 'none' }
-    const incident = await incidentOf(app, snapshot, facts.name, pull, pull.mergedAt)
+    const incident = await incidentOfRevert(app, snapshot, facts.name, pull, pull.mergedAt)
     return { kind: 'merged', branch: last.branch, pull: { ...revert(pull), authorised: true }, incident }
   }
   return observeIncidentOnly(app, snapshot, facts)
@@ -43,7 +44,7 @@ interface Claim {
 }
 
 /** The claim with the highest number on what is live; null where there was never one. */
-export function latestClaim(snapshot: Snapshot, name: string, seq: number): Claim | null {
+function latestClaim(snapshot: Snapshot, name: string, seq: number): Claim | null {
   const claims = new Map<number, Claim>()
   const add = (branch: string, pull: Pull | null) => {
     const parsed = parseBranch(branch)
@@ -57,9 +58,25 @@ export function latestClaim(snapshot: Snapshot, name: string, seq: number): Clai
     if (known === undefined || better) claims.set(parsed.claim, { number: parsed.claim, branch, pull })
   }
   for (const branch of snapshot.branches.keys()) add(branch, null)
-  for (const pull of snapshot.pulls) if (pull.head.sameRepository) add(pull.head.branch, pull)
+  for (const pull of snapshot.pulls) if (isInto(snapshot, pull)) add(pull.head.branch, pull)
   const highest = Math.max(0, ...claims.keys())
   return claims.get(highest) ?? null
+}
+
+/** An open revert of something older: a step was merged in between, and the exposure has to come down all the same. */
+function overtakenClaim(snapshot: Snapshot, name: string, seq: number): Claim | null {
+  for (const pull of snapshot.pulls) {
+    const parsed = parseBranch(pull.head.branch)
+    const older = parsed?.kind === 'rollback' && parsed.migration === name && parsed.seq < seq
+    if (older && pull.state === 'open' && isInto(snapshot, pull))
+      return { number: parsed.claim, branch: pull.head.branch, pull }
+  }
+  return null
+}
+
+/** Of this repository and into the default branch: anything else is no rollback of ours, whatever its name. */
+function isInto(snapshot: Snapshot, pull: Pull): boolean {
+  return pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch
 }
 
 /** The branch that a new rollback of what is live claims. */
@@ -85,13 +102,13 @@ async function observeClaim(
       kind: 'claimed',
       branch: claim.branch,
       pull: null,
-      incident: await incidentOf(app, snapshot, facts.name, null, null),
+      incident: { kind: 'none' },
     }
   if (pull.state === 'closed' && pull.mergedAt === null) {
-    const incident = await incidentOf(app, snapshot, facts.name, pull, pull.closedAt)
+    const incident = await incidentOfRevert(app, snapshot, facts.name, pull, pull.closedAt)
     return { kind: 'declined', branch: claim.branch, pull: revert(pull), incident }
   }
-  const incident = await incidentOf(app, snapshot, facts.name, pull, null)
+  const incident = await incidentOfRevert(app, snapshot, facts.name, pull, null)
   const authorised = await isAuthorised(app, facts, claim.branch, pull)
   return { kind: 'claimed', branch: claim.branch, pull: { ...revert(pull), authorised }, incident }
 }
@@ -127,92 +144,12 @@ async function observeIncidentOnly(
   const mayBeFrozen = point !== undefined && facts.exposure >= point
   const byHand = facts.back.kind === 'manual-rollback' || facts.back.kind === 'rollback-undone'
   if (!mayBeFrozen && !byHand) return { kind: 'none' }
-  const key = incidentKeyWithoutRevert(facts.back, facts.lines)
-  const found = canonical(await snapshot.incidents(), facts.name, key)
-  if (found === null) return { kind: 'none' }
-  return { kind: 'incident-only', incident: await incidentByNumber(app.forge, found.number, 0) }
-}
-
-/** One event has one incident: a claim of a rollback by its number, anything else by its kind. */
-export interface IncidentKey {
-  readonly seq: number
-  readonly of: string
-}
-
-export function incidentKeyWithoutRevert(back: BehindOurBack, lines: readonly HistoryLine[]): IncidentKey {
-  if (back.kind === 'manual-rollback' || back.kind === 'rollback-undone')
-    return { seq: back.seq, of: back.kind }
-  return { seq: lines.at(-1)?.seq ?? 0, of: 'freeze' }
-}
-
-/** All issues that are the incident of one event, lowest number first; more than one is what two runs at once leave behind. */
-export function incidentsOf(issues: readonly Issue[], name: string, key: IncidentKey): readonly Issue[] {
-  return issues
-    .filter((issue) => {
-      const marker = parseMarker(issue.body)
-      return (
-        marker?.kind === 'incident' &&
-        marker.fields.migration === name &&
-        marker.fields.seq === key.seq &&
-        marker.fields.of === key.of
-      )
-    })
-    .sort((a, b) => a.number - b.number)
-}
-
-function canonical(issues: readonly Issue[], name: string, key: IncidentKey): Issue | null {
-  return incidentsOf(issues, name, key)[0] ?? null
-}
-
-/** `settledAt`: when the revert was merged or declined; an incident closed before that was closed too early. */
-async function incidentOf(
-  app: App,
-  snapshot: Snapshot,
-  name: string,
-  pull: Pull | null,
-  settledAt: number | null,
-): Promise<IncidentState> {
-  if (pull !== null) {
-    const linked = Number(parseMarker(pull.body)?.fields.incident)
-    if (Number.isSafeInteger(linked)) return incidentByNumber(app.forge, linked, settledAt)
-    const branch = parseBranch(pull.head.branch)
-    if (branch?.kind === 'rollback') {
-      const found = canonical(await snapshot.incidents(), name, { seq: branch.seq, of: String(branch.claim) })
-      if (found !== null) return incidentByNumber(app.forge, found.number, settledAt)
-    }
-    if (!(await app.forge.repository()).hasIssues) return { kind: 'pull-request' }
-  }
-  return { kind: 'none' }
-}
-
-async function incidentByNumber(
-  forge: Forge,
-  number: number,
-  settledAt: number | null,
-): Promise<IncidentState> {
-  const lookup = await forge.issue(number)
-  if (lookup.kind !== 'found') return { kind: 'gone', number }
-  const { issue } = lookup
-  if (issue.state === 'open') return { kind: 'open', number, url: issue.url }
-  const by = issue.closedBy
-  const mayWrite = by !== null && !by.bot && isWriter(await forge.permission(by.login))
-  const inTime = settledAt !== null && issue.closedAt !== null && issue.closedAt >= settledAt
-  return {
-    kind: 'closed',
-    number,
-    url: issue.url,
-    at: issue.closedAt ?? 0,
-    valid: mayWrite && inTime,
-    by: by?.login ?? null,
-  }
-}
-
-function isWriter(permission: string): boolean {
-  return permission === 'admin' || permission === 'write'
+  const incident = await incidentWithoutRevert(app, snapshot, facts.name, facts.back, facts.lines)
+  return incident.kind === 'none' ? { kind: 'none' } : { kind: 'incident-only', incident }
 }
 
 async function pullFrom(app: App, snapshot: Snapshot, branch: string): Promise<Pull | null> {
-  const own = (pull: Pull) => pull.head.branch === branch && pull.head.sameRepository
+  const own = (pull: Pull) => pull.head.branch === branch && isInto(snapshot, pull)
   const known = snapshot.pulls.filter(own)
   const all = known.length > 0 ? known : (await app.forge.pullsFrom(branch)).filter(own)
   return (

@@ -38,7 +38,7 @@ export async function observe(
   const last = lines.at(-1)
 
   const proof = await proveLine(app, snapshot, last)
-  const source = await governingPlan(app, snapshot, migration, last, proof)
+  const source = await governingPlan(app, snapshot, migration, lines, proof)
   const { plan } = source
   const config = readConfig(plan.config, await snapshot.text(plan.config.file))
   const exposure = config.kind === 'read' ? config.exposure : 0

@@ -136,21 +136,23 @@ async function rollbackCommand(
   }
   const progress = trackProgress()
   const reason = command.reason === '' ? '' : `: ${command.reason}`
-  await rollBack(
+  const result = await rollBack(
     scene,
     { to, cause: { kind: 'command', by: author, text: `/rollback by ${author}${reason}` } },
     progress,
   )
   const { done, problems } = progress.outcome()
   const details = [...done, ...problems.map(({ text }) => text)]
-  const merged = done.some((step) => step.startsWith('merged revert pull request'))
-  return merged
-    ? { ok: true, text: `rolled back from ${from} % to ${to} %`, details }
-    : {
-        ok: false,
-        text: `the rollback from ${from} % to ${to} % is begun and not merged yet; approve the revert pull request, or ask again`,
-        details,
-      }
+  if (result?.merged === true)
+    return { ok: true, text: `rolled back from ${from} % to ${result.to} %`, details }
+  return {
+    ok: false,
+    text:
+      result === null
+        ? `the rollback from ${from} % to ${to} % could not be begun`
+        : `the rollback from ${from} % to ${result.to} % is begun and not merged yet; approve the revert pull request, or ask again`,
+    details,
+  }
 }
 
 /** Commands stand on ramp and revert pull requests, incidents and tracking issues. */

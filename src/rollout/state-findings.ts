@@ -47,8 +47,11 @@ function recordFindings(observation: Observation): Finding[] {
   return found
 }
 
+/** By closing the incident; a repository without issues has none that could hold anything. */
 function accepted({ rollback }: Observation): boolean {
-  return rollback.kind === 'incident-only' && rollback.incident.kind === 'closed' && rollback.incident.valid
+  if (rollback.kind !== 'incident-only') return false
+  const { incident } = rollback
+  return incident.kind === 'pull-request' || (incident.kind === 'closed' && incident.valid)
 }
 
 function rollbackFindings({ rollback }: Observation): Finding[] {

@@ -13,18 +13,19 @@ import { tendRamp } from './tend-ramp.js'
 export async function act(scene: Scene, decision: Decision): Promise<Outcome> {
   const progress = trackProgress()
   await progress.attempt(decision.kind, () => carryOut(scene, decision, progress))
+  await progress.attempt('claim', () => releaseClaim(scene, decision))
   return progress.outcome()
 }
 
 async function carryOut(scene: Scene, decision: Decision, progress: Progress): Promise<void> {
   switch (decision.kind) {
     case 'rollback':
-      return rollBack(scene, { to: decision.to, cause: decision.cause }, progress)
+      await rollBack(scene, { to: decision.to, cause: decision.cause }, progress)
+      return
     case 'freeze':
       await tendRamp(scene, decision, progress)
       await tendIncident(scene, progress)
-      if (scene.observation.rollback.kind === 'none')
-        await raiseWithoutRevert(scene, progress, decision.cause.text)
+      if (isNewBreach(scene)) await raiseWithoutRevert(scene, progress, decision.cause.text)
       return
     case 'hold':
     case 'wait':
@@ -37,6 +38,19 @@ async function carryOut(scene: Scene, decision: Decision, progress: Progress): P
     case 'finish':
       return
   }
+}
+
+/** The first one, or one on evidence from after a person accepted the one before. */
+function isNewBreach({ observation: { rollback } }: Scene): boolean {
+  if (rollback.kind !== 'incident-only') return true
+  return rollback.incident.kind === 'closed' && rollback.incident.valid
+}
+
+/** A run after the merge: a claim that goes with the merge could be made again by a run that began before it. */
+async function releaseClaim({ app, snapshot, observation }: Scene, decision: Decision): Promise<void> {
+  const { rollback, lowOnRequests } = observation
+  if (decision.kind === 'rollback' || rollback.kind !== 'merged' || lowOnRequests) return
+  if (snapshot.branches.has(rollback.branch)) await app.forge.deleteBranch(rollback.branch)
 }
 
 async function stay(scene: Scene, decision: Decision, progress: Progress): Promise<void> {

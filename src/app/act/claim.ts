@@ -2,34 +2,47 @@
 
 import { attemptAfter } from '../../rollout/attempts.js'
 import { behindOurBack, noticedBy } from '../../rollout/behind-our-back.js'
-import { parseBranch } from '../../rollout/branch-name.js'
 import type { RollbackCause } from '../../rollout/decision.js'
 import { readConfig, rollbackTargetValues } from '../../rollout/exposure.js'
 import type { RollbackLine } from '../../rollout/history.js'
 import { abovePercent } from '../../rollout/steps.js'
-import { claimedLine, type IncidentKey, nextClaim } from '../observe-rollback.js'
+import { type IncidentKey, incidentKeyOf } from '../observe-incident.js'
+import { claimedLine, nextClaim } from '../observe-rollback.js'
 import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
 import type { RollbackOrder } from './rollback-order.js'
-import type { Progress, Scene } from './scene.js'
+import { linesOf, type Progress, type Scene } from './scene.js'
 
 export interface Claimed {
   readonly line: RollbackLine
   readonly key: IncidentKey
+  /** Another run has merged it meanwhile. */
+  readonly merged: boolean
 }
 
+/** Null where nothing is left to take back: somebody did it since this run looked. */
 export async function claimRollback(
   scene: Scene,
   order: RollbackOrder,
   progress: Progress,
-): Promise<Claimed> {
+): Promise<Claimed | null> {
   const { app, snapshot, observation, name } = scene
   const { rollback } = observation
   const base = await readBase(app, observation.source.plan)
-  const seq = base.lines.at(-1)?.seq ?? 0
+  const last = base.lines.at(-1)
+  if (last?.event === 'rollback' && base.lines.length > linesOf(observation).length) {
+    progress.did(`another run has rolled back to ${last.to} % already`)
+    return claimed(last, true)
+  }
+  const seq = last?.seq ?? 0
   const branch = rollback.kind === 'claimed' ? rollback.branch : nextClaim(snapshot, name, seq).branch
   const sha = rollback.kind === 'claimed' ? (rollback.pull?.head ?? snapshot.branches.get(branch)) : undefined
   const existing = sha === undefined ? null : await claimedLine(app.forge, name, sha, branch)
   if (existing !== null) return claimed(existing)
+  const config = readConfig(observation.source.plan.config, base.config)
+  if (order.cause !== null && config.kind === 'read' && !abovePercent(config.exposure, order.to)) {
+    progress.did(`nothing to take back: the exposure is ${config.exposure} % already`)
+    return null
+  }
 
   const line = rollbackLine(scene, order, base, branch)
   const commit = await commitRollback(scene, base, line)
@@ -46,9 +59,10 @@ export async function claimRollback(
   return claimed(line)
 }
 
-/** The same rollback on the head of the default branch as it is now, after a conflict. */
-export async function rebuildClaim(scene: Scene, line: RollbackLine): Promise<RollbackLine> {
+/** The same rollback on the head of the default branch as it is now, after a conflict; null where its line stands there already. */
+export async function rebuildClaim(scene: Scene, line: RollbackLine): Promise<RollbackLine | null> {
   const base = await readBase(scene.app, scene.observation.source.plan)
+  if (base.lines.some((known) => known.branch === line.branch)) return null
   const config = readConfig(scene.observation.source.plan.config, base.config)
   const from = config.kind === 'read' ? config.exposure : line.from
   const moved: RollbackLine = {
@@ -105,8 +119,6 @@ function rollbackLine(scene: Scene, order: RollbackOrder, base: Base, branch: st
   }
 }
 
-function claimed(line: RollbackLine): Claimed {
-  const branch = parseBranch(line.branch)
-  const [seq, of] = branch?.kind === 'rollback' ? [branch.seq, branch.claim] : [line.seq - 1, 1]
-  return { line, key: { seq, of: String(of) } }
+function claimed(line: RollbackLine, merged = false): Claimed {
+  return { line, key: incidentKeyOf(line.branch) ?? { seq: line.seq - 1, of: '1' }, merged }
 }

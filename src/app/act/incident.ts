@@ -2,13 +2,22 @@
 import type { Issue, Pull } from '../../forge/forge.js'
 import { text } from '../../report/escape.js'
 import { type IncidentKind, incidentBody, incidentTitle } from '../../report/incident.js'
-import { marker, parseMarker } from '../../report/marker.js'
+import { marker } from '../../report/marker.js'
 import { behindOurBack } from '../../rollout/behind-our-back.js'
-import { parseBranch } from '../../rollout/branch-name.js'
 import type { IncidentState } from '../../rollout/observation.js'
-import { type IncidentKey, incidentKeyWithoutRevert, incidentsOf } from '../observe-rollback.js'
+import {
+  freezes,
+  type IncidentKey,
+  incidentKeyOf,
+  incidentKeyWithoutRevert,
+  incidentsOf,
+  linkedIncident,
+} from '../observe-incident.js'
 import { labels } from '../snapshot.js'
+import { commentOnce } from './comment-once.js'
+import { linkIncident } from './link-incident.js'
 import { exposureOf, linesOf, type Progress, type Scene } from './scene.js'
+import { suspectsOf } from './suspects.js'
 
 export interface IncidentOrder {
   readonly kind: IncidentKind
@@ -28,11 +37,12 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
   const { plan } = observation.source
   const revert = order.revertBranch === null ? null : await revertOf(scene, order.revertBranch)
   // Listed anew, not from the snapshot: another run may have opened it a moment ago.
-  const known = incidentsOf(
+  const listed = incidentsOf(
     await app.forge.issues({ labels: [labels.incident], state: 'all' }),
     name,
     order.key,
   )
+  const known = await withLinked(scene, listed, revert)
   let incident: Issue | null = known[0] ?? null
   const others = (await progress.attempt('other migrations', scene.others)) ?? []
   const body = (hasIssues: boolean) =>
@@ -45,7 +55,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
       judged: observation.judged,
       exposedFor: order.exposedFor,
       revertUrl: revert?.url ?? null,
-      suspects: suspects(scene),
+      suspects: suspectsOf(scene),
       others,
       hasIssues,
       mergeAdvice: order.mergeAdvice,
@@ -67,7 +77,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
   }
   progress.raised({ number: incident.number, url: incident.url })
   await closeSurplus(scene, known.slice(1), incident, progress)
-  if (revert !== null) await link(scene, revert, incident.number)
+  if (revert !== null) await linkIncident(scene, revert, incident.number)
 }
 
 /** Keeps an incident what it must be: reopened when closed too early, replaced when gone, raised when a run died before it. */
@@ -77,13 +87,14 @@ export async function tendIncident(scene: Scene, progress: Progress): Promise<vo
   const { incident } = rollback
   if (incident.kind === 'open' || incident.kind === 'closed')
     progress.raised({ number: incident.number, url: incident.url })
-  if (incident.kind === 'closed' && !incident.valid) await reopen(scene, incident, progress)
+  if (incident.kind === 'closed' && !incident.valid) await reopenIncident(scene, incident, progress)
   if (incident.kind === 'none' || incident.kind === 'gone') await raiseAgain(scene, progress)
+  if (incident.kind === 'open') await keepOne(scene, incident.number, progress)
   if (rollback.kind === 'declined' && incident.kind === 'open')
     await sayDeclined(scene, incident.number, rollback.pull.number)
 }
 
-async function reopen(
+export async function reopenIncident(
   scene: Scene,
   incident: Extract<IncidentState, { kind: 'closed' }>,
   progress: Progress,
@@ -107,14 +118,14 @@ async function raiseAgain(scene: Scene, progress: Progress): Promise<void> {
     await raiseWithoutRevert(scene, progress)
     return
   }
-  const branch = parseBranch(rollback.branch)
-  if (branch?.kind !== 'rollback') return
+  const key = incidentKeyOf(rollback.branch)
+  if (key === null) return
   const line = lines.find((known) => known.branch === rollback.branch)
   await raiseIncident(
     scene,
     {
       kind: 'rollback',
-      key: { seq: branch.seq, of: String(branch.claim) },
+      key,
       from: line?.from ?? exposureOf(observation),
       to: line?.to ?? 0,
       cause: line?.event === 'rollback' ? line.reason : 'a rollback',
@@ -132,15 +143,18 @@ export async function raiseWithoutRevert(
   progress: Progress,
   freeze: string | null = null,
 ): Promise<void> {
-  const { observation, snapshot } = scene
+  const { observation, snapshot, name } = scene
   const back = behindOurBack(observation)
   const exposure = exposureOf(observation)
+  const lines = linesOf(observation)
+  const again = freeze !== null && observation.rollback.kind === 'incident-only'
+  const count = freezes(await snapshot.incidents(), name, lines) + (again ? 1 : 0)
   const kind = back.kind === 'manual-rollback' || back.kind === 'rollback-undone' ? back.kind : 'freeze'
   await raiseIncident(
     scene,
     {
       kind,
-      key: incidentKeyWithoutRevert(back, linesOf(observation)),
+      key: incidentKeyWithoutRevert(back, lines, count),
       from: back.kind === 'manual-rollback' ? back.from : exposure,
       to: exposure,
       cause: freeze ?? causeByHand(kind),
@@ -162,22 +176,36 @@ async function revertOf({ app }: Scene, branch: string): Promise<Pull | null> {
   return (await app.forge.pullsFrom(branch)).find((pull) => pull.head.sameRepository) ?? null
 }
 
-/** The number in the revert's marker is how the next run finds the incident, whatever happens to its labels. */
-async function link({ app }: Scene, revert: Pull, incident: number): Promise<void> {
-  const known = parseMarker(revert.body)
-  if (known === null || String(known.fields.incident) === String(incident)) return
-  const rest = revert.body.split('\n').slice(1)
-  const mentions = rest.some((line) => line.startsWith('- **Incident:** '))
-  const said = mentions
-    ? rest.map((line) => (line.startsWith('- **Incident:** ') ? incidentLine(incident) : line))
-    : [...rest, '', incidentLine(incident)]
-  await app.forge.editPull(revert.number, {
-    body: [marker('revert', { ...known.fields, incident }), ...said].join('\n'),
-  })
+/** The linked one counts as well, whatever became of its label. */
+async function withLinked(
+  { app }: Scene,
+  listed: readonly Issue[],
+  revert: Pull | null,
+): Promise<readonly Issue[]> {
+  const number = revert === null ? null : linkedIncident(revert)
+  if (number === null || listed.some((issue) => issue.number === number)) return listed
+  const lookup = await app.forge.issue(number)
+  return lookup.kind === 'found' ? [...listed, lookup.issue].sort((a, b) => a.number - b.number) : listed
 }
 
-function incidentLine(incident: number): string {
-  return `- **Incident:** #${incident}. The ramp stays held until it is closed.`
+/** Two runs at once may each have opened an incident and linked either: the lowest stays, and is the one that is linked. */
+async function keepOne(scene: Scene, number: number, progress: Progress): Promise<void> {
+  const { snapshot, observation, name } = scene
+  const { rollback } = observation
+  const hasRevert = rollback.kind === 'merged' || rollback.kind === 'declined' || rollback.kind === 'claimed'
+  const lines = linesOf(observation)
+  const issues = await snapshot.incidents()
+  const key = hasRevert
+    ? incidentKeyOf(rollback.branch)
+    : incidentKeyWithoutRevert(behindOurBack(observation), lines, freezes(issues, name, lines))
+  if (key === null) return
+  const all = incidentsOf(issues, name, key)
+  const kept = all.find((issue) => issue.number === number)
+  const surplus = all.filter((issue) => issue.number > number && issue.state === 'open')
+  if (kept === undefined || surplus.length === 0) return
+  const revert = hasRevert ? await revertOf(scene, rollback.branch) : null
+  if (revert !== null) await linkIncident(scene, revert, number)
+  await closeSurplus(scene, surplus, kept, progress)
 }
 
 async function closeSurplus(
@@ -200,24 +228,4 @@ async function sayDeclined(scene: Scene, incident: number, pull: number): Promis
     incident,
     `${marker('revert', { declined: pull })}\nThe revert pull request #${pull} was closed without merging: the traffic stays where it is. Closing this incident accepts that risk; reopening the pull request takes the revert up again.`,
   )
-}
-
-/** The first line of a body is its identity. */
-async function commentOnce({ app }: Scene, issue: number, body: string): Promise<void> {
-  const first = body.split('\n', 1)[0]
-  const said = (await app.forge.comments(issue)).some(
-    (comment) => comment.body.split('\n', 1)[0]?.trimEnd() === first,
-  )
-  if (!said) await app.forge.comment(issue, body)
-}
-
-/** Pull requests of people merged since the last step went live. */
-function suspects({ snapshot, observation }: Scene) {
-  const since = observation.live.kind === 'live' ? observation.live.since : Number.POSITIVE_INFINITY
-  return snapshot.pulls
-    .filter(
-      (pull) => pull.mergedAt !== null && pull.mergedAt >= since && parseBranch(pull.head.branch) === null,
-    )
-    .sort((a, b) => (b.mergedAt ?? 0) - (a.mergedAt ?? 0))
-    .map((pull) => ({ number: pull.number, title: pull.title, url: pull.url, author: pull.author.login }))
 }

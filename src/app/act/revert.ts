@@ -30,6 +30,13 @@ export async function openRevert(
   const { app, observation } = scene
   const { plan } = observation.source
   let line = claim.line
+  const before = (await app.forge.pullsFrom(line.branch)).find(
+    (known) => known.head.sameRepository && known.mergedAt !== null,
+  )
+  if (before !== undefined) {
+    progress.opened({ number: before.number, url: before.url })
+    return { pull: before, merged: true, advice: null }
+  }
   const opened = await app.forge.openPull({
     branch: line.branch,
     title: revertTitle(plan, line.from, line.to),
@@ -49,7 +56,15 @@ export async function openRevert(
 
   let detail = await app.forge.pull(pull.number)
   if (detail.mergeable === false && detail.state === 'open') {
-    line = await rebuildClaim(scene, line)
+    const rebuilt = await rebuildClaim(scene, line)
+    if (rebuilt === null) {
+      await app.forge.closePull(pull.number)
+      progress.did(
+        `closed revert pull request #${pull.number}: its rollback is on the default branch already`,
+      )
+      return { pull, merged: true, advice: null }
+    }
+    line = rebuilt
     progress.did(`rebuilt revert pull request #${pull.number} on the default branch`)
     detail = await app.forge.pull(pull.number)
   }
@@ -110,7 +125,6 @@ async function merge(
       progress.did(`merged revert pull request #${pull.number}: now at ${line.to} %`)
       await progress.attempt('verify', () => verify(scene, line, progress))
       await progress.attempt('deploy', () => dispatchDeploy(scene, progress))
-      await progress.attempt('branch', () => app.forge.deleteBranch(line.branch))
       return { merged: true, advice: null }
     }
     if (result.kind === 'blocked') {
