@@ -1,5 +1,6 @@
 /** The gate of a pull request that is not a ramp or revert of ours: does it touch what only Sluice may change? */
 import type { Pull, Status } from '../forge/forge.js'
+import { lintPlans } from '../plan/lint-plans.js'
 import { parsePlan } from '../plan/parse-plan.js'
 import type { Plan } from '../plan/plan.js'
 import { readConfig } from '../rollout/exposure.js'
@@ -48,9 +49,11 @@ export async function judgePull(
     const problem = configProblem(plan, before, after)
     if (problem !== null) return problem
   }
-  for (const file of planFiles) {
-    const exposed = await exposedPlan(snapshot, plans, file)
-    const problem = planProblem(file, await app.forge.file(file, pull.head.sha), exposed)
+  if (planFiles.length > 0) {
+    const written = await Promise.all(
+      planFiles.map(async (file) => ({ file, bytes: (await app.forge.file(file, pull.head.sha))?.bytes })),
+    )
+    const problem = plansProblem(plans, written, await exposedOf(snapshot, plans, touched))
     if (problem !== null) return problem
   }
   return { state: 'success', code: 'harmless', text: 'raises no exposure and leaves plans valid' }
@@ -68,43 +71,59 @@ function configProblem(plan: Plan, before: string | null, after: string | null):
   )
 }
 
-async function exposedPlan(
-  snapshot: Snapshot,
-  plans: readonly { readonly file: string; readonly plan: Plan }[],
-  file: string,
-): Promise<Plan | null> {
-  const plan = plans.find((known) => known.file === file)?.plan
-  if (plan === undefined) return null
-  const config = readConfig(plan.config, await snapshot.text(plan.config.file))
-  return config.kind === 'read' && config.exposure > 0 ? plan : null
+interface PlanFile {
+  readonly file: string
+  readonly plan: Plan
 }
 
-function planProblem(
-  file: string,
-  head: { readonly bytes: Uint8Array } | null,
-  exposed: Plan | null,
-): GateJudgement | null {
-  if (head === null)
-    return exposed === null
-      ? null
-      : failure('plan-missing', `${file} is live; roll back before its plan is removed`)
-  const parsed = parsePlan(file, head.bytes)
-  if (!parsed.ok) {
-    const first = parsed.errors[0]
-    return failure(
-      'plan-invalid',
-      first === undefined ? `${file} is invalid` : `${file} line ${first.line}: ${first.message}`,
-    )
+/** Plans whose own file the pull request touches while their exposure is above 0. */
+async function exposedOf(
+  snapshot: Snapshot,
+  plans: readonly PlanFile[],
+  touched: ReadonlySet<string>,
+): Promise<readonly PlanFile[]> {
+  const exposed: PlanFile[] = []
+  for (const known of plans) {
+    if (!touched.has(known.file)) continue
+    const { config } = known.plan
+    const state = readConfig(config, await snapshot.text(config.file))
+    if (state.kind === 'read' && state.exposure > 0) exposed.push(known)
   }
-  if (exposed === null) return null
-  const same =
-    JSON.stringify(parsed.plan.config) === JSON.stringify(exposed.config) && parsed.plan.name === exposed.name
-  return same
-    ? null
-    : failure(
+  return exposed
+}
+
+/** `written`: the plan files that the pull request touches, as it leaves them; without bytes where it removes them. */
+function plansProblem(
+  before: readonly PlanFile[],
+  written: readonly { readonly file: string; readonly bytes: Uint8Array | undefined }[],
+  exposed: readonly PlanFile[],
+): GateJudgement | null {
+  const touched = new Set(written.map(({ file }) => file))
+  const after = before.filter(({ file }) => !touched.has(file))
+  for (const { file, bytes } of written) {
+    if (bytes === undefined) continue
+    const parsed = parsePlan(file, bytes)
+    if (!parsed.ok) {
+      const first = parsed.errors[0]
+      const why = first === undefined ? 'is invalid' : `line ${first.line}: ${first.message}`
+      return failure('plan-invalid', `${file} ${why}`)
+    }
+    after.push({ file, plan: parsed.plan })
+  }
+  const clash = lintPlans(after).find(({ level }) => level === 'error')
+  if (clash !== undefined) return failure('plan-invalid', `${clash.file}: ${clash.message}`)
+  for (const { file, plan } of exposed) {
+    const kept = after.find((known) => known.plan.name === plan.name)
+    if (kept === undefined && !after.some((known) => known.file === file))
+      return failure('plan-missing', `${file} is live; roll back before its plan is removed`)
+    if (kept === undefined || JSON.stringify(kept.plan.config) !== JSON.stringify(plan.config)) {
+      return failure(
         'plan-config-changed',
         `${file}: name and config may not change while the exposure is above 0 %`,
       )
+    }
+  }
+  return null
 }
 
 function failure(code: string, text: string): GateJudgement {
