@@ -1,6 +1,6 @@
 import picocolors from 'picocolors'
 import { dateText } from './calendar.js'
-import { createProgress } from './progress.js'
+import { createProgress, type Terminal } from './progress.js'
 import { wrapped } from './wrapped.js'
 
 export type Mood = 'calm' | 'good' | 'warning' | 'bad'
@@ -33,7 +33,7 @@ const whoWidth = 9
 const barWidth = 40
 
 /** Tells the story line by line: with colour and a progress line on a terminal, in plain lines everywhere else. */
-export function createNarrator(out: NodeJS.WriteStream): Narrator {
+export function createNarrator(out: Terminal): Narrator {
   const paint = picocolors.createColors(out.isTTY === true && picocolors.isColorSupported)
   const moods: Readonly<Record<Mood, (text: string) => string>> = {
     calm: paint.cyan,

@@ -1,3 +1,11 @@
+/** What is needed of a stream that may be a terminal. */
+export interface Terminal {
+  readonly isTTY?: boolean | undefined
+  /** Characters a line. */
+  readonly columns?: number | undefined
+  write(text: string): unknown
+}
+
 interface Progress {
   /** Takes the line away, so that something else can be written there. */
   clear(): void
@@ -8,7 +16,7 @@ const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '
 const frameMs = 100
 
 /** One line at the bottom of a terminal that says what is going on; elsewhere nothing. */
-export function createProgress(out: NodeJS.WriteStream): Progress {
+export function createProgress(out: Terminal): Progress {
   let shown = false
   const clear = () => {
     if (shown) out.write('\r\u001b[2K')
@@ -17,7 +25,7 @@ export function createProgress(out: NodeJS.WriteStream): Progress {
   return {
     clear,
     async during(label, work) {
-      if (!out.isTTY) return work
+      if (out.isTTY !== true) return work
       let frame = 0
       const draw = () => {
         const seconds = Math.round(performance.now() / 1000)
