@@ -8,7 +8,7 @@ import { createTraffic } from '../../src/sandbox/metrics/traffic.js'
 import { type DatadogSource, type DatadogStub, startDatadogStub } from '../support/datadog-stub.js'
 import { begin, hour, type MigrationWorld, minute, startMigrationWorld } from '../support/migration-world.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 // The Action reaches Datadog at the hosts of its sites only, by https: here its use case runs in this process, on a stub.
 const liveAt5 = begin + 3 * hour

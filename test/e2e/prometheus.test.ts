@@ -6,7 +6,7 @@ import { begin, hour, type MigrationWorld, minute, startMigrationWorld } from '.
 import { type PrometheusServer, prometheusAvailable, startPrometheus } from '../support/prometheus.js'
 import { openMetricsOf } from '../support/traffic-history.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 /** What `reach` makes of the calendar: 5 % three hours after the start, 25 % three hours later. */
 const liveAt5 = begin + 3 * hour
