@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.js'
 import type { BehindOurBack } from '../rollout/behind-our-back.js'
 import { parseBranch, rollbackBranch } from '../rollout/branch-name.js'
 import { type HistoryLine, parseHistory, type RollbackLine } from '../rollout/history.js'
-import type { RevertPull, RollbackState } from '../rollout/observation.js'
+import type { IncidentState, RevertPull, RollbackState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import type { App } from './app.js'
 import { incidentOfRevert, incidentWithoutRevert } from './observe-incident.js'
@@ -27,7 +27,10 @@ export async function observeRollback(
   const last = facts.lines.at(-1)
   const seq = last?.seq ?? 0
   const claim = latestClaim(snapshot, facts.name, seq) ?? overtakenClaim(snapshot, facts.name, seq)
-  if (claim !== null && claim.pull?.mergedAt == null) return observeClaim(app, snapshot, facts, claim)
+  if (claim !== null && claim.pull?.mergedAt == null) {
+    const state = await observeClaim(app, snapshot, facts, claim)
+    if (!isOvertakenByHand(state, facts.back)) return state
+  }
   if (last?.event === 'rollback' && facts.back.kind === 'none') {
     const pull = await pullFrom(app, snapshot, last.branch)
     if (pull === null) return { kind: 'none' }
@@ -35,6 +38,16 @@ export async function observeRollback(
     return { kind: 'merged', branch: last.branch, pull: { ...revert(pull), authorised: true }, incident }
   }
   return observeIncidentOnly(app, snapshot, facts)
+}
+
+/** Who takes the exposure back by hand after accepting the risk of a declined revert has done a new thing, with its own incident. */
+function isOvertakenByHand(state: RollbackState, back: BehindOurBack): boolean {
+  return (
+    back.kind === 'manual-rollback' &&
+    state.kind === 'declined' &&
+    state.incident.kind === 'closed' &&
+    state.incident.valid
+  )
 }
 
 interface Claim {
@@ -106,11 +119,22 @@ async function observeClaim(
     }
   if (pull.state === 'closed' && pull.mergedAt === null) {
     const incident = await incidentOfRevert(app, snapshot, facts.name, pull, pull.closedAt)
-    return { kind: 'declined', branch: claim.branch, pull: revert(pull), incident }
+    return {
+      kind: 'declined',
+      branch: claim.branch,
+      pull: revert(pull),
+      incident: afterClosing(pull, incident),
+    }
   }
   const incident = await incidentOfRevert(app, snapshot, facts.name, pull, null)
   const authorised = await isAuthorised(app, facts, claim.branch, pull)
   return { kind: 'claimed', branch: claim.branch, pull: { ...revert(pull), authorised }, incident }
+}
+
+/** Without issues the revert pull request is the incident, and closing it is how a person accepts the risk. */
+function afterClosing({ number, url, closedAt }: Pull, incident: IncidentState): IncidentState {
+  if (incident.kind !== 'pull-request' || closedAt === null) return incident
+  return { kind: 'closed', number, url, at: closedAt, valid: true, by: null }
 }
 
 /** A revert may be merged when the plan says so, when a command asked for it, or when any one writer approves it. */
