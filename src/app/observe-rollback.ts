@@ -40,10 +40,10 @@ export async function observeRollback(
   return observeIncidentOnly(app, snapshot, facts)
 }
 
-/** Who takes the exposure back by hand after accepting the risk of a declined revert has done a new thing, with its own incident. */
+/** A change made by hand after the risk of a declined revert was accepted is a new thing, with an incident of its own. */
 function isOvertakenByHand(state: RollbackState, back: BehindOurBack): boolean {
   return (
-    back.kind === 'manual-rollback' &&
+    (back.kind === 'manual-rollback' || back.kind === 'rollback-undone') &&
     state.kind === 'declined' &&
     state.incident.kind === 'closed' &&
     state.incident.valid
