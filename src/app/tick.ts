@@ -34,16 +34,25 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
 
   const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
   const decided: Decided[] = []
-  for (const migration of chosen) decided.push(await decideOn(app, snapshot, all, migration))
+  for (const migration of chosen)
+    decided.push(oneRampPerFile(decided, await decideOn(app, snapshot, all, migration)))
   const runs = await actOn(app, snapshot, all, decided)
   await isolated(app, 'gate of other pull requests', () => judgeOtherPulls(app, snapshot, all))
   return {
     snapshot,
     migrations: runs,
     findings: [...all.broken.flatMap(({ findings }) => findings), ...all.warnings],
-    advice: await gateAdvice(app, snapshot, runs),
+    advice: [...noPlan(app, snapshot, all), ...(await gateAdvice(app, snapshot, runs))],
     commands,
   }
+}
+
+/** A typing error in the input `plan` would otherwise look like a run with nothing to do. */
+function noPlan(app: App, { defaultBranch }: Snapshot, { migrations, broken }: Migrations): string[] {
+  if (migrations.length + broken.length > 0) return []
+  return [
+    `No file of ${defaultBranch} matches the input plan (${app.planGlobs.join(', ')}): add a plan there, or name the one you have.`,
+  ]
 }
 
 function read(app: App, snapshot: Snapshot): Promise<Migrations> {
@@ -69,6 +78,19 @@ async function decideOn(
   } catch (error) {
     return { migration, observation: null, decision: null, error: described(error) }
   }
+}
+
+/** Two migrations that edit one file would both propose in the same run; the second waits for the ramp that the first opens. */
+function oneRampPerFile(before: readonly Decided[], own: Decided): Decided {
+  const { observation, decision } = own
+  if (observation === null || decision?.kind !== 'propose' || observation.ramp.kind === 'open') return own
+  const { file } = observation.source.plan.config
+  const first = before.find(
+    (other) => other.decision?.kind === 'propose' && other.observation?.source.plan.config.file === file,
+  )
+  if (first === undefined) return own
+  const waiting: Observation = { ...observation, otherRamp: { migration: first.migration.name, url: null } }
+  return { ...own, observation: waiting, decision: decide(waiting) }
 }
 
 /** The gravest first: one migration's trouble never delays another's rollback. */

@@ -18,11 +18,13 @@ export interface Observation {
   readonly judged: readonly Judged[]
   readonly ramp: RampState
   readonly rollback: RollbackState
+  /** Every open incident that names this migration, whatever the history says about it. */
+  readonly openIncidents: readonly { readonly number: number; readonly url: string }[]
   /** Why a person paused it; null: not paused. */
   readonly paused: { readonly url: string } | null
   readonly dependencies: readonly DependencyState[]
-  /** Another migration's open ramp pull request that edits the same file. */
-  readonly otherRamp: { readonly migration: string; readonly url: string } | null
+  /** Another migration's open ramp pull request that edits the same file; without url where this very run opens it. */
+  readonly otherRamp: { readonly migration: string; readonly url: string | null } | null
   /** Below the floor of GitHub requests only rollbacks are acted on. */
   readonly lowOnRequests: boolean
 }
@@ -73,7 +75,8 @@ export type LiveState =
   | { readonly kind: 'nothing-live' }
   /** Evidence counts from here. Later than the merge where a person accepted a risk in between. */
   | { readonly kind: 'live'; readonly since: number; readonly evidenceSince: number }
-  | { readonly kind: 'pending'; readonly message: string }
+  /** Merged and not yet live: what was live before is watched on, from `evidenceSince`; null where nothing was. */
+  | { readonly kind: 'pending'; readonly message: string; readonly evidenceSince: number | null }
 
 export interface RemovedLine {
   readonly seq: number
@@ -108,6 +111,8 @@ export type RampState =
       readonly planHash: string | null
     }
   | { readonly kind: 'declined'; readonly pull: number; readonly url: string; readonly to: number }
+  /** Something about it cannot be read; that must not keep a rollback from being decided. */
+  | { readonly kind: 'unreadable'; readonly message: string }
 
 export type RollbackState =
   | { readonly kind: 'none' }

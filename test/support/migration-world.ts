@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly plan?: (plan: string) => string
   readonly files?: Readonly<Record<string, string>>
   readonly repository?: Partial<RepositoryOptions>
+  /** Repositories beside acme/shop. */
+  readonly others?: readonly RepositoryOptions[]
   readonly sandbox?: Partial<SandboxOptions>
   readonly requestsPerSecond?: number
 }
@@ -130,6 +132,7 @@ export async function startMigrationWorld(options: WorldOptions = {}): Promise<M
         collaborators: { dana: 'write', kim: 'write', tris: 'triage', reed: 'read' },
         ...options.repository,
       },
+      ...(options.others ?? []),
     ],
     ...options.sandbox,
   })
