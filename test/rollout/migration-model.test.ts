@@ -5,9 +5,9 @@ import { parseBranch } from '../../src/rollout/branch-name.js'
 import { decide } from '../../src/rollout/decide.js'
 import { rollbackTarget } from '../../src/rollout/steps.js'
 import { errors, plan as sample } from '../report/sample.js'
-import { day, hour, tuesday } from '../support/arbitrary-plan.js'
+import { day, hour, minute, tuesday } from '../support/arbitrary-plan.js'
 import { configSamples } from '../support/config-text.js'
-import { cooperate, type Deed, deeds } from './people.js'
+import { cooperate, deeds } from './people.js'
 import { run } from './simulated-run.js'
 import { exposureIn, linesOf, mergedFrom, observationOf, type World } from './simulated-world.js'
 
@@ -69,7 +69,12 @@ const names = fc.constantFrom<Name>(
 )
 const stories = fc.tuple(plans, fc.array(names, { minLength: 10, maxLength: 120, size: 'max' }))
 
-const deedOf = (name: Exclude<Name, 'run'>): Deed => (name === 'cooperate' ? cooperate : deeds[name])
+/** No two things happen in the same minute. */
+const step = (world: World, name: Name): World => {
+  const later = { ...world, now: world.now + minute }
+  if (name === 'run') return watchedRun(later)
+  return name === 'cooperate' ? cooperate(later) : deeds[name](later)
+}
 
 /** One run, held against what must be true of every run. */
 function watchedRun(before: World): World {
@@ -122,10 +127,7 @@ test('whatever happens in whatever order, the exposure rises by approved steps a
   fc.assert(
     fc.property(stories, ([plan, story]) => {
       let world = begin(plan)
-      for (const name of story) {
-        if (name === 'run') world = watchedRun(world)
-        else world = deedOf(name)(world)
-      }
+      for (const name of story) world = step(world, name)
     }),
     { numRuns: 150 },
   )
@@ -134,10 +136,7 @@ test('whatever happens in whatever order, the exposure rises by approved steps a
 test('from wherever it got to, people who do what is asked bring it to 100 %', () => {
   fc.assert(
     fc.property(stories, ([plan, story]) => {
-      let world = story.reduce(
-        (so, name) => (name === 'run' ? watchedRun(so) : deedOf(name)(so)),
-        begin(plan),
-      )
+      let world = story.reduce(step, begin(plan))
       const seen: string[] = []
       for (let round = 0; round < 60; round += 1) {
         const { world: next, decision } = run(world)

@@ -147,7 +147,7 @@ function rollbackState(world: World): RollbackState {
   if (claim?.state === 'closed') {
     const declined = of(claim)
     const accepted = declined.incident.kind === 'closed' && declined.incident.valid
-    // A person who took the exposure back by hand after accepting the risk has done a new thing.
+    // A change made by hand after the risk was accepted is a new thing, with an incident of its own.
     if (!(accepted && byHand)) return { kind: 'declined', ...declined }
   }
   const merged = mergedFrom(world, last?.branch)
