@@ -93,6 +93,9 @@ function configProblem({ plan, base, head, parsed }: DeclaredDiff, line: History
   const before = readConfig(plan.config, base.config)
   if (before.kind === 'unreadable') return before.message
   if (parsed.kind === 'rollback' && abovePercent(line.to, before.exposure)) return 'it raises the exposure'
+  // Pushed beforehand, a rollback that lowers nothing would stand in the way of the real one. At 0 there is nothing left to lower.
+  if (parsed.kind === 'rollback' && before.exposure > 0 && samePercent(line.to, before.exposure))
+    return `it does not lower the exposure of ${before.exposure} %`
   if (parsed.kind === 'ramp' && !samePercent(line.from, before.exposure))
     return `its history line starts from ${line.from} %, and the exposure is ${before.exposure} %`
   const target = parsed.kind === 'ramp' ? stepTarget(plan, line.to) : rollbackTargetValues(line.to)

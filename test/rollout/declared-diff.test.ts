@@ -262,6 +262,12 @@ describe('is refused with a reason', () => {
     ],
     ['a rollback that raises', line(back(), { to: 30 }), 'its history line raises the exposure'],
     ['a rollback above the exposure', line(back(), { from: 40, to: 30 }), 'it raises the exposure'],
+    ['a rollback that lowers nothing', back({ from: 25, to: 25 }), 'it does not lower the exposure of 25 %'],
+    [
+      'a rollback that says it lowers and does not',
+      line(back({ from: 25, to: 25 }), { from: 50 }),
+      'it does not lower the exposure of 25 %',
+    ],
     [
       'no config before',
       { ...ramp(), base: { ...ramp().base, config: null } },
