@@ -16,9 +16,8 @@ export async function mergePull(
   request: MergeRequest,
 ): Promise<MergeResult> {
   const { mergeMethods } = await reads.repository()
-  // Where the token may not see what is allowed, it is found out by trying.
-  const methods: readonly Method[] =
-    mergeMethods.length > 0 ? mergeMethods.slice(0, 1) : ['merge', 'squash', 'rebase']
+  // What the repository allows, a rule of the branch may still refuse; where the token may not see it, it is found out by trying.
+  const methods: readonly Method[] = mergeMethods.length > 0 ? mergeMethods : ['merge', 'squash', 'rebase']
   for (const method of methods) {
     const result = await tryMerge(connection, reads, request, method)
     if (result !== 'method-refused') return result
@@ -88,7 +87,11 @@ function judge(refusal: Refusal, pull: PullDetail, expectedHead: string): MergeR
         'The branch takes merges only from its merge queue: press "Merge when ready" in the pull request, or let an App bypass the rule.',
     }
   }
-  if (/(merge commits|squash merges|rebase merges|merging) (are|is) not allowed/i.test(message))
+  if (
+    /(merge commits|squash merges|rebase merges|merging) (are|is) not allowed|must not contain merge commits/i.test(
+      message,
+    )
+  )
     return 'method-refused'
   if (isRule(message)) return protectedBy(message)
   if (pull.mergeable === null)

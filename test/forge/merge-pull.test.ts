@@ -160,4 +160,18 @@ describe('mergePull', () => {
       .reply(200, { sha: 'c'.repeat(40) })
     expect(await forgeUnderTest().mergePull(request)).toEqual({ kind: 'merged', sha: 'c'.repeat(40) })
   })
+
+  test.each([
+    'Merge commits are not allowed on this repository.',
+    'This branch must not contain merge commits.',
+  ])('goes on with the next allowed method where a rule of the branch refuses the first: %s', async (why) => {
+    allowing('merge', 'squash')
+      .put(`${home}/pulls/7/merge`, (body) => body.merge_method === 'merge')
+      .reply(405, refusal(why))
+      .get(`${home}/pulls/7`)
+      .reply(200, pullAnswer())
+      .put(`${home}/pulls/7/merge`, (body) => body.merge_method === 'squash')
+      .reply(200, { sha: 'c'.repeat(40) })
+    expect(await forgeUnderTest().mergePull(request)).toEqual({ kind: 'merged', sha: 'c'.repeat(40) })
+  })
 })
