@@ -1,6 +1,6 @@
 import type { Connection } from './connection.js'
 import type { ForgeWrites } from './forge.js'
-import { nullOn, refusalOf } from './refusal.js'
+import { asking, nullOn, refusalOf } from './refusal.js'
 
 type LabelWrites = Pick<ForgeWrites, 'addLabels' | 'removeLabel' | 'assign'>
 
@@ -17,11 +17,28 @@ const looks: ReadonlyMap<string, { readonly color: string; readonly description:
     'sluice:paused',
     { color: 'fbca04', description: 'The migration stays where it is until this is removed' },
   ],
+  [
+    'sluice:superseded',
+    { color: 'cfd3d7', description: 'Closed by Sluice itself, not declined by a person' },
+  ],
+  [
+    'sluice:deploy-owed',
+    { color: 'c5def5', description: 'Once this is merged, its deployment is to be started' },
+  ],
+])
+
+/** Later runs read these: one that is not there, though it was said to be, changes what they do. */
+const binding: ReadonlySet<string> = new Set([
+  'sluice:paused',
+  'sluice:superseded',
+  'sluice:reminded',
+  'sluice:deploy-owed',
 ])
 
 /**
- * Labels and assignees are for people, nothing depends on them: what GitHub refuses is logged and left. Labels of our own are
- * created with their colours before they are first used; GitHub itself creates the others, without one.
+ * Most labels and all assignees are for people, nothing depends on them: what GitHub refuses is logged and left. A refusal of a
+ * binding label is thrown. Labels of our own are created with their colours before they are first used; GitHub itself creates the
+ * others, without one.
  */
 export function labelWrites(
   connection: Connection,
@@ -37,17 +54,22 @@ export function labelWrites(
     }
   }
 
+  const write = async (labels: readonly string[], doing: string, request: () => Promise<unknown>) => {
+    if (labels.some((label) => binding.has(label))) await asking(doing, 'issues: write', request)
+    else await bestEffort(log, doing, request)
+  }
+
   return {
     ensureLabels,
     async addLabels(issue, labels) {
       if (labels.length === 0) return
       await ensureLabels(labels)
-      await bestEffort(log, `label #${issue}`, () =>
+      await write(labels, `label #${issue}`, () =>
         octokit.rest.issues.addLabels({ ...at, issue_number: issue, labels: [...labels] }),
       )
     },
     async removeLabel(issue, label) {
-      await bestEffort(log, `remove the label ${label} from #${issue}`, () =>
+      await write([label], `remove the label ${label} from #${issue}`, () =>
         nullOn([404], () => octokit.rest.issues.removeLabel({ ...at, issue_number: issue, name: label })),
       )
     },

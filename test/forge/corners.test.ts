@@ -237,24 +237,42 @@ describe('writes that meet the seams of GitHub', () => {
     })
   })
 
-  test('a label that another run created in between is fine; labels never fail a run', async () => {
+  test('a label that another run created in between is fine; labels for people never fail a run', async () => {
     const lines: string[] = []
     github
       .scope()
-      .get(`${home}/labels/sluice%3Apaused`)
+      .get(`${home}/labels/sluice%3Amigration`)
       .reply(404, refusal('Not Found'))
-      .post(`${home}/labels`, { name: 'sluice:paused', color: /^[0-9a-f]{6}$/, description: /.+/ })
+      .post(`${home}/labels`, { name: 'sluice:migration', color: /^[0-9a-f]{6}$/, description: /.+/ })
       .reply(
         422,
         refusal('Validation Failed', [{ resource: 'Label', code: 'already_exists', field: 'name' }]),
       )
-      .post(`${home}/issues/3/labels`, { labels: ['sluice:paused'] })
+      .post(`${home}/issues/3/labels`, { labels: ['sluice:migration'] })
       .reply(410, refusal('Issue was deleted\n::error::pwned'))
-    await forgeUnderTest({ log: (line) => lines.push(line) }).addLabels(3, ['sluice:paused'])
+    await forgeUnderTest({ log: (line) => lines.push(line) }).addLabels(3, ['sluice:migration'])
     expect(lines).toEqual([
       expect.stringMatching(/^GitHub did not label #3: Issue was deleted ::error::pwned/),
     ])
   })
+
+  test.each(['sluice:paused', 'sluice:superseded', 'sluice:deploy-owed'])(
+    'the label %s, which later runs read, is not said to be set or removed when it is not',
+    async (label) => {
+      const path = `${home}/issues/3/labels`
+      github
+        .scope()
+        .get(`${home}/labels/${encodeURIComponent(label)}`)
+        .reply(200, { name: label })
+        .post(path, { labels: [label] })
+        .reply(403, refusal('Resource not accessible by integration'))
+        .delete(`${path}/${encodeURIComponent(label)}`)
+        .reply(403, refusal('Resource not accessible by integration'))
+      const forge = forgeUnderTest()
+      await expect(forge.addLabels(3, [label])).rejects.toMatchObject({ code: 'permission-missing' })
+      await expect(forge.removeLabel(3, label)).rejects.toMatchObject({ code: 'permission-missing' })
+    },
+  )
 
   test('an archived repository is called that', async () => {
     github.scope().post(`${home}/git/refs`).reply(403, refusal('Repository was archived so is read-only.'))
