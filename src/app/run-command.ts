@@ -10,6 +10,7 @@ import { rollBack } from './act/rollback.js'
 import { exposureOf, type Scene } from './act/scene.js'
 import type { App } from './app.js'
 import { described } from './described.js'
+import { isolated } from './isolated.js'
 import type { Migration, Migrations } from './migrations.js'
 import { observe, trackingIssue } from './observe.js'
 import { liveOthers } from './others.js'
@@ -20,85 +21,103 @@ export interface Answer {
   /** Plain text. */
   readonly text: string
   readonly details?: readonly string[]
+  /** Whether the repository may be another one now: what was read before is then read again. */
+  readonly changed: boolean
+}
+
+interface World {
+  readonly snapshot: Snapshot
+  readonly all: Migrations
 }
 
 /** Null where the comment stands on no issue of ours, or was answered before. */
 export async function runCommand(
   app: App,
-  snapshot: Snapshot,
-  all: Migrations,
+  world: World,
   comment: Comment,
   command: Command,
+  mayWrite: (login: string) => Promise<boolean>,
 ): Promise<Answer | null> {
   const author = comment.author?.login
-  const name = await migrationOf(snapshot, comment.issue)
-  const migration = all.migrations.find((known) => known.name === name)
-  if (author === undefined || migration === undefined || (await isAnswered(app, comment))) return null
+  if (author === undefined) return null
+  // Before anything else costs requests: anyone may comment.
+  const writer = await mayWrite(author)
+  const name = await migrationOf(world.snapshot, comment.issue)
+  const migration = world.all.migrations.find((known) => known.name === name)
+  if (migration === undefined || (await isAnswered(app, comment))) return null
 
-  await app.forge.react(comment.id, 'eyes')
-  let answer: Answer
-  try {
-    answer = await answerTo(app, snapshot, all, migration, { author, command })
-  } catch (error) {
-    answer = { ok: false, text: described(error).message }
-  }
-  await app.forge.comment(
-    comment.issue,
-    reply({
-      ok: answer.ok,
-      command: comment.body.split(/\r\n|\n|\r/, 1)[0] ?? '',
-      text: answer.text,
-      details: answer.details ?? [],
-    }),
+  const answer = writer
+    ? await carryOut(app, world, migration, comment, { author, command })
+    : refused('this needs write access to this repository')
+  // The command is run, whoever can be told: a locked conversation takes neither reply nor mark.
+  await isolated(app, `reply to comment ${comment.id}`, () =>
+    app.forge.comment(
+      comment.issue,
+      reply({
+        ok: answer.ok,
+        command: comment.body.split(/\r\n|\n|\r/, 1)[0] ?? '',
+        text: answer.text,
+        details: answer.details ?? [],
+      }),
+    ),
   )
   // The mark is last: a run that dies before it is done by the next, and every step of it adopts what exists.
-  await app.forge.react(comment.id, answer.ok ? 'rocket' : '-1')
+  await isolated(app, `mark of comment ${comment.id}`, () =>
+    app.forge.react(comment.id, answer.ok ? 'rocket' : '-1'),
+  )
   return answer
+}
+
+async function carryOut(
+  app: App,
+  world: World,
+  migration: Migration,
+  comment: Comment,
+  asked: { readonly author: string; readonly command: Command },
+): Promise<Answer> {
+  await isolated(app, `acknowledgement of comment ${comment.id}`, () => app.forge.react(comment.id, 'eyes'))
+  try {
+    return await answerTo(app, world, migration, asked)
+  } catch (error) {
+    return { ok: false, text: described(error).message, changed: true }
+  }
 }
 
 async function answerTo(
   app: App,
-  snapshot: Snapshot,
-  all: Migrations,
+  { snapshot, all }: World,
   migration: Migration,
   { author, command }: { readonly author: string; readonly command: Command },
 ): Promise<Answer> {
-  if (command.kind === 'malformed') return { ok: false, text: command.message }
-  if (command.kind === 'help')
-    return {
-      ok: true,
-      text: 'commands, each as the first line of a new comment',
-      details: commandHelp.map(({ usage, what }) => `${usage}: ${what}`),
-    }
-  const permission = await app.forge.permission(author)
-  const writer = permission === 'admin' || permission === 'write'
   switch (command.kind) {
+    case 'malformed':
+      return refused(command.message)
+    case 'help':
+      return {
+        ok: true,
+        text: 'commands, each as the first line of a new comment',
+        details: commandHelp.map(({ usage, what }) => `${usage}: ${what}`),
+        changed: false,
+      }
     case 'pause':
-      return setPaused(app, snapshot, migration.name, true, writer, permission)
+      return setPaused(app, snapshot, migration.name, true)
     case 'resume':
-      return setPaused(app, snapshot, migration.name, false, writer, permission)
+      return setPaused(app, snapshot, migration.name, false)
     case 'rollback':
-      if (!writer)
-        return { ok: false, text: `a rollback needs write access to this repository; you have ${permission}` }
       return rollbackCommand(app, snapshot, all, migration, author, command)
   }
 }
 
-async function setPaused(
-  app: App,
-  snapshot: Snapshot,
-  name: string,
-  on: boolean,
-  writer: boolean,
-  permission: string,
-): Promise<Answer> {
+function refused(text: string): Answer {
+  return { ok: false, text, changed: false }
+}
+
+async function setPaused(app: App, snapshot: Snapshot, name: string, on: boolean): Promise<Answer> {
   const issue = trackingIssue(snapshot, name)
-  if (!writer)
-    return { ok: false, text: `this needs write access to this repository; you have ${permission}` }
-  if (issue === null) return { ok: false, text: 'this migration has no tracking issue to carry the label' }
+  if (issue === null) return refused('this migration has no tracking issue to carry the label')
   if (on) await app.forge.addLabels(issue.number, [labels.paused])
   else await app.forge.removeLabel(issue.number, labels.paused)
-  return { ok: true, text: on ? 'paused; watching and rolling back go on' : 'resumed' }
+  return { ok: true, text: on ? 'paused; watching and rolling back go on' : 'resumed', changed: true }
 }
 
 /** Reads permission, config and history only, never a provider: it must work while everything else is down. */
@@ -113,19 +132,15 @@ async function rollbackCommand(
   const observation = await observe(app, snapshot, all, migration, { metrics: false })
   const from = exposureOf(observation)
   const to = command.to ?? 0
-  if (observation.config.kind === 'unreadable') return { ok: false, text: observation.config.message }
-  if (from === 0) return { ok: false, text: 'the exposure is 0 % already' }
+  if (observation.config.kind === 'unreadable') return refused(observation.config.message)
+  if (from === 0) return refused('the exposure is 0 % already')
   if (!abovePercent(from, to))
-    return {
-      ok: false,
-      text: `the exposure is ${from} %; a rollback goes below it, for example /rollback to 0`,
-    }
+    return refused(`the exposure is ${from} %; a rollback goes below it, for example /rollback to 0`)
   const point = observation.source.plan.rollback.irreversibleAfter
   if (point !== undefined && from >= point && !command.force) {
-    return {
-      ok: false,
-      text: `the plan calls everything from ${point} % on irreversible; write /rollback --force if going back is right all the same`,
-    }
+    return refused(
+      `the plan calls everything from ${point} % on irreversible; write /rollback --force if going back is right all the same`,
+    )
   }
   const scene: Scene = {
     app,
@@ -144,7 +159,7 @@ async function rollbackCommand(
   const { done, problems } = progress.outcome()
   const details = [...done, ...problems.map(({ text }) => text)]
   if (result?.merged === true)
-    return { ok: true, text: `rolled back from ${from} % to ${result.to} %`, details }
+    return { ok: true, text: `rolled back from ${from} % to ${result.to} %`, details, changed: true }
   return {
     ok: false,
     text:
@@ -152,6 +167,7 @@ async function rollbackCommand(
         ? `the rollback from ${from} % to ${to} % could not be begun`
         : `the rollback from ${from} % to ${result.to} % is begun and not merged yet; approve the revert pull request, or ask again`,
     details,
+    changed: true,
   }
 }
 

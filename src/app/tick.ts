@@ -10,6 +10,7 @@ import type { Scene } from './act/scene.js'
 import type { App } from './app.js'
 import { described } from './described.js'
 import { gateAdvice } from './gate-advice.js'
+import { isolated } from './isolated.js'
 import { judgeOtherPulls } from './judge-other-pulls.js'
 import { findMigrations, type Migration, type Migrations } from './migrations.js'
 import { observe } from './observe.js'
@@ -24,13 +25,8 @@ export interface TickOptions {
 }
 
 export async function tick(app: App, options: TickOptions = { only: null }): Promise<RunResult> {
-  let snapshot = await takeSnapshot(app.forge)
-  let all = await read(app, snapshot)
-  const commands = await sweepCommands(app, snapshot, all)
-  if (commands.length > 0) {
-    snapshot = await takeSnapshot(app.forge)
-    all = await read(app, snapshot)
-  }
+  const before = await takeSnapshot(app.forge)
+  const { commands, snapshot, all } = await sweepCommands(app, before, await read(app, before))
 
   const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
   const decided: Decided[] = []
@@ -42,7 +38,10 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
     snapshot,
     migrations: runs,
     findings: [...all.broken.flatMap(({ findings }) => findings), ...all.warnings],
-    advice: [...noPlan(app, snapshot, all), ...(await gateAdvice(app, snapshot, runs))],
+    advice: [
+      ...noPlan(app, snapshot, all),
+      ...((await isolated(app, 'advice about the gate', () => gateAdvice(app, snapshot, runs))) ?? []),
+    ],
     commands,
   }
 }
@@ -113,17 +112,4 @@ async function actOn(
     runs.set(name, { name, observation, decision, outcome: await act(scene, decision), error: null })
   }
   return decided.flatMap(({ migration }) => runs.get(migration.name) ?? [])
-}
-
-/** For parts of a run that must not take the rest with them. */
-export async function isolated(
-  app: Pick<App, 'log'>,
-  what: string,
-  part: () => Promise<void>,
-): Promise<void> {
-  try {
-    await part()
-  } catch (error) {
-    app.log.warn(`${what}: ${described(error).message}`)
-  }
 }
