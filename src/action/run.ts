@@ -1,5 +1,4 @@
 import * as core from '@actions/core'
-import { defaults } from '@actions/github/lib/utils'
 import { type Composed, compose } from '../app/compose.js'
 import { gate, gateMergeGroup } from '../app/gate.js'
 import type { RunResult } from '../app/result.js'
@@ -21,7 +20,7 @@ export async function runUseCase(inputs: ActionInputs, event: Event): Promise<vo
     core.setFailed(`Sluice: ${asked.message}`)
     return
   }
-  const composed = open(inputs, event)
+  const composed = await open(inputs, event)
   for (const secret of composed.secrets) core.setSecret(secret)
   const { app } = composed
   if (asked.kind === 'validate') {
@@ -40,7 +39,9 @@ export async function runUseCase(inputs: ActionInputs, event: Event): Promise<vo
   await tell(result, composed, inputs)
 }
 
-function open(inputs: ActionInputs, event: Event): Composed {
+async function open(inputs: ActionInputs, event: Event): Promise<Composed> {
+  // Imported only now: it reads the event file as it loads, and an unreadable one must end in our own words, not in a stack trace.
+  const { defaults } = await import('@actions/github/lib/utils')
   const proxyAware = defaults.request?.fetch
   return compose({
     token: inputs.token,

@@ -13,6 +13,7 @@ import { labels } from '../snapshot.js'
 import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
 import { closeRamps } from './close-ramps.js'
 import { postGate } from './gate-status.js'
+import { leftBehind } from './left-behind.js'
 import { exposureOf, linesOf, type Progress, type Scene } from './scene.js'
 import { ensureTrackingIssue } from './tracking.js'
 
@@ -27,18 +28,22 @@ export async function propose(scene: Scene, decision: Proposal, progress: Progre
     progress.did('the default branch moved while this run decided; the next run looks again')
     return
   }
-  const line = proposedLine(scene, decision.step.to)
-  const files = changedFiles(plan, base, line, stepTarget(plan, line.to))
-  const open = rampPulls(snapshot, name, line.seq).filter(({ pull }) => pull.state === 'open')
+  const wanted = proposedLine(scene, decision.step.to)
+  const open = rampPulls(snapshot, name, wanted.seq).filter(({ pull }) => pull.state === 'open')
+  const isOpen = open.some(({ pull }) => pull.head.branch === wanted.branch)
+  const left = isOpen && decision.rebuild ? null : await leftBehind(scene, wanted, base)
+  // An open pull request is left as it is unless it must be rebuilt.
+  const build = isOpen ? decision.rebuild : left === null
+  const files = build ? changedFiles(plan, base, wanted, stepTarget(plan, wanted.to)) : null
   await closeRamps(
     scene,
-    open.filter(({ pull }) => pull.head.branch !== line.branch).map(({ pull }) => pull),
-    { code: 'superseded', text: `the next step is ${line.to} % now` },
+    open.filter(({ pull }) => pull.head.branch !== wanted.branch).map(({ pull }) => pull),
+    { code: 'superseded', text: `the next step is ${wanted.to} % now` },
     progress,
   )
-  const current = open.find(({ pull }) => pull.head.branch === line.branch)?.pull
-  await putBranch(scene, line, base, files, current !== undefined, decision.rebuild)
+  if (files !== null) await putBranch(scene, wanted, base, files)
 
+  const line = left ?? wanted
   const body = rampBody({
     plan,
     observation,
@@ -115,16 +120,13 @@ function fieldsOf(line: StepLine, migration: string) {
   return { migration, seq: line.seq, to: line.to }
 }
 
-/** An open pull request is left as it is unless it must be rebuilt; a branch that an earlier run left behind is built anew. */
+/** Creates the branch, or moves it where there is one that does not hold the step. */
 async function putBranch(
   { app }: Scene,
   line: StepLine,
   base: Base,
   files: Record<string, string>,
-  isOpen: boolean,
-  rebuild: boolean,
 ): Promise<void> {
-  if (isOpen && !rebuild) return
   const message = `Ramp ${line.from} % -> ${line.to} %`
   const sha = await app.forge.commit({ parent: base.sha, files, message })
   const created = await app.forge.createBranch(line.branch, sha)

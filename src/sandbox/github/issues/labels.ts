@@ -20,6 +20,10 @@ import { labelShape } from './issue-shape.js'
 /** Colour of a label that came into being by being used. */
 const plainColor = 'ededed'
 
+/** Of the two permissions that allow it one is enough. */
+const labelPermission = (_: Repository, { token }: Call) =>
+  token?.permissions?.issues === 'write' ? 'issues' : 'pull_requests'
+
 export const labelRoutes: readonly Route[] = [
   repositoryRoute('GET', '/labels', read('issues'), (call, repo) =>
     paged(call, [...repo.labels.values()], (label) => labelShape(call.world, repo, label)),
@@ -31,7 +35,7 @@ export const labelRoutes: readonly Route[] = [
     return ok(labelShape(call.world, repo, label))
   }),
 
-  repositoryRoute('POST', '/labels', write('issues', 404), (call, repo) => {
+  repositoryRoute('POST', '/labels', write(labelPermission, 404), (call, repo) => {
     const name = requiredString(call.body, 'name')
     const color = (optionalString(call.body, 'color') ?? plainColor).toLowerCase()
     if (repo.labels.has(name.toLowerCase())) {
