@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 export interface DemoOptions {
   /** A shorter ramp. */
   readonly fast: boolean
-  /** Seconds to wait before each scene. */
+  /** Seconds to wait before everything that happens. */
   readonly pace: number
   readonly seed: number
   /** Where the clone goes; null: a temporary folder that stays. */
@@ -24,7 +24,7 @@ export const help = `Plays a whole migration on this machine: the packaged Actio
   npm run demo [-- OPTIONS]
 
   --fast           a shorter ramp (5, 25, 100 %)
-  --pace SECONDS   wait before each scene, for an audience
+  --pace SECONDS   wait before everything that happens, for an audience
   --seed NUMBER    other traffic, other hours, another regression; the same number tells the same story (default 7)
   --dir PATH       where to leave the repository; must be empty or not exist (default: a new temporary folder)
   --keep           leave what every run wrote, and every pull request and issue, beside the repository

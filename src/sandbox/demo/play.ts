@@ -60,7 +60,7 @@ export interface PlayOptions {
   readonly narrator: Narrator
   /** How many runs the whole story takes, to show how far it is. */
   readonly plannedRuns: number
-  /** Waits before each scene's first line and wherever an audience needs a moment. */
+  /** Waits before the calendar moves on, so that an audience can follow. */
   readonly pause: () => Promise<void>
 }
 
