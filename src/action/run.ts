@@ -21,7 +21,6 @@ export async function runUseCase(inputs: ActionInputs, event: Event): Promise<vo
     return
   }
   const composed = await open(inputs, event)
-  for (const secret of composed.secrets) core.setSecret(secret)
   const { app } = composed
   if (asked.kind === 'validate') {
     const { files, findings } = await validatePull(app.forge, asked.pull, inputs.planGlobs)
@@ -57,6 +56,7 @@ async function open(inputs: ActionInputs, event: Event): Promise<Composed> {
       warn: (message, position) => annotate('warning', message, position),
       debug: (message) => core.debug(message),
     },
+    mask: (secret) => core.setSecret(secret),
     ...(event.defaultBranch === null ? {} : { defaultBranch: event.defaultBranch }),
     ...(typeof proxyAware === 'function' ? { fetch: proxyAware } : {}),
   })
@@ -73,7 +73,10 @@ async function tell(result: RunResult, composed: Composed, inputs: ActionInputs)
   writeOutputs(result, inputs.dryRun)
   await writeSummary(result, inputs)
   const failed = result.migrations.filter(
-    ({ error, outcome }) => error !== null || outcome?.problems.some(({ code }) => !waitsForAClick.has(code)),
+    ({ decision, error, outcome }) =>
+      error !== null ||
+      // A rollback that got stuck leaves people exposed, whoever has to click: never a green run.
+      outcome?.problems.some(({ code }) => decision?.kind === 'rollback' || !waitsForAClick.has(code)),
   )
   if (failed.length > 0)
     core.setFailed(`Sluice: ${failed.map(({ name }) => name).join(', ')} could not be run to the end`)

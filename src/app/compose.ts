@@ -23,14 +23,14 @@ export interface Composition {
   readonly trusted: readonly string[]
   readonly dryRun: boolean
   readonly log: Log
+  /** Called with every secret before anything is logged. */
+  readonly mask: (secret: string) => void
   /** Knows the runner's proxy. */
   readonly fetch?: typeof globalThis.fetch
 }
 
 export interface Composed {
   readonly app: App
-  /** Values to be masked before the first log line. */
-  readonly secrets: readonly string[]
   /** What a dry run would have written. */
   readonly recorded: () => readonly RecordedWrite[]
 }
@@ -58,6 +58,7 @@ export function compose(request: Composition): Composed {
   const recorder = request.dryRun ? recordWrites(real) : null
   const forge = recorder ?? real
   const credentials = credentialsFromEnvironment(request.environment)
+  for (const secret of secrets(credentials)) request.mask(secret)
   for (const problem of credentials.problems) log.warn(problem)
   const http = createHttp()
   const app: App = {
@@ -81,5 +82,5 @@ export function compose(request: Composition): Composed {
     log,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }
-  return { app, secrets: secrets(credentials), recorded: () => recorder?.writes() ?? [] }
+  return { app, recorded: () => recorder?.writes() ?? [] }
 }

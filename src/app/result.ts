@@ -52,6 +52,8 @@ export interface ResultDocument {
     readonly done: readonly string[]
     readonly problems: readonly { readonly code: string; readonly text: string }[]
   }[]
+  /** Commands in comments that this run answered. */
+  readonly commands: readonly { readonly comment: number; readonly ok: boolean; readonly text: string }[]
 }
 
 export function resultDocument(result: RunResult, dryRun: boolean): ResultDocument {
@@ -74,5 +76,6 @@ export function resultDocument(result: RunResult, dryRun: boolean): ResultDocume
       done: outcome?.done ?? [],
       problems: outcome?.problems ?? [],
     })),
+    commands: result.commands,
   }
 }

@@ -33,6 +33,16 @@ export function summaryOf(result: RunResult, dryRun: boolean): string {
 
 /** Plain lines, one migration after the other; no line can be read as a workflow command. */
 export function logLines(result: RunResult): string[] {
+  return [...commandLines(result), ...migrationLines(result)]
+}
+
+function commandLines({ commands }: RunResult): string[] {
+  return commands.map(
+    ({ comment, ok, text }) => `command in comment ${comment}: ${ok ? 'done' : 'refused'}: ${text}`,
+  )
+}
+
+function migrationLines(result: RunResult): string[] {
   return result.migrations.flatMap(({ name, observation, decision, error, outcome }) => {
     if (observation === null || decision === null) return [`${name}: not run: ${error?.message ?? 'unknown'}`]
     const block = decisionText({

@@ -1,36 +1,39 @@
-import type { Forge, ForgeWrites, Issue, Pull } from './forge.js'
+import type { Forge, ForgeWrites } from './forge.js'
+import { imaginedIssue, imagineRepository, noSha } from './imagined-repository.js'
 
 /** A write that would have been made: its name in the port, and exactly what it would have been called with. */
 export type RecordedWrite = {
   readonly [Name in keyof ForgeWrites]: { readonly write: Name; readonly with: Parameters<ForgeWrites[Name]> }
 }[keyof ForgeWrites]
 
-/** Stands for every commit that would have been made. */
-const noSha = '0'.repeat(40)
-
 /**
- * A forge that reads but does not write: every write is recorded and answered as if it had succeeded, with number 0 and an all-zero
- * SHA for what would be new. What exists is adopted as GitHub would have it (an open pull request, a branch), so that a dry run
- * takes the same turns as the run that it stands for.
+ * A forge that reads but does not write: every write is recorded and answered as if it had succeeded, with number 0 and a made-up
+ * SHA for what would be new, and the reads that follow see it. What exists is adopted as GitHub would have it (an open pull request,
+ * a branch), so that a dry run takes the same turns as the run that it stands for.
  */
 export function recordWrites(forge: Forge): Forge & { writes(): readonly RecordedWrite[] } {
   const recorded: RecordedWrite[] = []
+  const imagined = imagineRepository(forge)
   const record = (write: RecordedWrite) => {
     recorded.push(write)
   }
   const writes: ForgeWrites = {
     async commit(...request) {
       record({ write: 'commit', with: request })
-      return noSha
+      const [{ parent, files }] = request
+      return imagined.commit(parent, files)
     },
     async createBranch(...request) {
-      const [name] = request
+      const [name, wanted] = request
       record({ write: 'createBranch', with: request })
       const sha = (await forge.branchesBelow(name)).get(name)
-      return sha === undefined ? { kind: 'created' } : { kind: 'exists', sha }
+      if (sha !== undefined) return { kind: 'exists', sha }
+      imagined.point(name, wanted)
+      return { kind: 'created' }
     },
     async moveBranch(...request) {
       record({ write: 'moveBranch', with: request })
+      imagined.point(...request)
     },
     async deleteBranch(...request) {
       record({ write: 'deleteBranch', with: request })
@@ -40,7 +43,7 @@ export function recordWrites(forge: Forge): Forge & { writes(): readonly Recorde
       const [{ branch, title, body }] = request
       const open = (await forge.pullsFrom(branch)).find(({ state }) => state === 'open')
       if (open !== undefined) return { kind: 'adopted', pull: open }
-      return { kind: 'opened', pull: await imagined(forge, branch, title, body) }
+      return { kind: 'opened', pull: await imagined.openPull(branch, title, body) }
     },
     async editPull(...request) {
       record({ write: 'editPull', with: request })
@@ -50,6 +53,7 @@ export function recordWrites(forge: Forge): Forge & { writes(): readonly Recorde
     },
     async mergePull(...request) {
       record({ write: 'mergePull', with: request })
+      imagined.merge(request[0].expectedHead)
       return { kind: 'merged', sha: noSha }
     },
     async requestReviewers(...request) {
@@ -92,49 +96,5 @@ export function recordWrites(forge: Forge): Forge & { writes(): readonly Recorde
       return { kind: 'dispatched' }
     },
   }
-  return { ...forge, ...writes, writes: () => [...recorded] }
-}
-
-async function imagined(forge: Forge, branch: string, title: string, body: string): Promise<Pull> {
-  const [now, base, { url }] = [await forge.now(), await forge.defaultBranch(), await forge.repository()]
-  return {
-    number: 0,
-    url: `${url}/pull/0`,
-    title,
-    body,
-    state: 'open',
-    mergedAt: null,
-    mergeCommit: null,
-    createdAt: now,
-    updatedAt: now,
-    closedAt: null,
-    author: { login: 'sluice', bot: true },
-    head: { branch, sha: noSha, sameRepository: true },
-    base: { branch: base, sha: (await forge.branch(base))?.sha ?? noSha },
-    draft: false,
-    labels: [],
-    requestedReviewers: [],
-    assignees: [],
-  }
-}
-
-function imaginedIssue(
-  url: string,
-  title: string,
-  body: string,
-  labels: readonly string[],
-  now: number,
-): Issue {
-  return {
-    number: 0,
-    url: `${url}/issues/0`,
-    title,
-    body,
-    state: 'open',
-    labels,
-    author: { login: 'sluice', bot: true },
-    createdAt: now,
-    closedAt: null,
-    closedBy: null,
-  }
+  return { ...forge, ...imagined.reads, ...writes, writes: () => [...recorded] }
 }

@@ -85,6 +85,7 @@ function appOn({ sandbox }: MigrationWorld, stub: DatadogStub): App {
     trusted: [],
     dryRun: false,
     log: { info: () => {}, warn: () => {}, debug: () => {} },
+    mask: () => {},
   })
   const credentials = credentialsFromEnvironment(keys)
   const readFile = (path: string) => Promise.reject(new Error(`${path} is not read`))

@@ -69,3 +69,29 @@ test('a repository without issues opens none in a dry run either', async () => {
   const dry = recordWrites(github.forge)
   expect(await dry.openIssue({ title: 'i', body: '', labels: [], assignees: [] })).toBeNull()
 })
+
+test('what it would have written can be read in the same run', async () => {
+  const github = await localGithub()
+  const dry = recordWrites(github.forge)
+  const main = (await github.forge.branch('main'))?.sha ?? ''
+  const sha = await dry.commit({ parent: main, files: { 'a.txt': 'a\n', 'README.md': null }, message: 'm' })
+  const text = async (path: string, ref: string) => {
+    const file = await dry.file(path, ref)
+    return file === null ? null : new TextDecoder().decode(file.bytes)
+  }
+  await dry.createBranch(branch, sha)
+  expect([await text('a.txt', sha), await text('README.md', sha)]).toEqual(['a\n', null])
+  expect(await text('config/checkout.yaml', sha)).toBe(await text('config/checkout.yaml', 'main'))
+  expect(await dry.compare('main', sha)).toEqual({ mergeBase: main, status: 'ahead' })
+  expect(await dry.status(sha, 'sluice/gate')).toBeNull()
+
+  await dry.openPull({ branch, title: 't', body: 'b' })
+  expect(await dry.pull(0)).toMatchObject({ head: { branch, sha }, mergeable: true })
+  expect((await dry.pullFiles(0)).map(({ path }) => path)).toEqual(['a.txt', 'README.md'])
+  expect((await dry.pullsFrom(branch)).map(({ number }) => number)).toEqual([0])
+  expect(await dry.comments(0)).toEqual([])
+
+  expect(await text('a.txt', 'main')).toBeNull()
+  await dry.mergePull({ number: 0, expectedHead: sha, title: 't', message: 'm' })
+  expect(await text('a.txt', 'main')).toBe('a\n')
+})
