@@ -7,6 +7,7 @@ import { attemptAfter } from './attempts.js'
 import type { SluiceBranch } from './branch-name.js'
 import { editConfig, readConfig, rollbackTargetValues, stepTarget } from './exposure.js'
 import { type HistoryLine, parseHistory } from './history.js'
+import type { ConfigState } from './observation.js'
 import type { MigrationPaths } from './paths.js'
 import { abovePercent, samePercent } from './steps.js'
 
@@ -17,14 +18,25 @@ export interface DeclaredDiff {
   readonly parsed: SluiceBranch
   /** Every path that the pull request touches, old names of renames included. */
   readonly changed: readonly string[]
-  /** Where the pull request left the default branch; null: the file does not exist there. */
-  readonly base: { readonly config: string | null; readonly history: string | null }
-  readonly head: { readonly config: string | null; readonly history: string | null }
+  /** Where the pull request left the default branch. */
+  readonly base: DeclaredFiles
+  readonly head: DeclaredFiles
+}
+
+/** Texts; null: the file does not exist there. */
+export interface DeclaredFiles {
+  readonly config: string | null
+  readonly history: string | null
 }
 
 export type DiffJudgement =
   | { readonly kind: 'exact'; readonly line: HistoryLine }
   | { readonly kind: 'differs'; readonly message: string; readonly line: HistoryLine | null }
+
+/** `stale`: exact where it began, and merging it now would not yield what it declares; to be rebuilt like after a conflict. */
+export type MergeJudgement =
+  | DiffJudgement
+  | { readonly kind: 'stale'; readonly message: string; readonly line: HistoryLine }
 
 export function judgeDiff(diff: DeclaredDiff): DiffJudgement {
   const added = addedLine(diff)
@@ -32,6 +44,55 @@ export function judgeDiff(diff: DeclaredDiff): DiffJudgement {
   const { line } = added
   const problem = pathProblem(diff) ?? lineProblem(diff, added) ?? configProblem(diff, line)
   return problem === null ? { kind: 'exact', line } : { kind: 'differs', message: problem, line }
+}
+
+/**
+ * The diff, and what merging it into the default branch as it is now would yield: a merge takes what the default branch says
+ * meanwhile wherever the pull request changes nothing.
+ */
+export function judgeMerge(diff: DeclaredDiff, current: DeclaredFiles): MergeJudgement {
+  const judged = judgeDiff(diff)
+  if (judged.kind === 'differs') return judged
+  const { line } = judged
+  const message = diff.parsed.kind === 'ramp' ? rampMoved(diff, current) : revertFails(diff, current, line)
+  return message === null ? judged : { kind: 'stale', message, line }
+}
+
+function rampMoved({ plan, paths, base }: DeclaredDiff, current: DeclaredFiles): string | null {
+  if (current.history !== base.history) return `${paths.history} changed on the default branch meanwhile`
+  if (current.config === base.config) return null
+  const [then, now] = [readConfig(plan.config, base.config), readConfig(plan.config, current.config)]
+  if (now.kind === 'unreadable') return now.message
+  const same = then.kind === 'read' && declaredKeys.every((key) => then[key] === now[key])
+  return same ? null : `the declared keys of ${plan.config.file} changed on the default branch meanwhile`
+}
+
+/** A revert is to lower the exposure, wherever that stands by now; its other values must not keep it from being merged. */
+function revertFails(
+  { plan, base, head }: DeclaredDiff,
+  current: DeclaredFiles,
+  line: HistoryLine,
+): string | null {
+  const wanted = readConfig(plan.config, head.config)
+  if (wanted.kind === 'unreadable') return wanted.message
+  const now = readConfig(plan.config, current.config)
+  const yielded = mergedExposure(readConfig(plan.config, base.config), now, wanted)
+  if (abovePercent(yielded, line.to)) return `merging it now would leave ${yielded} %, not ${line.to} %`
+  if (now.kind === 'read' && abovePercent(yielded, now.exposure))
+    return `merging it now would raise the exposure from ${now.exposure} % to ${yielded} %`
+  return null
+}
+
+const declaredKeys = ['percentage', 'enabled', 'shadow', 'fallback'] as const
+
+type ReadConfig = Extract<ConfigState, { kind: 'read' }>
+
+/** Exposure after a merge: of every declared key the head's value where it changed that, else what the default branch says now. */
+export function mergedExposure(base: ConfigState, current: ConfigState, head: ReadConfig): number {
+  if (base.kind === 'unreadable' || current.kind === 'unreadable') return head.exposure
+  const merged = <Key extends (typeof declaredKeys)[number]>(key: Key): ReadConfig[Key] =>
+    base[key] === head[key] ? current[key] : head[key]
+  return merged('shadow') === true || merged('enabled') === false ? 0 : merged('percentage')
 }
 
 interface Added {

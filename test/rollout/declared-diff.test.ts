@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseBranch, rampBranch, rollbackBranch } from '../../src/rollout/branch-name.js'
-import { type DeclaredDiff, judgeDiff } from '../../src/rollout/declared-diff.js'
+import { type DeclaredDiff, judgeDiff, judgeMerge } from '../../src/rollout/declared-diff.js'
 import { editConfig, rollbackTargetValues, stepTarget } from '../../src/rollout/exposure.js'
 import { appendLine, type HistoryLine } from '../../src/rollout/history.js'
 import { pathsOf } from '../../src/rollout/paths.js'
@@ -308,5 +308,116 @@ describe('is refused with a reason', () => {
     expect(
       judgeDiff(withHead(whole, { history: headHistory(diff).replace(history, `${history} `) })),
     ).toEqual(differs('not written as Sluice writes it'))
+  })
+})
+
+describe('what merging it would yield', () => {
+  type Values = Parameters<typeof configSamples>[1]
+  const text = (values: Values, format = 0) => {
+    const found = configSamples('percent', values)[format]
+    if (found === undefined) throw new Error('no such format')
+    return found.text
+  }
+  const values = fc.record({
+    percentage: fc.constantFrom(0, 1, 5, 25, 100),
+    enabled: fc.boolean(),
+    shadow: fc.boolean(),
+    fallback: fc.boolean(),
+  })
+  const exposureOf = ({ percentage, enabled, shadow }: Values) => (enabled && !shadow ? percentage : 0)
+  /** A pull request to `to` that left the default branch at `then`. */
+  const from = (then: Values, to: number, format: number) => {
+    const kind = to > exposureOf(then) ? ('ramp' as const) : ('rollback' as const)
+    const diff = declared({ format, unit: 'percent', from: exposureOf(then), to, kind, earlier: 1 })
+    const config = text(then, format)
+    const target = kind === 'ramp' ? stepTarget(diff.plan, to) : rollbackTargetValues(to)
+    const edited = editConfig(diff.plan.config, config, target)
+    if (!edited.ok) throw new Error(edited.message)
+    return { ...diff, base: { ...diff.base, config }, head: { ...diff.head, config: edited.text } }
+  }
+  const stands = { enabled: true, shadow: false, fallback: true } as const
+
+  test('is what it declares while the default branch says in the declared keys what it said', () => {
+    fc.assert(
+      fc.property(
+        values,
+        fc.option(values),
+        fc.constantFrom(1, 5, 25, 100),
+        fc.nat(4),
+        (then, moved, to, format) => {
+          fc.pre(to > exposureOf(then))
+          const [diff, now] = [from(then, to, format), moved ?? then]
+          const same = Object.entries(now).join() === Object.entries({ ...now, ...then }).join()
+          expect(judgeMerge(diff, { ...diff.base, config: `${text(now, format)}\n` }).kind).toBe(
+            same ? 'exact' : 'stale',
+          )
+        },
+      ),
+    )
+  })
+
+  test('a ramp that only flips the switches would take along the percentage that was set meanwhile', () => {
+    const then = { ...stands, enabled: false, percentage: 5 }
+    const diff = from(then, 5, 0)
+    expect(judgeMerge(diff, diff.base).kind).toBe('exact')
+    expect(judgeMerge(diff, { ...diff.base, config: text({ ...then, percentage: 100 }) })).toMatchObject({
+      kind: 'stale',
+      message: expect.stringContaining('changed on the default branch meanwhile'),
+    })
+  })
+
+  test('a ramp is stale beside another line, and beside a config that cannot be read', () => {
+    const diff = ramp()
+    const history = appendLine(diff.base.history ?? '', stepLine({ seq: 3, from: 5, to: 7 }))
+    expect(judgeMerge(diff, { ...diff.base, history }).kind).toBe('stale')
+    expect(judgeMerge(diff, { ...diff.base, config: 'x: 1\n' }).kind).toBe('stale')
+    expect(judgeMerge(diff, { ...diff.base, config: null }).kind).toBe('stale')
+  })
+
+  test('a diff that differs stays so', () => {
+    const diff = withHead(ramp(), { config: null })
+    expect(judgeMerge(diff, { config: null, history: null }).kind).toBe('differs')
+  })
+
+  test.each([
+    [
+      'the exposure went up meanwhile',
+      { ...stands, percentage: 5 },
+      0,
+      { ...stands, percentage: 25 },
+      'exact',
+    ],
+    [
+      'it is off already',
+      { ...stands, percentage: 25 },
+      5,
+      { ...stands, percentage: 25, enabled: false },
+      'exact',
+    ],
+    [
+      'the fallback went off',
+      { ...stands, percentage: 25 },
+      5,
+      { ...stands, percentage: 25, fallback: false },
+      'exact',
+    ],
+    [
+      'it would leave what was switched on meanwhile',
+      { ...stands, enabled: false, percentage: 0 },
+      0,
+      { ...stands, percentage: 25 },
+      'stale',
+    ],
+    [
+      'it would raise what was lowered meanwhile',
+      { ...stands, percentage: 25 },
+      5,
+      { ...stands, percentage: 1 },
+      'stale',
+    ],
+  ] as const)('a revert: %s', (_what, then, to, now, kind) => {
+    const diff = from(then, to, 0)
+    expect(judgeDiff(diff).kind).toBe('exact')
+    expect(judgeMerge(diff, { ...diff.base, config: text(now) }).kind).toBe(kind)
   })
 })
