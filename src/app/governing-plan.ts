@@ -2,9 +2,11 @@
 import type { Pull } from '../forge/forge.js'
 import { parsePlan } from '../plan/parse-plan.js'
 import { SluiceError } from '../plan/sluice-error.js'
+import { parseBranch } from '../rollout/branch-name.js'
 import { readConfig } from '../rollout/exposure.js'
 import type { HistoryLine } from '../rollout/history.js'
 import type { LineProof, PlanSource } from '../rollout/observation.js'
+import { samePercent } from '../rollout/steps.js'
 import type { App } from './app.js'
 import type { Migration, PlanAtHead } from './migrations.js'
 import type { Snapshot } from './snapshot.js'
@@ -16,22 +18,57 @@ export async function proveLine(
   last: HistoryLine | undefined,
 ): Promise<LineProof> {
   if (last === undefined) return { kind: 'no-line' }
+  const unproven: LineProof = {
+    kind: 'unproven',
+    message: `no merged pull request from ${last.branch} added the last history line`,
+  }
+  if (!namesItself(last)) return unproven
+  // A merge cannot be older than the line that it added: an earlier pull request from a branch of that name proves nothing.
   const from = (pulls: readonly Pull[]) =>
     pulls.find(
       (pull) =>
         pull.head.branch === last.branch &&
         pull.head.sameRepository &&
         pull.mergedAt !== null &&
-        pull.base.branch === snapshot.defaultBranch,
+        pull.mergedAt >= last.at - clockSlack,
     )
   const pull = from(snapshot.pulls) ?? from(await app.forge.pullsFrom(last.branch))
-  if (pull === undefined || pull.mergedAt === null || pull.mergeCommit === null) {
-    return {
-      kind: 'unproven',
-      message: `no merged pull request from ${last.branch} added the last history line`,
-    }
-  }
+  if (pull === undefined || pull.mergedAt === null || pull.mergeCommit === null) return unproven
+  // A renamed default branch leaves merged pull requests with the old name: then its commit has to be in the new one.
+  if (pull.base.branch !== snapshot.defaultBranch && !(await holds(app, snapshot, pull.mergeCommit)))
+    return unproven
   return { kind: 'merged', at: pull.mergedAt, commit: pull.mergeCommit, pull: pull.number, url: pull.url }
+}
+
+/** Seconds are lost between a line's time and GitHub's. */
+const clockSlack = 1_000
+
+/** A line's branch carries its number and step: a line that borrows the branch of another was not added by its merge. */
+function namesItself(line: HistoryLine): boolean {
+  const branch = parseBranch(line.branch)
+  if (line.event === 'step')
+    return branch?.kind === 'ramp' && branch.seq === line.seq && samePercent(branch.to, line.to)
+  return branch?.kind === 'rollback' && branch.seq < line.seq
+}
+
+async function holds(app: App, snapshot: Snapshot, commit: string): Promise<boolean> {
+  const { status } = await app.forge.compare(commit, snapshot.defaultBranch)
+  return status === 'ahead' || status === 'identical'
+}
+
+/** The newest line whose merge is proven: what nobody can prove does not count, and must not switch watching off either. */
+export async function lastCounting(
+  app: App,
+  snapshot: Snapshot,
+  lines: readonly HistoryLine[],
+  lastProof: LineProof,
+): Promise<{ readonly lines: readonly HistoryLine[]; readonly proof: LineProof }> {
+  if (lastProof.kind !== 'unproven') return { lines, proof: lastProof }
+  for (let count = lines.length - 1; count > 0; count -= 1) {
+    const proof = await proveLine(app, snapshot, lines[count - 1])
+    if (proof.kind === 'merged') return { lines: lines.slice(0, count), proof }
+  }
+  return { lines: [], proof: { kind: 'no-line' } }
 }
 
 /** Throws where neither head nor the recorded commit holds a plan that can be read. */

@@ -1,11 +1,12 @@
 /** When what the last line says went live, and from when evidence about it counts. */
 import type { ForgeReads } from '../forge/forge.js'
 import type { Plan } from '../plan/plan.js'
+import { SluiceError } from '../plan/sluice-error.js'
 import type { HistoryLine } from '../rollout/history.js'
 import type { LineProof, LiveState, RollbackState } from '../rollout/observation.js'
 
 export async function observeLive(
-  forge: Pick<ForgeReads, 'deployments' | 'compare'>,
+  forge: Pick<ForgeReads, 'firstDeployment' | 'compare'>,
   plan: Plan,
   last: HistoryLine | undefined,
   proof: LineProof,
@@ -15,7 +16,11 @@ export async function observeLive(
   if (last === undefined || proof.kind !== 'merged') return { kind: 'nothing-live' }
   if (exposure === 0 && last.event === 'step') return { kind: 'nothing-live' }
   const wentLive = await liveAt(forge, plan, proof)
-  if (typeof wentLive === 'string') return { kind: 'pending', message: wentLive }
+  if (typeof wentLive === 'string') {
+    // Until then the step before is what people use: it stays watched, from when this one was proposed on its good evidence.
+    const evidenceSince = last.event === 'step' && last.from > 0 ? acceptedAfter(last.at, rollback) : null
+    return { kind: 'pending', message: wentLive, evidenceSince }
+  }
   if (exposure === 0) return { kind: 'nothing-live' }
   return { kind: 'live', ...afterHold(wentLive, rollback) }
 }
@@ -37,8 +42,13 @@ function afterHold(
   return { since, evidenceSince: rollback.kind === 'merged' ? wentLive : since }
 }
 
+function acceptedAfter(at: number, rollback: RollbackState): number {
+  const accepted = rollback.kind !== 'none' && rollback.incident.kind === 'closed' && rollback.incident.valid
+  return accepted ? Math.max(at, rollback.incident.at) : at
+}
+
 async function liveAt(
-  forge: Pick<ForgeReads, 'deployments' | 'compare'>,
+  forge: Pick<ForgeReads, 'firstDeployment' | 'compare'>,
   plan: Plan,
   proof: Extract<LineProof, { kind: 'merged' }>,
 ): Promise<number | string> {
@@ -49,14 +59,16 @@ async function liveAt(
       return 'live: glue needs the glue layer, which this version does not read'
     case 'deployment': {
       const { environment } = plan.live
-      // Newest first: the oldest of them that contains the merge is when it went live.
-      let since: number | null = null
-      for (const deployment of await forge.deployments(environment)) {
-        if (deployment.at < proof.at) break
-        const { status } = await forge.compare(proof.commit, deployment.sha)
-        if (status === 'ahead' || status === 'identical') since = deployment.at
+      try {
+        const at = await forge.firstDeployment(environment, proof.at, async (sha) => {
+          const { status } = await forge.compare(proof.commit, sha)
+          return status === 'ahead' || status === 'identical'
+        })
+        return at ?? `merged, and no successful deployment to ${environment} contains it yet`
+      } catch (error) {
+        if (!(error instanceof SluiceError)) throw error
+        return `merged, and the deployments to ${environment} cannot be read: ${error.message}`
       }
-      return since ?? `merged, and no successful deployment to ${environment} contains it yet`
     }
   }
 }

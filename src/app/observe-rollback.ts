@@ -1,6 +1,7 @@
 /** Rollbacks and incidents of a migration, as GitHub shows them. */
 import type { Forge, Pull } from '../forge/forge.js'
 import type { Plan } from '../plan/plan.js'
+import { SluiceError } from '../plan/sluice-error.js'
 import type { BehindOurBack } from '../rollout/behind-our-back.js'
 import { parseBranch, rollbackBranch } from '../rollout/branch-name.js'
 import { type HistoryLine, parseHistory, type RollbackLine } from '../rollout/history.js'
@@ -26,7 +27,7 @@ export async function observeRollback(
 ): Promise<RollbackState> {
   const last = facts.lines.at(-1)
   const seq = last?.seq ?? 0
-  const claim = latestClaim(snapshot, facts.name, seq) ?? overtakenClaim(snapshot, facts.name, seq)
+  const claim = latestClaim(snapshot, facts.name, seq) ?? (await overtakenClaim(app, snapshot, facts))
   if (claim !== null && claim.pull?.mergedAt == null) {
     const state = await observeClaim(app, snapshot, facts, claim)
     if (!isOvertakenByHand(state, facts.back)) return state
@@ -76,13 +77,24 @@ function latestClaim(snapshot: Snapshot, name: string, seq: number): Claim | nul
   return claims.get(highest) ?? null
 }
 
-/** An open revert of something older: a step was merged in between, and the exposure has to come down all the same. */
-function overtakenClaim(snapshot: Snapshot, name: string, seq: number): Claim | null {
-  for (const pull of snapshot.pulls) {
-    const parsed = parseBranch(pull.head.branch)
-    const older = parsed?.kind === 'rollback' && parsed.migration === name && parsed.seq < seq
-    if (older && pull.state === 'open' && isInto(snapshot, pull))
-      return { number: parsed.claim, branch: pull.head.branch, pull }
+/**
+ * A claim on something older that is not settled: a step was merged in between, and the exposure has to come down all the same. It may
+ * have no pull request yet, where the run that made it died.
+ */
+async function overtakenClaim(
+  app: App,
+  snapshot: Snapshot,
+  { name, lines }: RollbackFacts,
+): Promise<Claim | null> {
+  const seq = lines.at(-1)?.seq ?? 0
+  const open = snapshot.pulls.filter((pull) => pull.state === 'open' && isInto(snapshot, pull))
+  const branches = new Set([...open.map((pull) => pull.head.branch), ...snapshot.branches.keys()])
+  for (const branch of branches) {
+    const parsed = parseBranch(branch)
+    if (parsed?.kind !== 'rollback' || parsed.migration !== name || parsed.seq >= seq) continue
+    if (lines.some((line) => line.branch === branch)) continue
+    const pull = await pullFrom(app, snapshot, branch)
+    if (pull === null || pull.state === 'open') return { number: parsed.claim, branch, pull }
   }
   return null
 }
@@ -142,7 +154,13 @@ async function isAuthorised(app: App, facts: RollbackFacts, branch: string, pull
   if (facts.plan.rollback.merge === 'immediately') return true
   const line = await claimedLine(app.forge, facts.name, pull.head.sha, branch)
   if (line?.cause === 'command') return true
-  return writerApproves(app.forge, pull)
+  try {
+    return await writerApproves(app.forge, pull)
+  } catch (error) {
+    // Reviews that cannot be read approve nothing, and must not keep the rest of a rollback from being carried out.
+    if (error instanceof SluiceError) return false
+    throw error
+  }
 }
 
 /** The rollback line that a claim's commit adds; null where it cannot be read. */
@@ -173,7 +191,10 @@ async function observeIncidentOnly(
 }
 
 async function pullFrom(app: App, snapshot: Snapshot, branch: string): Promise<Pull | null> {
-  const own = (pull: Pull) => pull.head.branch === branch && isInto(snapshot, pull)
+  // Merged ones keep the name that the default branch had then.
+  const own = (pull: Pull) =>
+    pull.head.branch === branch &&
+    (isInto(snapshot, pull) || (pull.head.sameRepository && pull.mergedAt !== null))
   const known = snapshot.pulls.filter(own)
   const all = known.length > 0 ? known : (await app.forge.pullsFrom(branch)).filter(own)
   return (

@@ -1,17 +1,18 @@
 /** Reads everything that a decision about one migration needs. Nothing is written here. */
 
+import { SluiceError } from '../plan/sluice-error.js'
 import { parseMarker } from '../report/marker.js'
 import { attemptAfter, nextSeq } from '../rollout/attempts.js'
 import { behindOurBack } from '../rollout/behind-our-back.js'
 import { parseBranch } from '../rollout/branch-name.js'
 import { readConfig } from '../rollout/exposure.js'
-import { type History, type HistoryLine, parseHistory } from '../rollout/history.js'
-import type { LiveState, Observation, RemovedLine } from '../rollout/observation.js'
+import { countingLines, type History, type HistoryLine, parseHistory } from '../rollout/history.js'
+import type { LiveState, Observation, RampState, RemovedLine } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { nextStep } from '../rollout/steps.js'
 import { type App, requestFloor } from './app.js'
 import { observeDependencies } from './dependencies.js'
-import { governingPlan, proveLine } from './governing-plan.js'
+import { governingPlan, lastCounting, proveLine } from './governing-plan.js'
 import { judgeMetrics } from './judge-metrics.js'
 import type { Migration, Migrations } from './migrations.js'
 import { observeLive } from './observe-live.js'
@@ -20,7 +21,7 @@ import { observeRollback } from './observe-rollback.js'
 import { decode, labels, type Snapshot } from './snapshot.js'
 
 export interface ObserveOptions {
-  /** False for a manual rollback: it reads permission, config and history only, never a provider. */
+  /** False for a manual rollback: it reads permission, config and history only, never a provider, a ramp or another migration. */
   readonly metrics: boolean
 }
 
@@ -34,11 +35,12 @@ export async function observe(
   const { name } = migration
   const historyText = await snapshot.text(pathsOf(name).history)
   const history = parseHistory(historyText ?? '')
-  const lines = history.kind === 'read' ? history.lines : []
+  const lines = countingLines(history)
   const last = lines.at(-1)
 
   const proof = await proveLine(app, snapshot, last)
-  const source = await governingPlan(app, snapshot, migration, lines, proof)
+  const counting = await lastCounting(app, snapshot, lines, proof)
+  const source = await governingPlan(app, snapshot, migration, counting.lines, counting.proof)
   const { plan } = source
   const config = readConfig(plan.config, await snapshot.text(plan.config.file))
   const exposure = config.kind === 'read' ? config.exposure : 0
@@ -46,22 +48,34 @@ export async function observe(
   const back = behindOurBack({ config, history, removed })
 
   const rollback = await observeRollback(app, snapshot, { name, plan, lines, exposure, back })
-  const recordedLive = await observeLive(app.forge, plan, last, proof, rollback, exposure)
+  const recordedLive = await observeLive(
+    app.forge,
+    plan,
+    counting.lines.at(-1),
+    counting.proof,
+    rollback,
+    exposure,
+  )
   const live = afterManualRollback(recordedLive, back.kind, rollback)
+  const since = live.kind === 'nothing-live' ? null : live.evidenceSince
   const judged =
-    options.metrics && live.kind === 'live' && exposure > 0
-      ? await judgeMetrics(app, { plan, exposure, since: live.evidenceSince, now: snapshot.now })
+    options.metrics && since !== null && exposure > 0
+      ? await judgeMetrics(app, { plan, exposure, since, now: snapshot.now })
       : []
   const noticed = back.kind === 'manual-rollback'
-  const ramp = await observeRamp(app, snapshot, {
-    name,
-    plan,
-    seq: nextSeq(lines, removed?.seq ?? null),
-    next: nextStep(plan, exposure)?.to ?? null,
-    exposure,
-    attempt: attemptAfter(lines, noticed),
-    judged,
-  })
+  const ramp = options.metrics
+    ? await readable(() =>
+        observeRamp(app, snapshot, {
+          name,
+          plan,
+          seq: nextSeq(lines, removed?.seq ?? null),
+          next: nextStep(plan, exposure)?.to ?? null,
+          exposure,
+          attempt: attemptAfter(lines, noticed),
+          judged,
+        }),
+      )
+    : { kind: 'none' as const }
 
   return {
     now: snapshot.now,
@@ -75,10 +89,28 @@ export async function observe(
     ramp,
     rollback,
     paused: pausedBy(snapshot, name),
-    dependencies: await observeDependencies(app, snapshot, all, plan),
+    openIncidents: openIncidents(snapshot, name),
+    dependencies: options.metrics ? await observeDependencies(app, snapshot, all, plan) : [],
     otherRamp: otherRampOnSameFile(snapshot, all, migration, plan.config.file),
     lowOnRequests: (app.forge.remaining() ?? Number.POSITIVE_INFINITY) < requestFloor,
   }
+}
+
+/** What a rollback does not need must not keep one from being decided. */
+async function readable(read: () => Promise<RampState>): Promise<RampState> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof SluiceError) return { kind: 'unreadable', message: error.message }
+    throw error
+  }
+}
+
+function openIncidents(snapshot: Snapshot, name: string): Observation['openIncidents'] {
+  return snapshot.openIncidents.flatMap(({ body, number, url }) => {
+    const marker = parseMarker(body)
+    return marker?.kind === 'incident' && marker.fields.migration === name ? [{ number, url }] : []
+  })
 }
 
 /** Evidence from before a person lowered the exposure is about an exposure that is gone. */

@@ -16,6 +16,8 @@ export interface Snapshot {
   readonly tree: ReadonlyMap<string, string>
   /** Open and closed tracking issues. */
   readonly tracking: readonly Issue[]
+  /** Open incidents. */
+  readonly openIncidents: readonly Issue[]
   /** Comments of the last hour. */
   readonly comments: readonly Comment[]
   /** All incidents, open and closed; read only where a migration needs them. */
@@ -25,6 +27,8 @@ export interface Snapshot {
 }
 
 export const labels = {
+  /** On every issue of ours, so that one listing shows them all. */
+  all: 'sluice',
   migration: 'sluice:migration',
   incident: 'sluice:incident',
   ramp: 'sluice:ramp',
@@ -45,9 +49,9 @@ export async function takeSnapshot(forge: Forge, { issues } = { issues: true }):
   const defaultBranch = await forge.defaultBranch()
   const pulls = await forge.pulls()
   const now = await forge.now()
-  const [branches, tracking, comments] = await Promise.all([
+  const [branches, ours, comments] = await Promise.all([
     forge.branchesBelow(branchPrefix),
-    issues ? forge.issues({ labels: [labels.migration], state: 'all' }) : [],
+    issues ? forge.issues({ labels: [labels.all], state: 'all' }) : [],
     issues ? forge.commentsSince(now - sweepWindow) : [],
   ])
   const tree = await forge.tree(defaultBranch)
@@ -57,7 +61,8 @@ export async function takeSnapshot(forge: Forge, { issues } = { issues: true }):
     pulls,
     branches,
     tree,
-    tracking,
+    tracking: ours.filter((issue) => issue.labels.includes(labels.migration)),
+    openIncidents: ours.filter((issue) => issue.state === 'open' && issue.labels.includes(labels.incident)),
     comments,
     incidents: once(() => forge.issues({ labels: [labels.incident], state: 'all' })),
     text: async (path) => {

@@ -83,8 +83,15 @@ export interface ForgeReads {
   status(sha: string, context: string): Promise<Status | null>
   /** Contexts that must be green before a merge into the branch, and whether a merge queue is required. */
   mergeRules(branch: string): Promise<MergeRules>
-  /** Newest successful deployment to an environment first; `at` is when it became successful. */
-  deployments(environment: string): Promise<readonly { readonly sha: string; readonly at: number }[]>
+  /**
+   * When the first deployment to an environment that was created at or after `since` and whose commit `holds` says yes to became
+   * successful (epoch ms); null where there is none. A later redeployment does not change the answer.
+   */
+  firstDeployment(
+    environment: string,
+    since: number,
+    holds: (sha: string) => Promise<boolean>,
+  ): Promise<number | null>
   /** The same reads for another repository, as far as this token may see it. */
   other(owner: string, name: string): ForgeReads
 }

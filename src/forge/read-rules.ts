@@ -2,10 +2,7 @@ import type { Connection } from './connection.js'
 import type { ForgeReads } from './forge.js'
 import { asking, nullOn } from './refusal.js'
 
-type RuleReads = Pick<ForgeReads, 'mergeRules' | 'status' | 'deployments'>
-
-/** How far back deployments are looked through. */
-const newestDeployments = 10
+type RuleReads = Pick<ForgeReads, 'mergeRules' | 'status' | 'firstDeployment'>
 
 /** What GitHub asks before a merge, what stands at a commit, and what has been deployed. */
 export function ruleReads(connection: Connection): RuleReads {
@@ -14,9 +11,9 @@ export function ruleReads(connection: Connection): RuleReads {
       asking(`read the rules of ${branch}`, 'contents: read', () => readMergeRules(connection, branch)),
     status: (sha, context) =>
       asking(`read the statuses of ${sha}`, 'statuses: read', () => readStatus(connection, sha, context)),
-    deployments: (environment) =>
+    firstDeployment: (environment, since, holds) =>
       asking(`read the deployments to ${environment}`, 'deployments: read', () =>
-        readDeployments(connection, environment),
+        firstDeployment(connection, { environment, since, holds }),
       ),
   }
 }
@@ -80,24 +77,34 @@ function statusState(text: string): 'success' | 'failure' | 'pending' | 'error' 
   return text === 'success' || text === 'failure' || text === 'pending' ? text : 'error'
 }
 
-/** `inactive` only says that a newer deployment took over; every other newest state but `success` means that it is not there. */
-async function readDeployments(
+/** Listed newest first, asked oldest first: the first that holds the commit answers, however often it was deployed again since. */
+async function firstDeployment(
   { octokit, at }: Connection,
-  environment: string,
-): ReturnType<ForgeReads['deployments']> {
-  const { data } = await octokit.rest.repos.listDeployments({
+  asked: {
+    readonly environment: string
+    readonly since: number
+    readonly holds: (sha: string) => Promise<boolean>
+  },
+): Promise<number | null> {
+  const found: { id: number; sha: string }[] = []
+  const { environment } = asked
+  for await (const { data } of octokit.paginate.iterator(octokit.rest.repos.listDeployments, {
     ...at,
     environment,
-    per_page: newestDeployments,
-  })
-  for (const { id, sha } of data) {
-    const { data: statuses } = await octokit.rest.repos.listDeploymentStatuses({
+    per_page: 100,
+  })) {
+    const young = data.filter(({ created_at }) => Date.parse(created_at) >= asked.since)
+    found.push(...young)
+    if (young.length < data.length) break
+  }
+  for (const { id, sha } of found.reverse()) {
+    const { data } = await octokit.rest.repos.listDeploymentStatuses({
       ...at,
       deployment_id: id,
       per_page: 100,
     })
-    const newest = statuses.find(({ state }) => state !== 'inactive')
-    if (newest?.state === 'success') return [{ sha, at: Date.parse(newest.created_at) }]
+    const success = data.findLast(({ state }) => state === 'success')
+    if (success !== undefined && (await asked.holds(sha))) return Date.parse(success.created_at)
   }
-  return []
+  return null
 }

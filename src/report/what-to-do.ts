@@ -33,7 +33,9 @@ const advice: Readonly<Record<ReasonCode, string>> = {
   'dependency-unmet': 'Move the other migration on, or change after in the plan.',
   'dependency-unreadable':
     'Give the token read access to the other repository, or correct after in the plan.',
-  'ramp-diff': 'Take the other changes out of the ramp pull request, or close it to get a fresh one.',
+  'ramp-unreadable': 'See why GitHub does not show it: its size, a permission, or an outage.',
+  'ramp-diff':
+    'Take the other changes out of the ramp pull request: reset its branch to the commit of Sluice.',
   'changes-requested': 'Settle it with the reviewer, who then approves or dismisses the request.',
   'other-ramp-open': 'Merge or close the other pull request.',
   'rate-limited': 'Nothing: the next hour has new requests. An App token has more of them.',

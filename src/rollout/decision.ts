@@ -52,6 +52,7 @@ export const reasonCodes = {
   'flying-blind': 'Guardrails have had no complete evidence for longer than maxBlind.',
   'dependency-unmet': 'Another migration has not reached what this plan asks for.',
   'dependency-unreadable': 'Another migration that this plan depends on cannot be read.',
+  'ramp-unreadable': 'The ramp pull request cannot be read, so nothing can be said about its approvals.',
   'ramp-diff': 'The ramp pull request changes more, or something else, than the declared edit.',
   'changes-requested': 'A reviewer who may approve asked for changes.',
   'other-ramp-open': 'Another migration edits the same file; one ramp pull request at a time.',

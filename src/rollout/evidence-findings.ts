@@ -8,17 +8,13 @@ import { abovePercent, samePercent } from './steps.js'
 
 export function evidenceFindings(observation: Observation): Finding[] {
   const { live, config } = observation
-  if (
-    live.kind !== 'live' ||
-    config.kind !== 'read' ||
-    config.exposure === 0 ||
-    alreadyGoingBack(observation)
-  )
-    return []
+  if (config.kind !== 'read' || config.exposure === 0 || alreadyGoingBack(observation)) return []
+  const since = live.kind === 'nothing-live' ? null : live.evidenceSince
+  if (since === null) return []
   return [
-    ...observation.judged.flatMap((judged) => metricFindings(judged, observation, live.evidenceSince)),
+    ...observation.judged.flatMap((judged) => metricFindings(judged, observation, since)),
     ...unjudgedFindings(observation, config.exposure),
-    ...blindFindings(observation, live.evidenceSince),
+    ...blindFindings(observation, since),
   ]
 }
 
@@ -86,6 +82,8 @@ function blindFindings(observation: Observation, since: number): Finding[] {
   const { plan } = observation.source
   const blind = observation.judged
     .filter(({ metric }) => metric.class === 'guardrail')
+    // How long an outage of the provider has lasted is kept nowhere yet: one failed query must not read as hours of blindness.
+    .filter(({ assessment }) => assessment.verdict !== 'ERROR')
     .filter((judged) => !isPassedOver(judged))
     .map(({ metric, assessment }) => ({
       blindFor: observation.now - Math.max(assessment.completeUntil ?? since, since),
@@ -103,10 +101,7 @@ function blindFindings(observation: Observation, since: number): Finding[] {
 
 /** The plan says that a guardrail without evidence is healthy, so its silence blinds nobody. */
 function isPassedOver({ metric, assessment: { verdict } }: Judged): boolean {
-  return (
-    (verdict === 'NO_DATA' && metric.onNoData === 'pass') ||
-    (verdict === 'ERROR' && metric.onError === 'pass')
-  )
+  return verdict === 'NO_DATA' && metric.onNoData === 'pass'
 }
 
 /** A rollback, or a freeze from the point of no return on. */

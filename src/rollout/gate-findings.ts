@@ -56,6 +56,7 @@ function soakAt(plan: Plan, exposure: number): number {
 
 function rampFindings(observation: Observation, nextTo: number): Finding[] {
   const { ramp, source } = observation
+  if (ramp.kind === 'unreadable') return [hold('ramp-unreadable', ramp.message)]
   if (ramp.kind === 'declined') {
     return samePercent(ramp.to, nextTo)
       ? [hold('declined', `a person closed ramp pull request #${ramp.pull}`)]

@@ -74,7 +74,13 @@ export type Noticed = z.output<typeof noticed>
 
 export type History =
   | { readonly kind: 'read'; readonly lines: readonly HistoryLine[] }
-  | { readonly kind: 'unreadable'; readonly line: number; readonly message: string }
+  | {
+      readonly kind: 'unreadable'
+      readonly line: number
+      readonly message: string
+      /** The lines before the damage: what they say still counts for watching and rolling back. */
+      readonly before: readonly HistoryLine[]
+    }
 
 /** Reads the whole file; the first line that is not valid makes all of it unreadable. */
 export function parseHistory(text: string): History {
@@ -83,13 +89,15 @@ export function parseHistory(text: string): History {
   if (rows.at(-1) === '') rows.pop()
   for (const [index, row] of rows.entries()) {
     const line = parseRow(row)
-    if (line.kind === 'bad') return { kind: 'unreadable', line: index + 1, message: line.message }
+    if (line.kind === 'bad')
+      return { kind: 'unreadable', line: index + 1, message: line.message, before: lines }
     const before = lines.at(-1)
     if (before !== undefined && line.value.seq <= before.seq) {
       return {
         kind: 'unreadable',
         line: index + 1,
         message: `seq ${line.value.seq} does not follow ${before.seq}`,
+        before: lines,
       }
     }
     lines.push(line.value)
@@ -111,6 +119,16 @@ function parseRow(row: string): { kind: 'ok'; value: HistoryLine } | { kind: 'ba
     kind: 'bad',
     message: issue === undefined ? 'not a history line' : `${issue.path.join('.')}: ${issue.message}`,
   }
+}
+
+/** The lines that can be read: all of them, or those before the damage. */
+export function countingLines(history: History): readonly HistoryLine[] {
+  return history.kind === 'read' ? history.lines : history.before
+}
+
+/** The highest number that stands anywhere in a file, damaged rows included: the next line must be above it. */
+export function highestSeq(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/"seq":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)))
 }
 
 /** The file with one more line. The text before is kept byte for byte. */

@@ -9,6 +9,7 @@ export function stateFindings(observation: Observation): Finding[] {
     ...planFindings(observation),
     ...recordFindings(observation),
     ...rollbackFindings(observation),
+    ...openIncidentFindings(observation),
     ...liveFindings(observation),
     ...(observation.paused === null ? [] : [hold('paused', 'a person paused this migration')]),
     ...(observation.lowOnRequests
@@ -93,6 +94,15 @@ function rollbackFindings({ rollback }: Observation): Finding[] {
     case 'incident-only':
       return incidentFindings(rollback.incident)
   }
+}
+
+/** An open incident holds, also where the state that it came from can no longer be seen. */
+function openIncidentFindings({ openIncidents, rollback }: Observation): Finding[] {
+  const known =
+    rollback.kind !== 'none' && rollback.incident.kind === 'open' ? rollback.incident.number : null
+  return openIncidents
+    .filter(({ number }) => number !== known)
+    .map(({ number }) => hold('incident-open', `incident #${number} is open`))
 }
 
 function liveFindings({ live, history, config }: Observation): Finding[] {

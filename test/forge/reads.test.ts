@@ -228,16 +228,23 @@ describe('rules, statuses and deployments', () => {
     expect(await github.forge.status(sha, 'sluice/gate')).toEqual({ ...status, state: 'success' })
   })
 
-  test('the newest deployment that succeeded', async () => {
+  test('the first deployment of a commit that succeeded, whatever was deployed again since', async () => {
     const { forge, repo, clock } = await localGithub()
-    expect(await forge.deployments('production')).toEqual([])
+    const since = clock.now()
+    const any = async () => true
+    expect(await forge.firstDeployment('production', since, any)).toBeNull()
+    await repo.createDeployment({ environment: 'production', state: 'failure' })
+    clock.advance(60_000)
+    await repo.commit({ files: { 'README.md': 'new\n' } })
     const good = await repo.createDeployment({ environment: 'production', state: 'success' })
     const at = clock.now()
-    clock.set(at + 60_000)
-    await repo.commit({ files: { 'README.md': 'new\n' } })
-    await repo.createDeployment({ environment: 'production', state: 'failure' })
+    clock.advance(60_000)
+    await repo.createDeployment({ environment: 'production', state: 'success' })
     await repo.createDeployment({ environment: 'staging', state: 'success' })
-    expect(await forge.deployments('production')).toEqual([{ sha: good.sha, at }])
+    expect(await forge.firstDeployment('production', since, any)).toBe(at)
+    expect(await forge.firstDeployment('production', since, async (sha) => sha === good.sha)).toBe(at)
+    expect(await forge.firstDeployment('production', since, async () => false)).toBeNull()
+    expect(await forge.firstDeployment('production', at + 1, any)).toBe(at + 60_000)
   })
 
   test('another repository, as far as the token sees it', async () => {

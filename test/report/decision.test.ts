@@ -107,7 +107,7 @@ describe('decisionBlock', () => {
   test.each<[Partial<Observation>, string]>([
     [{ config: { kind: 'unreadable', message: 'no such key' } }, 'the exposure is unknown: no such key'],
     [
-      { live: { kind: 'pending', message: 'no deployment seen' } },
+      { live: { kind: 'pending', message: 'no deployment seen', evidenceSince: null } },
       'as merged, not yet live: no deployment seen',
     ],
     [{ live: { kind: 'nothing-live' } }, '5 % of the traffic is on checkout-svc\n'],

@@ -102,9 +102,11 @@ describe('ramp pull request', () => {
     expect(first).toContain('No traffic is on checkout-svc yet')
     expect(first).toContain('everything stays on the old system')
     expect(first).not.toContain('/rollback')
-    expect(ramp({ observation: observation({ live: { kind: 'pending', message: 'waits' } }) })).toContain(
-      '5 % is merged and not yet live.',
-    )
+    expect(
+      ramp({
+        observation: observation({ live: { kind: 'pending', message: 'waits', evidenceSince: null } }),
+      }),
+    ).toContain('5 % is merged and not yet live.')
     const blind = observation({ judged: [], config: { kind: 'unreadable', message: 'gone' } })
     expect(ramp({ observation: blind })).toContain('The plan names no metric for this step.')
     expect(ramp({ observation: blind, from: 7 })).toContain('2 d of 0 s')

@@ -242,6 +242,7 @@ export function observation(change: Partial<Observation> = {}): Observation {
     judged: healthy,
     ramp: { kind: 'none' },
     rollback: { kind: 'none' },
+    openIncidents: [],
     paused: null,
     dependencies: [],
     otherRamp: null,

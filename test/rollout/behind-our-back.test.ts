@@ -29,7 +29,9 @@ test('what happened behind our back', () => {
   expect(behindOurBack({ ...at(25), removed: step })).toEqual({ kind: 'drift', from: 10, to: 25 })
   expect(behindOurBack({ ...at(10), removed: revert })).toEqual({ kind: 'rollback-undone', seq: 3, pull: 9 })
   expect(behindOurBack({ ...at(10), config: { kind: 'unreadable', message: '' } })).toEqual({ kind: 'none' })
-  expect(behindOurBack({ ...at(5), history: { kind: 'unreadable', line: 1, message: '' } })).toEqual({
+  expect(
+    behindOurBack({ ...at(5), history: { kind: 'unreadable', line: 1, message: '', before: [] } }),
+  ).toEqual({
     kind: 'none',
   })
 })

@@ -221,7 +221,11 @@ describe('a pull request and what it waits for', () => {
 
   test('an unlive rollback holds where an unlive step waits', () => {
     const base = step({}, {}, live + 3 * day)
-    const pending = { kind: 'pending' as const, message: 'merged, and no deployment contains it yet' }
+    const pending = {
+      kind: 'pending' as const,
+      message: 'merged, and no deployment contains it yet',
+      evidenceSince: null,
+    }
     const afterLine = (line: HistoryLine): Observation => ({
       ...base,
       live: pending,

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { appendLine, type HistoryLine, parseHistory } from '../../src/rollout/history.js'
+import {
+  appendLine,
+  countingLines,
+  type HistoryLine,
+  highestSeq,
+  parseHistory,
+} from '../../src/rollout/history.js'
 import { rollbackLine, stepLine } from '../report/sample.js'
 import { histories, historyLines } from '../support/arbitrary-history.js'
 
@@ -124,8 +130,19 @@ describe('damage', () => {
     const read = parseHistory(second(change))
     expect(read).toEqual({
       kind: 'unreadable',
+      before: expect.any(Array),
       line: message === 'seq 4 does not follow 9' ? 3 : 2,
       message: typeof message === 'string' ? message : expect.stringMatching(message),
     })
+  })
+
+  test('what stands before the damage still counts, and the next number is above all that was ever used', () => {
+    const good = [stepLine({ seq: 1, to: 5 }), stepLine({ seq: 2, to: 10 })].reduce(appendLine, '')
+    const damaged = `${good}<<<<<<< HEAD\n{"seq":7,"half`
+    const history = parseHistory(damaged)
+    expect(history).toMatchObject({ kind: 'unreadable', line: 3 })
+    expect(countingLines(history).map(({ seq }) => seq)).toEqual([1, 2])
+    expect(highestSeq(damaged)).toBe(7)
+    expect(countingLines(parseHistory(good)).map(({ seq }) => seq)).toEqual([1, 2])
   })
 })

@@ -90,7 +90,7 @@ const additions: readonly Row[] = [
     'history-unreadable',
     'hold',
     always,
-    (o) => ({ ...o, history: { kind: 'unreadable', line: 2, message: 'not JSON' } }),
+    (o) => ({ ...o, history: { kind: 'unreadable', line: 2, message: 'not JSON', before: [] } }),
   ],
   [
     'history not ours',
@@ -271,7 +271,7 @@ const replacements: readonly Row[] = [
     (o) => ({
       ...o,
       history: { kind: 'read', lines: [stepLine({ to: exposureOf(o) })] },
-      live: { kind: 'pending', message: 'not deployed' },
+      live: { kind: 'pending', message: 'not deployed', evidenceSince: null },
     }),
   ],
   [

@@ -253,6 +253,7 @@ export function observationOf(world: World): Observation {
     judged,
     ramp: rampState(world, nextSeq(lines, removed?.seq ?? null), breaches.at(-1)?.from ?? null),
     rollback,
+    openIncidents: [],
     paused: world.paused ? { url } : null,
     dependencies: [],
     otherRamp: null,

@@ -145,6 +145,7 @@ export const ready: fc.Arbitrary<Observation> = plans.chain((plan) => {
                 : plan.metrics.map((metric, index) => judgedAs(metric, verdicts[index] ?? 'PASS')),
             ramp,
             rollback,
+            openIncidents: [],
             paused: null,
             dependencies,
             otherRamp: null,
@@ -247,7 +248,7 @@ export const anything: fc.Arbitrary<Observation> = fc.record({
     fc.constantFrom<Observation['history']>(
       { kind: 'read', lines: [] },
       { kind: 'read', lines: [rollbackLine({ to: 0 })] },
-      { kind: 'unreadable', line: 3, message: 'not a JSON object on one line' },
+      { kind: 'unreadable', line: 3, message: 'not a JSON object on one line', before: [] },
     ),
   ),
   proof: fc.constantFrom<LineProof>(
@@ -258,7 +259,8 @@ export const anything: fc.Arbitrary<Observation> = fc.record({
   live: fc.oneof(
     fc.constantFrom<Observation['live']>(
       { kind: 'nothing-live' },
-      { kind: 'pending', message: 'not deployed' },
+      { kind: 'pending', message: 'not deployed', evidenceSince: null },
+      { kind: 'pending', message: 'not deployed', evidenceSince: tuesday },
     ),
     fc.record({ kind: fc.constant('live'), since: instant, evidenceSince: instant }),
   ),
@@ -270,6 +272,7 @@ export const anything: fc.Arbitrary<Observation> = fc.record({
   judged: anyJudged,
   ramp: anyRamp,
   rollback: anyRollback,
+  openIncidents: fc.constantFrom<Observation['openIncidents']>([], [], [{ number: 7, url }]),
   paused: fc.constantFrom(null, { url }),
   dependencies: fc.subarray([
     { text: 'accounts has reached 50 %', state: 'met' as const },

@@ -6,7 +6,13 @@ import { recordPage } from '../../report/record.js'
 import { recordIndex } from '../../report/record-index.js'
 import { editConfig, type Target } from '../../rollout/exposure.js'
 import type { LineEvidence } from '../../rollout/history.js'
-import { appendLine, type HistoryLine, parseHistory } from '../../rollout/history.js'
+import {
+  appendLine,
+  countingLines,
+  type HistoryLine,
+  highestSeq,
+  parseHistory,
+} from '../../rollout/history.js'
 import type { Judged } from '../../rollout/observation.js'
 import { pathsOf } from '../../rollout/paths.js'
 import type { App } from '../app.js'
@@ -19,6 +25,8 @@ export interface Base {
   /** Empty where there is no history yet. */
   readonly history: string
   readonly lines: readonly HistoryLine[]
+  /** The highest number that was ever used in the history. */
+  readonly highestSeq: number
   readonly index: string | null
 }
 
@@ -38,15 +46,16 @@ export async function readBase(app: App, plan: Plan): Promise<Base> {
   if (config === null)
     throw new SluiceError('config-unreadable', 'plan', `${plan.config.file} does not exist on ${name}`)
   const history = (await read(paths.history)) ?? ''
-  const parsed = parseHistory(history)
-  if (parsed.kind === 'unreadable') {
-    throw new SluiceError(
-      'history-unreadable',
-      'plan',
-      `${paths.history} line ${parsed.line}: ${parsed.message}; restore it from git`,
-    )
+  // Damage does not stop a rollback: its line goes after what is there, above every number in it. A ramp never gets here then.
+  const lines = countingLines(parseHistory(history))
+  return {
+    sha: branch.sha,
+    config,
+    history,
+    lines,
+    highestSeq: highestSeq(history),
+    index: await read(paths.index),
   }
-  return { sha: branch.sha, config, history, lines: parsed.lines, index: await read(paths.index) }
 }
 
 /** The files of the commit. Throws where the config cannot be edited exactly. */

@@ -37,8 +37,9 @@ export async function claimRollback(
   const branch = rollback.kind === 'claimed' ? rollback.branch : nextClaim(snapshot, name, seq).branch
   const sha = rollback.kind === 'claimed' ? (rollback.pull?.head ?? snapshot.branches.get(branch)) : undefined
   const existing = sha === undefined ? null : await claimedLine(app.forge, name, sha, branch)
-  if (existing !== null) return claimed(existing)
   const config = readConfig(observation.source.plan.config, base.config)
+  const exposure = config.kind === 'read' ? config.exposure : null
+  if (existing !== null && mayAdopt(existing, order, exposure)) return claimed(existing)
   if (order.cause !== null && config.kind === 'read' && !abovePercent(config.exposure, order.to)) {
     progress.did(`nothing to take back: the exposure is ${config.exposure} % already`)
     return null
@@ -52,11 +53,20 @@ export async function claimRollback(
     return claimed(line)
   }
   const theirs = await claimedLine(app.forge, name, created.sha, branch)
-  if (theirs !== null) return claimed(theirs)
-  // Someone took the name without a rollback in it: the claim is ours to fill.
+  if (theirs !== null && mayAdopt(theirs, order, exposure)) return claimed(theirs)
+  // Someone took the name without a rollback in it, or with one that takes back less than is asked: the claim is ours to fill.
   await app.forge.moveBranch(branch, commit)
   progress.did(`rebuilt the rollback to ${line.to} % on ${branch}`)
   return claimed(line)
+}
+
+/**
+ * A claim that lowers nothing is no rollback, whoever pushed it; and a person who asks for less gets less. A guardrail does not undo
+ * what a command claimed: that is authorised already, and the guardrail judges on from there.
+ */
+function mayAdopt(line: RollbackLine, { to, cause }: RollbackOrder, exposure: number | null): boolean {
+  if (exposure !== null && exposure > 0 && !abovePercent(exposure, line.to)) return false
+  return cause?.kind !== 'command' || !abovePercent(line.to, to)
 }
 
 /** The same rollback on the head of the default branch as it is now, after a conflict; null where its line stands there already. */
@@ -67,7 +77,7 @@ export async function rebuildClaim(scene: Scene, line: RollbackLine): Promise<Ro
   const from = config.kind === 'read' ? config.exposure : line.from
   const moved: RollbackLine = {
     ...line,
-    seq: (base.lines.at(-1)?.seq ?? 0) + 1,
+    seq: base.highestSeq + 1,
     from,
     to: abovePercent(line.to, from) ? from : line.to,
     attempt: attemptAfter(base.lines, false),
@@ -98,7 +108,7 @@ function rollbackLine(scene: Scene, order: RollbackOrder, base: Base, branch: st
   return {
     v: 1,
     event: 'rollback',
-    seq: (base.lines.at(-1)?.seq ?? 0) + 1,
+    seq: base.highestSeq + 1,
     at: snapshot.now,
     from,
     to: abovePercent(order.to, from) ? from : order.to,

@@ -1,5 +1,6 @@
 /** Incidents: one per event, opened or adopted, linked from the revert, kept open until a writer closes it in time. */
 import type { Issue, Pull } from '../../forge/forge.js'
+import { clip } from '../../report/clip.js'
 import { text } from '../../report/escape.js'
 import { type IncidentKind, incidentBody, incidentTitle } from '../../report/incident.js'
 import { marker } from '../../report/marker.js'
@@ -16,7 +17,7 @@ import {
 import { labels } from '../snapshot.js'
 import { commentOnce } from './comment-once.js'
 import { linkIncident } from './link-incident.js'
-import { exposureOf, linesOf, type Progress, type Scene } from './scene.js'
+import { type Advice, exposureOf, linesOf, type Progress, type Scene } from './scene.js'
 import { suspectsOf } from './suspects.js'
 
 export interface IncidentOrder {
@@ -28,7 +29,8 @@ export interface IncidentOrder {
   readonly exposedFor: number | null
   /** Null for an incident without a revert. */
   readonly revertBranch: string | null
-  readonly mergeAdvice: string | null
+  /** Who must do what before the exposure can come down; null where nothing stands in the way. */
+  readonly mergeAdvice: Advice | null
 }
 
 /** Opens the incident of an event, or adopts it; surplus ones, which two runs at once leave behind, are closed as duplicates. */
@@ -58,7 +60,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
       suspects: suspectsOf(scene),
       others,
       hasIssues,
-      mergeAdvice: order.mergeAdvice,
+      mergeAdvice: order.mergeAdvice?.text ?? null,
       fields: { migration: name, seq: order.key.seq, of: order.key.of },
       now: scene.snapshot.now,
     })
@@ -66,7 +68,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
     incident = await app.forge.openIssue({
       title: incidentTitle(plan, order.from, order.to, order.kind),
       body: body(true),
-      labels: [labels.incident],
+      labels: [labels.all, labels.incident],
       assignees: [plan.owner],
     })
     if (incident !== null) progress.did(`opened incident #${incident.number}`)
@@ -75,6 +77,7 @@ export async function raiseIncident(scene: Scene, order: IncidentOrder, progress
     if (revert !== null) await commentOnce(scene, revert.number, body(false))
     return
   }
+  if (known.length > 0 && order.mergeAdvice !== null) await sayAdvice(scene, incident, order.mergeAdvice)
   progress.raised({ number: incident.number, url: incident.url })
   await closeSurplus(scene, known.slice(1), incident, progress)
   if (revert !== null) await linkIncident(scene, revert, incident.number)
@@ -220,6 +223,13 @@ async function closeSurplus(
       await app.forge.editIssue(issue.number, { state: 'closed', reason: 'duplicate' })
     })
   }
+}
+
+/** What came up after the incident was opened: each thing once, however often it is found again. */
+async function sayAdvice(scene: Scene, incident: Issue, advice: Advice): Promise<void> {
+  const said = text(clip(advice.text, 1_000))
+  if (incident.body.includes(said)) return
+  await commentOnce(scene, incident.number, `${marker('revert', { advice: advice.code })}\n${said}`)
 }
 
 async function sayDeclined(scene: Scene, incident: number, pull: number): Promise<void> {

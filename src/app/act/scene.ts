@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../../rollout/history.js'
+import { countingLines, type HistoryLine } from '../../rollout/history.js'
 import type { Observation } from '../../rollout/observation.js'
 import type { App } from '../app.js'
 import type { Snapshot } from '../snapshot.js'
@@ -11,6 +11,8 @@ export interface Scene {
   readonly observation: Observation
   /** Other migrations with traffic on their new system, exposure in percent; read when an incident needs them. */
   readonly others: () => Promise<readonly { readonly name: string; readonly exposure: number }[]>
+  /** Observed anew, on the repository as it is now; null where the migration is gone. */
+  readonly lookAgain: () => Promise<Observation | null>
 }
 
 /** What acting on one migration came to. */
@@ -26,6 +28,12 @@ export interface Outcome {
 export interface Reference {
   readonly number: number
   readonly url: string
+}
+
+/** Who must do what before GitHub lets a rollback through: a stable code, and plain text. */
+export interface Advice {
+  readonly code: string
+  readonly text: string
 }
 
 export interface Problem {
@@ -45,7 +53,7 @@ export interface Progress {
 }
 
 export function linesOf({ history }: Observation): readonly HistoryLine[] {
-  return history.kind === 'read' ? history.lines : []
+  return countingLines(history)
 }
 
 export function exposureOf({ config }: Observation): number {

@@ -12,7 +12,7 @@ export async function ensureTrackingIssue(scene: Scene, progress: Progress): Pro
   const issue = await app.forge.openIssue({
     title: trackingTitle(plan),
     body: trackingBody({ plan, fields: { migration: name }, recordUrl: null, commands: commandHelp }),
-    labels: [labels.migration],
+    labels: [labels.all, labels.migration],
     assignees: [plan.owner],
   })
   if (issue !== null) progress.did(`opened tracking issue #${issue.number}`)
