@@ -1,6 +1,5 @@
 /** Opens, adopts or rebuilds the ramp pull request of the next step. */
 
-import type { Pull } from '../../forge/forge.js'
 import { rampBody, rampTitle } from '../../report/ramp-pull.js'
 import { attemptAfter, nextSeq } from '../../rollout/attempts.js'
 import { behindOurBack, noticedBy } from '../../rollout/behind-our-back.js'
@@ -9,13 +8,11 @@ import type { Decision } from '../../rollout/decision.js'
 import { stepTarget } from '../../rollout/exposure.js'
 import type { StepLine } from '../../rollout/history.js'
 import { rampPulls } from '../observe-ramp.js'
-import { labels } from '../snapshot.js'
 import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
 import { closeRamps } from './close-ramps.js'
-import { postGate } from './gate-status.js'
+import { introduceRamp } from './introduce-ramp.js'
 import { leftBehind } from './left-behind.js'
 import { exposureOf, linesOf, type Progress, type Scene } from './scene.js'
-import { ensureTrackingIssue } from './tracking.js'
 
 type Proposal = Extract<Decision, { kind: 'propose' }>
 
@@ -69,28 +66,7 @@ export async function propose(scene: Scene, decision: Proposal, progress: Progre
   progress.did(`${opened.kind} ramp pull request #${opened.pull.number} to ${line.to} %`)
   if (opened.kind === 'adopted' && opened.pull.body !== body)
     await app.forge.editPull(opened.pull.number, { body })
-  await introduce(scene, opened.pull, progress)
-}
-
-/** Labels, people and the gate: none of them is needed for the step, so none of them can stop it. */
-async function introduce(scene: Scene, pull: Pull, progress: Progress): Promise<void> {
-  const { app, observation } = scene
-  const { plan } = observation.source
-  await progress.attempt('gate', async () => {
-    const head = (await app.forge.pull(pull.number)).head.sha
-    await postGate(app, head, {
-      state: 'pending',
-      code: 'approvals-missing',
-      text: 'waits for its approvals',
-      url: pull.url,
-    })
-  })
-  await progress.attempt('labels', () => app.forge.addLabels(pull.number, [labels.ramp]))
-  const people = plan.gate.approvers.filter((login) => !login.includes('/') && login !== pull.author.login)
-  const asked = people.length > 0 ? people : [plan.owner]
-  await progress.attempt('reviewers', () => app.forge.requestReviewers(pull.number, asked))
-  await progress.attempt('assignee', () => app.forge.assign(pull.number, [plan.owner]))
-  await progress.attempt('tracking issue', () => ensureTrackingIssue(scene, progress))
+  await introduceRamp(scene, opened.pull, progress)
 }
 
 function proposedLine({ app, observation, snapshot, name }: Scene, to: number): StepLine {

@@ -5,7 +5,9 @@ import { text } from '../../report/escape.js'
 import { rampBody } from '../../report/ramp-pull.js'
 import type { Decision } from '../../rollout/decision.js'
 import { labels } from '../snapshot.js'
+import { closeSurplusTracking } from './close-surplus-tracking.js'
 import { postGate } from './gate-status.js'
+import { introduceRamp } from './introduce-ramp.js'
 import { exposureOf, type Progress, type Scene } from './scene.js'
 
 const day = 86_400_000
@@ -34,11 +36,10 @@ export async function tendRamp(scene: Scene, decision: Decision, progress: Progr
   if (pull !== undefined && pull.body.replaceAll('\r\n', '\n') !== body) {
     await progress.attempt('body', () => app.forge.editPull(ramp.pull, { body }))
   }
-  if (
-    decision.reasons[0].code === 'approvals-missing' &&
-    pull !== undefined &&
-    !pull.labels.includes(labels.reminded)
-  ) {
+  if (decision.reasons[0].code !== 'approvals-missing' || pull === undefined) return
+  if (!pull.labels.includes(labels.ramp)) await introduceRamp(scene, pull, progress)
+  await closeSurplusTracking(scene, progress)
+  if (!pull.labels.includes(labels.reminded)) {
     await remindAfterTwoWorkingDays(scene, pull.createdAt, pull.requestedReviewers, progress)
   }
 }
