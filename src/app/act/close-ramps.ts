@@ -14,10 +14,18 @@ export async function closeRamps(
     await progress.attempt('gate', () =>
       postGate(app, pull.head.sha, { state: 'failure', ...why, url: pull.url }),
     )
-    await progress.attempt('label', () => app.forge.addLabels(pull.number, [labels.superseded]))
+    const labelled = await progress.attempt('label', async () => {
+      await app.forge.addLabels(pull.number, [labels.superseded])
+      return true
+    })
     await progress.attempt(`close ramp pull request #${pull.number}`, async () => {
       await app.forge.closePull(pull.number)
-      progress.did(`closed ramp pull request #${pull.number}: ${why.text}`)
+      // Closed all the same: an open one could be merged, one that reads as declined only holds.
+      const unmarked =
+        labelled === true
+          ? ''
+          : `; without the label ${labels.superseded} it may read as declined by a person: set the label, or reopen it to go on`
+      progress.did(`closed ramp pull request #${pull.number}: ${why.text}${unmarked}`)
     })
   }
 }
