@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.js'
 import { SluiceError } from '../plan/sluice-error.js'
 import type { BehindOurBack } from '../rollout/behind-our-back.js'
 import { parseBranch, rollbackBranch } from '../rollout/branch-name.js'
-import { type HistoryLine, parseHistory, type RollbackLine } from '../rollout/history.js'
+import { type HistoryLine, lastRow, type RollbackLine } from '../rollout/history.js'
 import type { IncidentState, RevertPull, RollbackState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import type { App } from './app.js'
@@ -172,8 +172,7 @@ export async function claimedLine(
 ): Promise<RollbackLine | null> {
   const file = await forge.file(pathsOf(name).history, sha)
   if (file === null) return null
-  const history = parseHistory(decode(file.bytes))
-  const line = history.kind === 'read' ? history.lines.at(-1) : undefined
+  const line = lastRow(decode(file.bytes))
   return line?.event === 'rollback' && line.branch === branch ? line : null
 }
 

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.js'
 import { attemptAfter } from './attempts.js'
 import type { SluiceBranch } from './branch-name.js'
 import { editConfig, readConfig, rollbackTargetValues, stepTarget } from './exposure.js'
-import { type HistoryLine, parseHistory } from './history.js'
+import { type HistoryLine, lastRow, parseHistory } from './history.js'
 import type { ConfigState } from './observation.js'
 import type { MigrationPaths } from './paths.js'
 import { abovePercent, samePercent } from './steps.js'
@@ -100,17 +100,20 @@ interface Added {
   readonly line: HistoryLine
 }
 
-function addedLine({ base, head, paths }: DeclaredDiff): Added | string {
+function addedLine({ base, head, paths, parsed: branch }: DeclaredDiff): Added | string {
   const before = base.history ?? ''
   if (head.history === null) return `${paths.history} is missing`
   if (!head.history.startsWith(before))
     return `${paths.history} does not begin with the history of the default branch`
+  const known = parseHistory(before)
+  if (known.kind === 'unreadable') {
+    // Damage holds a ramp and must not hold a rollback: its line is a row of its own behind whatever stands there.
+    const line = branch.kind === 'rollback' && isAppended(before, head.history) ? lastRow(head.history) : null
+    if (line !== null) return { before: known.before, line }
+    return `${paths.history} line ${known.line} is damaged on the default branch: ${known.message}`
+  }
   const parsed = parseHistory(head.history)
   if (parsed.kind === 'unreadable') return `${paths.history} line ${parsed.line}: ${parsed.message}`
-  const known = parseHistory(before)
-  // Half a line that the pull request completes would pass for a new one.
-  if (known.kind === 'unreadable')
-    return `${paths.history} line ${known.line} is damaged on the default branch: ${known.message}`
   const count = known.lines.length
   const line = parsed.lines[count]
   if (line === undefined || parsed.lines.length !== count + 1) {
@@ -124,8 +127,12 @@ function addedLine({ base, head, paths }: DeclaredDiff): Added | string {
 /** One compact row and one line feed: spaces or a key given twice would leave room for another reading. */
 function isAppended(before: string, after: string): boolean {
   const added = after.slice(before.length)
-  const row = before === '' || before.endsWith('\n') ? added : added.slice(1)
-  return row === `${JSON.stringify(JSON.parse(row))}\n`
+  const row = before === '' || before.endsWith('\n') ? added : added.replace(/^\n/, '')
+  try {
+    return row === `${JSON.stringify(JSON.parse(row))}\n`
+  } catch {
+    return false
+  }
 }
 
 function pathProblem({ changed, paths, plan }: DeclaredDiff): string | null {

@@ -126,6 +126,12 @@ export function countingLines(history: History): readonly HistoryLine[] {
   return history.kind === 'read' ? history.lines : history.before
 }
 
+/** The last row read by itself, whatever stands before it; null where it is no line. */
+export function lastRow(text: string): HistoryLine | null {
+  const row = parseRow(text.replace(/\n$/, '').split('\n').at(-1) ?? '')
+  return row.kind === 'ok' ? row.value : null
+}
+
 /** The highest number that stands anywhere in a file, damaged rows included: the next line must be above it. */
 export function highestSeq(text: string): number {
   return Math.max(0, ...[...text.matchAll(/"seq":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)))

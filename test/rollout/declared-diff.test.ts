@@ -421,3 +421,32 @@ describe('what merging it would yield', () => {
     expect(judgeMerge(diff, { ...diff.base, config: text(now) }).kind).toBe(kind)
   })
 })
+
+describe('a damaged history', () => {
+  const damage = (diff: DeclaredDiff, junk: string): DeclaredDiff => {
+    const line = judgeDiff(diff)
+    if (line.kind !== 'exact') throw new Error(line.message)
+    const before = `${diff.base.history ?? ''}${junk}`
+    return {
+      ...diff,
+      base: { ...diff.base, history: before },
+      head: { ...diff.head, history: appendLine(before, line.line) },
+    }
+  }
+
+  test.each(['<<<<<<< HEAD\n', '{"seq":7,"half', '\n\n'])('does not stop a rollback: %j', (junk) => {
+    expect(judgeDiff(damage(back(), junk))).toMatchObject({ kind: 'exact', line: { event: 'rollback' } })
+  })
+
+  test('stops a ramp, and a rollback that completes the damaged row or brings a second one', () => {
+    expect(judgeDiff(damage(ramp(), '<<<<<<< HEAD\n'))).toEqual(differs('is damaged on the default branch'))
+    const good = damage(back(), '{"seq":7,"half')
+    const twice = { ...good, head: { ...good.head, history: `${good.head.history}{"more":1}\n` } }
+    expect(judgeDiff(twice)).toEqual(differs('is damaged on the default branch'))
+    const glued = {
+      ...good,
+      head: { ...good.head, history: good.head.history?.replace('half\n', 'half') ?? null },
+    }
+    expect(judgeDiff(glued)).toEqual(differs('is damaged on the default branch'))
+  })
+})
