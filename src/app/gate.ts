@@ -3,8 +3,8 @@ import { parseBranch } from '../rollout/branch-name.js'
 import { gateContext, postGate } from './act/gate-status.js'
 import type { App } from './app.js'
 import { described } from './described.js'
-import { isOurs } from './judge-other-pulls.js'
-import { judgePull } from './judge-pull.js'
+import { isOurs, judgeOther } from './judge-other-pulls.js'
+import { watchedPlans } from './judge-pull.js'
 import { findMigrations } from './migrations.js'
 import type { RunResult } from './result.js'
 import { takeSnapshot } from './snapshot.js'
@@ -18,7 +18,8 @@ export async function gate(app: App, number: number): Promise<RunResult> {
   const migration = isOurs(pull, all) ? parseBranch(pull.head.branch)?.migration : undefined
   if (migration !== undefined) return tick(app, { only: [migration] })
   if (pull.state === 'open' && pull.base.branch === snapshot.defaultBranch) {
-    await postGate(app, pull.head.sha, { ...(await judgePull(app, snapshot, all, pull)), url: pull.url })
+    const known = await app.forge.status(pull.head.sha, gateContext)
+    await judgeOther(app, snapshot, await watchedPlans(app, snapshot, all), pull, known)
   }
   return { snapshot, migrations: [], findings: [], advice: [], commands: [] }
 }
