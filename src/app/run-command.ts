@@ -7,13 +7,13 @@ import { type Command, commandHelp } from '../rollout/command.js'
 import { abovePercent } from '../rollout/steps.js'
 import { trackProgress } from './act/progress.js'
 import { rollBack } from './act/rollback.js'
-import { exposureOf, type Scene } from './act/scene.js'
+import { exposureOf } from './act/scene.js'
 import type { App } from './app.js'
 import { described } from './described.js'
 import { isolated } from './isolated.js'
 import type { Migration, Migrations } from './migrations.js'
 import { observe, trackingIssue } from './observe.js'
-import { liveOthers } from './others.js'
+import { sceneOf } from './scene-of.js'
 import { labels, type Snapshot } from './snapshot.js'
 
 export interface Answer {
@@ -142,13 +142,7 @@ async function rollbackCommand(
       `the plan calls everything from ${point} % on irreversible; write /rollback --force if going back is right all the same`,
     )
   }
-  const scene: Scene = {
-    app,
-    snapshot,
-    name: migration.name,
-    observation,
-    others: () => liveOthers(snapshot, all, migration.name),
-  }
+  const scene = sceneOf(app, { snapshot, all }, migration.name, observation)
   const progress = trackProgress()
   const reason = command.reason === '' ? '' : `: ${command.reason}`
   const result = await rollBack(

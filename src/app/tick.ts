@@ -6,7 +6,7 @@ import { decide } from '../rollout/decide.js'
 import { type Decision, decisionKinds } from '../rollout/decision.js'
 import type { Observation } from '../rollout/observation.js'
 import { act } from './act/act.js'
-import type { Scene } from './act/scene.js'
+import { withdrawGates } from './act/withdraw-gates.js'
 import type { App } from './app.js'
 import { described } from './described.js'
 import { gateAdvice } from './gate-advice.js'
@@ -14,8 +14,8 @@ import { isolated } from './isolated.js'
 import { judgeOtherPulls } from './judge-other-pulls.js'
 import { findMigrations, type Migration, type Migrations } from './migrations.js'
 import { observe } from './observe.js'
-import { liveOthers } from './others.js'
 import type { MigrationRun, RunResult } from './result.js'
+import { sceneOf } from './scene-of.js'
 import { type Snapshot, takeSnapshot } from './snapshot.js'
 import { sweepCommands } from './sweep.js'
 
@@ -105,10 +105,11 @@ async function actOn(
   for (const { migration, observation, decision, error } of [...decided].sort((a, b) => rank(a) - rank(b))) {
     const { name } = migration
     if (observation === null || decision === null) {
+      await isolated(app, `gate of ${name}`, () => withdrawGates(app, snapshot, name, error))
       runs.set(name, { name, observation, decision, outcome: null, error })
       continue
     }
-    const scene: Scene = { app, snapshot, name, observation, others: () => liveOthers(snapshot, all, name) }
+    const scene = sceneOf(app, { snapshot, all }, name, observation)
     runs.set(name, { name, observation, decision, outcome: await act(scene, decision), error: null })
   }
   return decided.flatMap(({ migration }) => runs.get(migration.name) ?? [])

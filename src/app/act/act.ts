@@ -3,16 +3,19 @@
 import { behindOurBack } from '../../rollout/behind-our-back.js'
 import type { Decision } from '../../rollout/decision.js'
 import { advance } from './advance.js'
+import { payOwedDeploys } from './deploy.js'
 import { raiseWithoutRevert, tendIncident } from './incident.js'
 import { trackProgress } from './progress.js'
 import { propose } from './propose.js'
 import { rollBack } from './rollback.js'
 import type { Outcome, Progress, Scene } from './scene.js'
 import { tendRamp } from './tend-ramp.js'
+import { withdrawGates } from './withdraw-gates.js'
 
 export async function act(scene: Scene, decision: Decision): Promise<Outcome> {
   const progress = trackProgress()
   await progress.attempt(decision.kind, () => carryOut(scene, decision, progress))
+  await progress.attempt('deploy', () => payOwedDeploys(scene, progress))
   await progress.attempt('claim', () => releaseClaim(scene, decision))
   return progress.outcome()
 }
@@ -54,8 +57,18 @@ async function releaseClaim({ app, snapshot, observation }: Scene, decision: Dec
 }
 
 async function stay(scene: Scene, decision: Decision, progress: Progress): Promise<void> {
-  const { observation } = scene
-  if (observation.lowOnRequests) return
+  const { app, snapshot, observation, name } = scene
+  if (observation.lowOnRequests) {
+    const [{ code, text }] = decision.reasons
+    await progress.attempt('gate', () => withdrawGates(app, snapshot, name, { code, message: text }))
+    return
+  }
+  if (observation.ramp.kind === 'unreadable') {
+    const { message } = observation.ramp
+    await progress.attempt('gate', () =>
+      withdrawGates(app, snapshot, name, { code: 'ramp-unreadable', message }),
+    )
+  }
   await tendRamp(scene, decision, progress)
   await tendIncident(scene, progress)
   const back = behindOurBack(observation)

@@ -2,55 +2,97 @@
 
 import { oneLine } from '../../report/escape.js'
 import { rampTitle } from '../../report/ramp-pull.js'
+import { decide } from '../../rollout/decide.js'
 import type { Decision } from '../../rollout/decision.js'
-import { dispatchDeploy } from './deploy.js'
+import { described } from '../described.js'
+import { dispatchDeploy, oweDeploy } from './deploy.js'
 import { postGate } from './gate-status.js'
 import { exposureOf, type Progress, type Scene } from './scene.js'
 
-export async function advance(
-  scene: Scene,
-  decision: Extract<Decision, { kind: 'advance' }>,
-  progress: Progress,
-): Promise<void> {
+type Advance = Extract<Decision, { kind: 'advance' }>
+
+export async function advance(scene: Scene, decision: Advance, progress: Progress): Promise<void> {
   const { app, observation } = scene
-  const { plan } = observation.source
   const { ramp } = observation
   const url = ramp.kind === 'open' ? ramp.url : null
   const approved = ramp.kind === 'open' ? ramp.approvals.approved.join(', ') : ''
   if (url !== null) progress.opened({ number: decision.pull, url })
+  const pending = (code: string, text: string) =>
+    postGate(app, decision.head, { state: 'pending', code, text, url })
 
-  // Green only for the merge that follows at once: a button that stays green would outlive the evidence.
-  await postGate(app, decision.head, {
-    state: 'success',
-    code: 'approved',
-    text: `approved by ${approved}`,
-    url,
-  })
+  const against = await whatChanged(scene, decision)
+  if (against !== null) {
+    progress.did(`not merged: ${against.text}`)
+    await pending(against.code, against.text)
+    return
+  }
+  await oweDeploy(scene, decision.pull, progress)
+  try {
+    // Green only for the merge that follows at once: a button that stays green would outlive the evidence.
+    await postGate(app, decision.head, {
+      state: 'success',
+      code: 'approved',
+      text: `approved by ${approved}`,
+      url,
+    })
+    const kept = await merge(scene, decision, approved, progress)
+    if (kept !== null) await pending(kept.code, kept.text)
+  } catch (error) {
+    await progress.attempt('gate', () => pending('merge-failed', described(error).message))
+    throw error
+  }
+}
+
+/** Null where the gate may stay as it is; else why it is pending again. */
+async function merge(
+  scene: Scene,
+  decision: Advance,
+  approved: string,
+  progress: Progress,
+): Promise<{ readonly code: string; readonly text: string } | null> {
+  const { app, observation } = scene
+  const { ramp, source } = observation
   const merged = await app.forge.mergePull({
     number: decision.pull,
     expectedHead: decision.head,
-    title: `${oneLine(rampTitle(plan, exposureOf(observation), decision.step.to))} (#${decision.pull})`,
+    title: `${oneLine(rampTitle(source.plan, exposureOf(observation), decision.step.to))} (#${decision.pull})`,
     message: `Approved by ${approved}.`,
   })
   switch (merged.kind) {
     case 'merged':
       progress.did(`merged ramp pull request #${decision.pull}: now at ${decision.step.to} %`)
-      await progress.attempt('deploy', () => dispatchDeploy(scene, progress))
+      await progress.attempt('deploy', () => dispatchDeploy(scene, [decision.pull], progress))
       await progress.attempt('branch', async () => {
         if (ramp.kind === 'open' && ramp.diff.kind === 'exact')
           await app.forge.deleteBranch(ramp.diff.line.branch)
       })
-      return
+      return null
     case 'later':
     case 'conflict':
       progress.did(`not merged yet: ${merged.why}`)
-      break
+      return { code: merged.kind === 'conflict' ? 'rebuild' : 'approved', text: merged.why }
     case 'blocked':
       progress.failed(`merge-${merged.code}`, `${merged.why} ${merged.advice}`)
-      break
+      // The person who has to queue it can do so only while the gate is green; every further run judges it anew.
+      return merged.code === 'merge-queue' ? null : { code: 'merge-blocked', text: merged.why }
   }
-  // The person who has to queue it can do so only while the gate is green; every further run judges it anew.
-  if (merged.kind === 'blocked' && merged.code === 'merge-queue') return
-  const code = { blocked: 'merge-blocked', conflict: 'rebuild', later: 'approved' }[merged.kind]
-  await postGate(app, decision.head, { state: 'pending', code, text: merged.why, url })
+}
+
+/**
+ * Judged again at the merge: a change request, a rollback that another run has claimed, or a default
+ * branch that moved may have come since this run looked. Null where the decision stands.
+ */
+async function whatChanged(
+  scene: Scene,
+  decision: Advance,
+): Promise<{ readonly code: string; readonly text: string } | null> {
+  const now = await scene.lookAgain()
+  if (now === null) return { code: 'plan-missing', text: 'the plan is gone from the default branch' }
+  const again = decide(now)
+  if (again.kind !== 'advance') {
+    const [{ code, text }] = again.reasons
+    return { code, text }
+  }
+  if (again.pull === decision.pull && again.head === decision.head) return null
+  return { code: 'approvals-missing', text: 'the ramp pull request changed while this run decided' }
 }

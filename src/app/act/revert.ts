@@ -1,23 +1,23 @@
 /** The revert pull request: opened, kept mergeable, merged where that is allowed, verified after the merge. */
-import type { Pull } from '../../forge/forge.js'
+import type { Pull, PullDetail } from '../../forge/forge.js'
 import { oneLine } from '../../report/escape.js'
 import { revertBody, revertTitle } from '../../report/revert-pull.js'
 import { parseBranch } from '../../rollout/branch-name.js'
 import { readConfig } from '../../rollout/exposure.js'
 import type { RollbackLine } from '../../rollout/history.js'
 import { abovePercent } from '../../rollout/steps.js'
+import { linkedIncident } from '../observe-incident.js'
 import { readDiff } from '../read-diff.js'
 import { decode, labels } from '../snapshot.js'
 import { type Claimed, rebuildClaim } from './claim.js'
-import { dispatchDeploy } from './deploy.js'
+import { dispatchDeploy, oweDeploy } from './deploy.js'
 import { postGate } from './gate-status.js'
-import type { Progress, Scene } from './scene.js'
+import type { Advice, Progress, Scene } from './scene.js'
 
 export interface Reverted {
-  readonly pull: Pull
   readonly merged: boolean
-  /** Who must click what before GitHub lets it merge; null where nothing stands in the way. */
-  readonly advice: string | null
+  /** Null where nothing but an approval stands in the way. */
+  readonly advice: Advice | null
 }
 
 /** `commanded`: a person with write access asked for it just now, which is itself the approval. */
@@ -26,16 +26,16 @@ export async function openRevert(
   claim: Claimed,
   commanded: boolean,
   progress: Progress,
-): Promise<Reverted | null> {
+): Promise<Reverted> {
   const { app, observation } = scene
   const { plan } = observation.source
-  let line = claim.line
+  const { line } = claim
   const before = (await app.forge.pullsFrom(line.branch)).find(
     (known) => known.head.sameRepository && known.mergedAt !== null,
   )
   if (before !== undefined) {
     progress.opened({ number: before.number, url: before.url })
-    return { pull: before, merged: true, advice: null }
+    return { merged: true, advice: null }
   }
   const opened = await app.forge.openPull({
     branch: line.branch,
@@ -43,31 +43,63 @@ export async function openRevert(
     body: revertBody({ plan, line, incident: null, mergeAdvice: null }),
   })
   if (opened.kind === 'refused') {
-    progress.failed(
-      opened.code,
-      `${opened.advice} The branch ${line.branch} is pushed; a person can open and merge the pull request from it.`,
-    )
-    return null
+    const text = `${opened.advice} The branch ${line.branch} is pushed; a person can open and merge the pull request from it.`
+    progress.failed(opened.code, text)
+    return { merged: false, advice: { code: opened.code, text } }
   }
   const { pull } = opened
   progress.opened({ number: pull.number, url: pull.url })
   progress.did(`${opened.kind} revert pull request #${pull.number} to ${line.to} %`)
+  const title = revertTitle(plan, line.from, line.to)
+  if (pull.title !== title) {
+    const body = revertBody({ plan, line, incident: linkedIncident(pull), mergeAdvice: null })
+    await progress.attempt('title', () => app.forge.editPull(pull.number, { title, body }))
+  }
   await progress.attempt('labels', () => app.forge.addLabels(pull.number, [labels.revert]))
 
-  let detail = await app.forge.pull(pull.number)
-  if (detail.mergeable === false && detail.state === 'open') {
-    const rebuilt = await rebuildClaim(scene, line)
-    if (rebuilt === null) {
-      await app.forge.closePull(pull.number)
-      progress.did(
-        `closed revert pull request #${pull.number}: its rollback is on the default branch already`,
-      )
-      return { pull, merged: true, advice: null }
-    }
-    line = rebuilt
-    progress.did(`rebuilt revert pull request #${pull.number} on the default branch`)
-    detail = await app.forge.pull(pull.number)
+  const detail = await app.forge.pull(pull.number)
+  const conflicts = detail.mergeable === false && detail.state === 'open'
+  return carryOn(scene, { pull, line, commanded }, conflicts ? null : detail, progress)
+}
+
+interface Revert {
+  readonly pull: Pull
+  readonly line: RollbackLine
+  readonly commanded: boolean
+}
+
+/** `detail`: the pull request as it is now; null where it conflicts with the default branch and is to be rebuilt first. */
+async function carryOn(
+  scene: Scene,
+  revert: Revert,
+  detail: PullDetail | null,
+  progress: Progress,
+): Promise<Reverted> {
+  if (detail !== null) {
+    const result = await judgeAndMerge(scene, revert, detail, progress)
+    if (result !== 'conflict') return result
   }
+  const { app } = scene
+  const { number } = revert.pull
+  const line = await rebuildClaim(scene, revert.line)
+  if (line === null) {
+    await app.forge.closePull(number)
+    progress.did(`closed revert pull request #${number}: its rollback is on the default branch already`)
+    return { merged: true, advice: null }
+  }
+  progress.did(`rebuilt revert pull request #${number} on the default branch`)
+  const result = await judgeAndMerge(scene, { ...revert, line }, await app.forge.pull(number), progress)
+  // Once a run: a default branch that moves all the time is followed by the next.
+  return result === 'conflict' ? { merged: false, advice: null } : result
+}
+
+async function judgeAndMerge(
+  scene: Scene,
+  { pull, line, commanded }: Revert,
+  detail: PullDetail,
+  progress: Progress,
+): Promise<Reverted | 'conflict'> {
+  const { app } = scene
   const valid = await isValid(scene, detail)
   if (valid !== null) {
     await progress.attempt('gate', () =>
@@ -77,7 +109,10 @@ export async function openRevert(
       'revert-diff',
       `revert pull request #${pull.number}: ${valid}; merge it by hand or close it and comment /rollback`,
     )
-    return { pull, merged: false, advice: `The revert differs from the declared edit: ${valid}` }
+    return {
+      merged: false,
+      advice: { code: 'revert-diff', text: `The revert differs from the declared edit: ${valid}` },
+    }
   }
   await progress.attempt('gate', () =>
     postGate(app, detail.head.sha, {
@@ -87,8 +122,9 @@ export async function openRevert(
       url: pull.url,
     }),
   )
-  if (!commanded && !mayMerge(scene, line)) return { pull, merged: false, advice: null }
-  return { pull, ...(await merge(scene, pull, detail.head.sha, line, progress)) }
+  if (!commanded && !mayMerge(scene, line)) return { merged: false, advice: null }
+  await oweDeploy(scene, pull.number, progress)
+  return merge(scene, pull, detail.head.sha, line, progress)
 }
 
 function mayMerge({ observation }: Scene, line: RollbackLine): boolean {
@@ -110,7 +146,7 @@ async function merge(
   head: string,
   line: RollbackLine,
   progress: Progress,
-): Promise<{ readonly merged: boolean; readonly advice: string | null }> {
+): Promise<Reverted | 'conflict'> {
   const { app, observation } = scene
   const request = {
     number: pull.number,
@@ -124,15 +160,18 @@ async function merge(
     if (result.kind === 'merged') {
       progress.did(`merged revert pull request #${pull.number}: now at ${line.to} %`)
       await progress.attempt('verify', () => verify(scene, line, progress))
-      await progress.attempt('deploy', () => dispatchDeploy(scene, progress))
+      await progress.attempt('deploy', () => dispatchDeploy(scene, [pull.number], progress))
       return { merged: true, advice: null }
     }
     if (result.kind === 'blocked') {
-      progress.failed(
-        `merge-${result.code}`,
-        `revert pull request #${pull.number} is not merged: ${result.why} ${result.advice}`,
-      )
-      return { merged: false, advice: `${result.why} ${result.advice}` }
+      const code = `merge-${result.code}`
+      const text = `${result.why} ${result.advice}`
+      progress.failed(code, `revert pull request #${pull.number} is not merged: ${text}`)
+      return { merged: false, advice: { code, text } }
+    }
+    if (result.kind === 'conflict') {
+      progress.did(`revert pull request #${pull.number} is not merged yet: ${result.why}`)
+      return 'conflict'
     }
     if (tries === 4) {
       progress.did(`revert pull request #${pull.number} is not merged yet: ${result.why}`)
