@@ -63,15 +63,19 @@ function comment(payload: unknown): UseCase {
 function mergeGroup(payload: unknown): UseCase {
   const sha = at(payload, 'merge_group', 'head_sha')
   const ref = at(payload, 'merge_group', 'head_ref')
-  const number = typeof ref === 'string' ? /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1] : undefined
-  if (typeof sha !== 'string' || number === undefined)
+  const named = typeof ref === 'string' ? /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1] : undefined
+  const pull = numberOf(Number(named))
+  if (typeof sha !== 'string' || !/^[0-9a-f]{40}$/.test(sha) || pull === null)
     return { kind: 'unknown', message: 'the merge group names no pull request' }
-  return { kind: 'merge-group', pull: Number(number), sha }
+  return { kind: 'merge-group', pull, sha }
 }
 
 function pullNumber(payload: unknown): number | null {
-  const number = at(payload, 'pull_request', 'number')
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : null
+  return numberOf(at(payload, 'pull_request', 'number'))
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null
 }
 
 function notAPull(event: string, mode: Mode): UseCase {
