@@ -24,7 +24,7 @@ export interface DeclaredDiff {
 }
 
 /** Texts; null: the file does not exist there. */
-export interface DeclaredFiles {
+interface DeclaredFiles {
   readonly config: string | null
   readonly history: string | null
 }
