@@ -134,6 +134,32 @@ describe('a revert that waits for a review', () => {
     expect((await world.run()).outputs).toMatchObject({ decision: 'hold', 'reason-code': 'incident-open' })
   })
 
+  test('is built anew where a person merges a ramp past it, and takes all of it back', async () => {
+    const world = await start({ plan: withSteps(5, 25, 100) })
+    await world.reach(5)
+    await world.pass(2 * hour)
+    const ramp = Number((await world.run()).outputs['pull-request-number'])
+    await breakNewSystem(world)
+    await world.run()
+    const revert = openRevert(world)
+    await world.as('dana', 'PATCH', `/pulls/${ramp}`, { state: 'open' })
+    expect((await world.as('dana', 'PUT', `/pulls/${ramp}/merge`, {})).status).toBe(200)
+    expect(await world.exposure()).toBe(25)
+
+    expect((await world.run()).outputs.decision).toBe('rollback')
+    await world.approve('kim', revert)
+    await world.run()
+    expect(await afterRollback(world)).toEqual({
+      exposure: 0,
+      openIncidents: 1,
+      reverts: 1,
+      openPulls: [],
+      rollbackLines: [[25, 0]],
+      logRows: 1,
+    })
+    expect((await world.run()).outputs).toMatchObject({ decision: 'hold', 'reason-code': 'incident-open' })
+  })
+
   test('is merged outside the windows of the plan, and when a person merges it by hand', async () => {
     const world = await start({
       plan: (plan) =>
