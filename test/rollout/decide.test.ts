@@ -5,11 +5,17 @@ import { type Decision, decisionKinds, reasonCodes } from '../../src/rollout/dec
 import type { Observation } from '../../src/rollout/observation.js'
 import { nextStep, rollbackTarget, samePercent } from '../../src/rollout/steps.js'
 import { windowState } from '../../src/rollout/windows.js'
+import { rollbackLine } from '../report/sample.js'
 import { anything, atHead, judgedAs, openRamp, ready } from '../support/arbitrary-observation.js'
 import { exposureOf, type Obstacle, obstacles } from './obstacles.js'
 
 const rank = (decision: Decision) => decisionKinds.indexOf(decision.kind)
 const moves = (decision: Decision) => ['propose', 'advance', 'finish'].includes(decision.kind)
+const named = (name: string): Obstacle => {
+  const found = obstacles.find((one) => one.name === name)
+  if (found === undefined) throw new Error(`no obstacle is named ${name}`)
+  return found
+}
 const codes = (decision: Decision) => decision.reasons.map(({ code }) => code)
 
 /** A ready observation with up to five obstacles, put in any order, each on what the ones before made of it. */
@@ -168,6 +174,10 @@ describe('no move', () => {
 })
 
 describe('the gravest finding decides', () => {
+  test('in this order', () => {
+    expect(decisionKinds).toEqual(['rollback', 'freeze', 'hold', 'wait', 'propose', 'advance', 'finish'])
+  })
+
   test('one more never makes the decision lighter', () => {
     const additions = obstacles.filter(({ adds }) => adds)
     fc.assert(
@@ -199,8 +209,7 @@ describe('the gravest finding decides', () => {
 
 describe('rollback wins', () => {
   test('a breached guardrail takes a live step back, whatever else is going on', () => {
-    const breach = obstacles.find(({ name }) => name === 'breach')
-    if (breach === undefined) throw new Error('no such obstacle')
+    const breach = named('breach')
     fc.assert(
       fc.property(observations.filter(breach.applies), (drawn) => {
         const observation = breach.put(drawn)
@@ -229,6 +238,41 @@ describe('rollback wins', () => {
           expect(['claimed', 'merged']).toContain(rollback.kind)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('is claimed once: not again while it is carried out, nor while a declined one is held by its incident', () => {
+    fc.assert(
+      fc.property(ready.filter(named('breach').applies), (drawn) => {
+        const ill = named('breach').put(drawn)
+        expect(decide(named('rollback waits').put(ill))).toMatchObject({
+          kind: 'rollback',
+          cause: null,
+          reasons: [{ code: 'rollback-unmerged' }],
+        })
+        for (const name of ['open', 'deleted', 'never opened'])
+          expect(decide(named(`declined, incident ${name}`).put(ill)).kind).toBe('hold')
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('that was merged without its incident is finished first, and says what it took back', () => {
+    fc.assert(
+      fc.property(ready.filter(named('breach').applies), (drawn) => {
+        const line = rollbackLine({ seq: 1, from: 100, to: exposureOf(drawn) })
+        const after = named('rollback without its incident').put({
+          ...drawn,
+          history: { kind: 'read', lines: [line] },
+        })
+        const { from, to } = line
+        expect(decide(after)).toMatchObject({ kind: 'rollback', from, to, cause: null })
+        const { plan } = drawn.source
+        const rollback = { ...plan.rollback, irreversibleAfter: 0.001 }
+        const frozen = { ...after, source: atHead({ ...plan, rollback }) }
+        expect(decide(named('breach').put(frozen))).toMatchObject({ kind: 'rollback', from, to, cause: null })
+      }),
+      { numRuns: 30 },
     )
   })
 

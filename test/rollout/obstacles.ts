@@ -18,7 +18,11 @@ export interface Obstacle {
 
 export const exposureOf = ({ config }: Observation): number => (config.kind === 'read' ? config.exposure : 0)
 const always = () => true
-const exposed = (observation: Observation) => exposureOf(observation) > 0 && observation.live.kind === 'live'
+/** Something is live and watched, be it what was live before a step that is not deployed yet. */
+const exposed = (observation: Observation) => {
+  const { live } = observation
+  return exposureOf(observation) > 0 && live.kind !== 'nothing-live' && live.evidenceSince !== null
+}
 const goingOn = (observation: Observation) => next(observation) !== null
 const next = (observation: Observation) => nextStep(observation.source.plan, exposureOf(observation))
 const hasFittingRamp = ({ ramp, source, ...rest }: Observation) => {
@@ -82,6 +86,13 @@ type Row = readonly [
 ]
 
 const additions: readonly Row[] = [
+  [
+    'an incident of something older',
+    'incident-open',
+    'hold',
+    always,
+    (o) => ({ ...o, openIncidents: [...o.openIncidents, { number: 77, url: 'x' }] }),
+  ],
   ['paused', 'paused', 'hold', always, (o) => ({ ...o, paused: { url: 'x' } })],
   ['few requests left', 'rate-limited', 'hold', always, (o) => ({ ...o, lowOnRequests: true })],
   ['plan deleted', 'plan-missing', 'hold', always, recorded('plan-missing')],
@@ -185,6 +196,13 @@ const additions: readonly Row[] = [
 ]
 
 const replacements: readonly Row[] = [
+  [
+    'ramp unreadable',
+    'ramp-unreadable',
+    'hold',
+    goingOn,
+    (o) => ({ ...o, ramp: { kind: 'unreadable', message: 'GitHub answered 500' } }),
+  ],
   ['plan broken', 'plan-invalid', 'hold', always, recorded('plan-invalid')],
   ['plan points elsewhere', 'plan-config-changed', 'hold', always, recorded('plan-config-changed')],
   [

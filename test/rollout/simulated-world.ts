@@ -253,7 +253,9 @@ export function observationOf(world: World): Observation {
     judged,
     ramp: rampState(world, nextSeq(lines, removed?.seq ?? null), breaches.at(-1)?.from ?? null),
     rollback,
-    openIncidents: [],
+    openIncidents: world.incidents.flatMap(({ number, closedAt }) =>
+      closedAt === null ? [{ number, url }] : [],
+    ),
     paused: world.paused ? { url } : null,
     dependencies: [],
     otherRamp: null,

@@ -185,7 +185,11 @@ const instant = fc.oneof(
   fc.integer({ min: tuesday - 40 * day, max: tuesday + 40 * day }),
   fc.constantFrom(0, tuesday),
 )
-const exposures = fc.oneof(fc.constantFrom(0, 5, 25, 50, 100), fc.double({ min: 0, max: 100, noNaN: true }))
+// As config files are read: at most three decimals.
+const exposures = fc.oneof(
+  fc.constantFrom(0, 5, 25, 50, 100),
+  fc.integer({ min: 0, max: 100_000 }).map((thousandths) => thousandths / 1000),
+)
 
 const anyJudged = metrics.chain((drawn) =>
   fc.tuple(
