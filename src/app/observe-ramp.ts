@@ -7,7 +7,7 @@ import { parseBranch, type SluiceBranch } from '../rollout/branch-name.js'
 import type { Judged, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { samePercent } from '../rollout/steps.js'
-import { openTime } from '../rollout/windows.js'
+import { openTime, openTimeEnds } from '../rollout/windows.js'
 import type { App } from './app.js'
 import { approversOf } from './approvers.js'
 import { latestReviews, rememberPermissions } from './people.js'
@@ -23,6 +23,8 @@ export interface RampFacts {
   readonly attempt: number
   readonly judged: readonly Judged[]
 }
+
+type OpenRamp = Extract<RampState, { kind: 'open' }>
 
 interface RampPull {
   readonly pull: Pull
@@ -74,9 +76,10 @@ async function observeOpen(
     head,
     seq: parsed.seq,
     to: parsed.to,
-    mergeable: detail.mergeable,
+    // Exact where it began and wrong where it would land: to be rebuilt, like after a conflict.
+    mergeable: diff.kind === 'stale' ? false : detail.mergeable,
     diff: diff.kind === 'exact' ? diff : { kind: 'differs', message: diff.message },
-    approvals: await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed.to),
+    ...(await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed.to)),
     openedAt: pull.createdAt,
     planHash: line?.plan ?? null,
   }
@@ -88,7 +91,7 @@ async function tally(
   facts: RampFacts,
   pull: Pull,
   to: number,
-): Promise<ApprovalTally> {
+): Promise<Pick<OpenRamp, 'approvals' | 'approvedUntil'>> {
   const { forge } = app
   const { gate } = facts.plan
   const may = rememberPermissions(forge)
@@ -108,7 +111,7 @@ async function tally(
     })
   }
   const breaches = facts.judged.map(({ assessment }) => assessment.breachedAt).filter((at) => at !== null)
-  return tallyApprovals(reviewFacts, {
+  const approvals = tallyApprovals(reviewFacts, {
     needed: approvalsNeeded(facts.plan, facts.attempt, facts.exposure, to),
     approvers: await approversOf(
       forge,
@@ -120,6 +123,21 @@ async function tally(
     ttl: gate.ttl,
     notBefore: breaches.length === 0 ? null : Math.max(...breaches),
   })
+  const until = approvedUntil(approvals, reviewFacts, gate)
+  return { approvals, ...(until === null ? {} : { approvedUntil: until }) }
+}
+
+function approvedUntil(
+  { needed, approved }: ApprovalTally,
+  reviews: readonly ReviewFact[],
+  { windows, ttl }: Plan['gate'],
+): number | null {
+  const ends = reviews
+    .filter(({ login }) => approved.includes(login))
+    .map(({ at }) => openTimeEnds(windows, at, ttl) ?? Number.POSITIVE_INFINITY)
+    .sort((a, b) => b - a)
+  const end = ends[needed - 1]
+  return end === undefined || !Number.isFinite(end) ? null : end
 }
 
 /**

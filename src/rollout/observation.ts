@@ -106,6 +106,8 @@ export type RampState =
         | { readonly kind: 'exact'; readonly line: HistoryLine }
         | { readonly kind: 'differs'; readonly message: string }
       readonly approvals: ApprovalTally
+      /** When the first approval that cannot be spared gets too old, epoch ms; absent where some are missing, or none ever does. */
+      readonly approvedUntil?: number
       readonly openedAt: number
       /** Hash of the plan that the proposed line carries; null where the line cannot be read. */
       readonly planHash: string | null

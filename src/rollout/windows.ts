@@ -107,6 +107,16 @@ export function windowState(windows: Windows, at: number): WindowState {
   return { open: false, opensAt, why: `outside ${windows.allow.map(describe).join(', ')}` }
 }
 
+/** The instant by which the windows have been open for `duration` ms since `from`; null: not within 400 days. */
+export function openTimeEnds(windows: Windows, from: number, duration: number): number | null {
+  let left = duration
+  for (const span of openSpans(windows, { from, to: from + horizon })) {
+    if (span.to - span.from >= left) return span.from + left
+    left -= span.to - span.from
+  }
+  return null
+}
+
 /** How long the windows are open between two instants (epoch ms), in ms; 0 where `to` is not after `from`. */
 export function openTime(windows: Windows, from: number, to: number): number {
   if (to <= from) return 0

@@ -145,7 +145,10 @@ describe('when a ramp may be merged', () => {
 
     await world.approve('kim', ramp.number)
     expect((await world.run()).outputs).toMatchObject({ decision: 'wait', 'reason-code': 'by-hand' })
-    expect(world.gate(ramp.head())).toMatchObject({ state: 'success' })
+    expect(world.gate(ramp.head())).toMatchObject({
+      state: 'success',
+      description: expect.stringContaining('right until Tue 2026-12-01 16:00 UTC'),
+    })
     expect(await world.exposure()).toBe(0)
 
     world.clock.advance(8 * hour)
@@ -155,6 +158,8 @@ describe('when a ramp may be merged', () => {
 
     world.clock.advance(16 * hour)
     await world.run()
+    // A day of open time after the approval is longer than the window: the window ends first.
+    expect(world.gate(ramp.head())?.description).toContain('right until Wed 2026-12-02 16:00 UTC')
     expect(await merge()).toMatchObject({ status: 200 })
     expect(await world.exposure()).toBe(5)
     await world.pass(minute)

@@ -2,8 +2,10 @@
 
 import { decisionLine } from '../../report/decision-line.js'
 import { text } from '../../report/escape.js'
+import { formatTime } from '../../report/format-time.js'
 import { rampBody } from '../../report/ramp-pull.js'
 import type { Decision } from '../../rollout/decision.js'
+import { windowState } from '../../rollout/windows.js'
 import { labels } from '../snapshot.js'
 import { closeSurplusTracking } from './close-surplus-tracking.js'
 import { postGate } from './gate-status.js'
@@ -19,7 +21,7 @@ export async function tendRamp(scene: Scene, decision: Decision, progress: Progr
   const { plan } = observation.source
   progress.opened({ number: ramp.pull, url: ramp.url })
   await progress.attempt('gate', () =>
-    postGate(app, ramp.head, { ...gateOf(decision), text: decisionLine(decision, plan), url: ramp.url }),
+    postGate(app, ramp.head, { ...gateOf(decision), text: gateText(scene, decision), url: ramp.url }),
   )
   if (ramp.diff.kind !== 'exact') return
   const { line } = ramp.diff
@@ -57,6 +59,17 @@ export function gateOf(decision: Decision): {
     code === 'ramp-diff' ||
     code === 'signal-breach'
   return { state: against ? 'failure' : 'pending', code }
+}
+
+/** A green gate says until when it is meant, for it stays green until a run looks again. */
+function gateText({ observation, snapshot }: Scene, decision: Decision): string {
+  const { ramp, source } = observation
+  const { plan } = source
+  const line = decisionLine(decision, plan)
+  if (gateOf(decision).state !== 'success' || ramp.kind !== 'open') return line
+  const window = windowState(plan.gate.windows, snapshot.now)
+  const ends = [ramp.approvedUntil ?? null, window.open ? window.closesAt : null].filter((at) => at !== null)
+  return ends.length === 0 ? line : `right until ${formatTime(Math.min(...ends), plan.timezone)}. ${line}`
 }
 
 async function remindAfterTwoWorkingDays(
