@@ -40,7 +40,7 @@ export async function runUseCase(inputs: ActionInputs, event: Event): Promise<vo
 
 async function open(inputs: ActionInputs, event: Event): Promise<Composed> {
   // Imported only now: it reads the event file as it loads, and an unreadable one must end in our own words, not in a stack trace.
-  const { defaults } = await import('@actions/github/lib/utils')
+  const { defaults } = await import(/* webpackMode: "eager" */ '@actions/github/lib/utils')
   const proxyAware = defaults.request?.fetch
   return compose({
     token: inputs.token,

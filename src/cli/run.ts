@@ -1,14 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../app/version.js'
+import type { Terminal } from './terminal.js'
 import { validate } from './validate.js'
-
-/** What a command may touch; a test gives it other streams. */
-export interface Terminal {
-  readonly cwd: string
-  readonly stdout: (text: string) => void
-  readonly stderr: (text: string) => void
-  readonly colour: boolean
-}
 
 /** Exit codes: 0 fine, 1 the plans have errors, 2 the call is wrong or a file cannot be read. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import { createColors } from 'picocolors'
 import type { Finding } from '../app/finding.js'
 import { validatePlans } from '../app/validate.js'
-import type { Terminal } from './run.js'
+import type { Terminal } from './terminal.js'
 
 export async function validate(
   files: readonly string[],

@@ -13,7 +13,10 @@ afterEach(async () => {
 test('a healthy migration goes from 0 to 100 % through approved pull requests and finishes', async () => {
   world = await startMigrationWorld()
   const first = await world.run()
-  expect(first).toMatchObject({ exitCode: 0, outputs: { decision: 'propose', 'reason-code': 'ready', percentage: '0', 'next-percentage': '5' } })
+  expect(first).toMatchObject({
+    exitCode: 0,
+    outputs: { decision: 'propose', 'reason-code': 'ready', percentage: '0', 'next-percentage': '5' },
+  })
   await world.reach(100)
 
   const history = await world.history()

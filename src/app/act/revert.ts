@@ -101,6 +101,7 @@ async function judgeAndMerge(
 ): Promise<Reverted | 'conflict'> {
   const { app } = scene
   const valid = await isValid(scene, detail)
+  if (valid === 'stale') return 'conflict'
   if (valid !== null) {
     await progress.attempt('gate', () =>
       postGate(app, detail.head.sha, { state: 'failure', code: 'revert-diff', text: valid, url: pull.url }),
@@ -133,10 +134,11 @@ function mayMerge({ observation }: Scene, line: RollbackLine): boolean {
   return approved || line.cause === 'command' || source.plan.rollback.merge === 'immediately'
 }
 
-async function isValid(scene: Scene, pull: Pull): Promise<string | null> {
+async function isValid(scene: Scene, pull: Pull): Promise<'stale' | string | null> {
   const parsed = parseBranch(pull.head.branch)
   if (parsed === null) return 'its branch is not a rollback of ours'
   const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source.plan, pull, parsed)
+  if (judged.kind === 'stale') return 'stale'
   return judged.kind === 'exact' ? null : judged.message
 }
 
