@@ -22175,12 +22175,12 @@ ${indent}`);
     })
   ),
   /***/
-  6384: (
+  3543: (
     /***/
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(9501);
+          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8806);
           await (0, _main_js__WEBPACK_IMPORTED_MODULE_0__.i)(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22189,7 +22189,7 @@ ${indent}`);
     })
   ),
   /***/
-  9501: (
+  8806: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -42355,7 +42355,7 @@ ${edit(plan, line2)}`,
       }
       async function judgeAndMerge(scene, { pull, line: line2, commanded }, detail, progress) {
         const { app } = scene, valid = await isValid(scene, detail);
-        return valid !== null ? (await progress.attempt("gate", () => postGate(app, detail.head.sha, { state: "failure", code: "revert-diff", text: valid, url: pull.url })), progress.failed("revert-diff", `revert pull request #${pull.number}: ${valid}; merge it by hand or close it and comment /rollback`), {
+        return valid === "stale" ? "conflict" : valid !== null ? (await progress.attempt("gate", () => postGate(app, detail.head.sha, { state: "failure", code: "revert-diff", text: valid, url: pull.url })), progress.failed("revert-diff", `revert pull request #${pull.number}: ${valid}; merge it by hand or close it and comment /rollback`), {
           merged: !1,
           advice: { code: "revert-diff", text: `The revert differs from the declared edit: ${valid}` }
         }) : (await progress.attempt("gate", () => postGate(app, detail.head.sha, {
@@ -42374,7 +42374,7 @@ ${edit(plan, line2)}`,
         if (parsed2 === null)
           return "its branch is not a rollback of ours";
         const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source.plan, pull, parsed2);
-        return judged.kind === "exact" ? null : judged.message;
+        return judged.kind === "stale" ? "stale" : judged.kind === "exact" ? null : judged.message;
       }
       async function revert_merge(scene, pull, head, line2, progress) {
         const { app, observation } = scene, request = {
@@ -46949,5 +46949,5 @@ typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent
   for (var key in definition)
     __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
 }, __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-var __webpack_exports__ = __nccwpck_require__(6384);
+var __webpack_exports__ = __nccwpck_require__(3543);
 __webpack_exports__ = await __webpack_exports__;
