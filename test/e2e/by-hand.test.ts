@@ -280,13 +280,13 @@ describe('what cannot be seen', () => {
     expect((await world.run()).outputs.decision).toBe('propose')
   })
 
-  test('being blind for too long rolls back where the plan says so', async () => {
+  test('being blind for too long rolls back where the plan says so; a provider that fails is not yet blindness', async () => {
     const more = withMore('maxBlind: 45m\nonBlind: rollback\nrollback: { merge: immediately }')
     const world = await at(5, both(withSteps(5, 100), more))
-    world.metrics.outage(world.clock.now() + 30 * minute, world.clock.now() + 5 * hour)
-    await world.pass(20 * minute)
-    expect((await world.run()).outputs).toMatchObject({ decision: 'wait', 'reason-code': 'soaking' })
-    await world.pass(hour)
+    world.metrics.outage(world.clock.now() + 30 * minute, world.clock.now() + 90 * minute)
+    world.clock.advance(hour)
+    expect((await world.run()).outputs).toMatchObject({ decision: 'hold', 'reason-code': 'provider-error' })
+    world.clock.advance(hour)
     expect((await world.run()).outputs).toMatchObject({
       decision: 'rollback',
       'reason-code': 'blind-rollback',

@@ -128,7 +128,7 @@ describe('an incident', () => {
     await breakNewSystem(world)
 
     const blocked = await world.run()
-    expect(blocked).toMatchObject({ exitCode: 0, outputs: { decision: 'rollback' } })
+    expect(blocked).toMatchObject({ exitCode: 1, outputs: { decision: 'rollback' } })
     expect(blocked.annotations.join('\n')).toContain('merge-protected')
     const incident = world.incidents()[0]
     expect(incident?.body).toContain('Faster cart')
