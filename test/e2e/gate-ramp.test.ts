@@ -98,7 +98,8 @@ describe('a ramp is rebuilt, and its approvals start afresh', () => {
     expect(second.number).not.toBe(first.number)
     expect(world.gate(first.head())).toMatchObject({ state: 'failure' })
 
-    // Going back to the first plan is no matter of what a person declined.
+    // A person declines the second; the first was closed by Sluice, so going back to its plan proposes it anew.
+    await world.as('dana', 'PATCH', `/pulls/${second.number}`, { state: 'closed' })
     await edit(world, 'main', '.migration.yml', (text) => text.replace('to: 2,', 'to: 5,'))
     expect((await world.run()).outputs).toMatchObject({ decision: 'propose', 'next-percentage': '5' })
     await world.approve('kim', openRamp(world).number)
