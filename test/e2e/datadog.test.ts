@@ -48,7 +48,6 @@ test('a step is judged by Datadog: healthy, unknown while it is down, and rolled
   expect(down.decision?.reasons).toMatchObject([
     { code: 'provider-error', metric: 'errors' },
     { code: 'provider-error', metric: 'latency' },
-    { code: 'flying-blind' },
     { code: 'soaking' },
   ])
   datadog.fail(null)

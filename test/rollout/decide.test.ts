@@ -5,8 +5,8 @@ import { type Decision, decisionKinds, reasonCodes } from '../../src/rollout/dec
 import type { Observation } from '../../src/rollout/observation.js'
 import { nextStep, rollbackTarget, samePercent } from '../../src/rollout/steps.js'
 import { windowState } from '../../src/rollout/windows.js'
-import { rollbackLine } from '../report/sample.js'
-import { anything, atHead, judgedAs, openRamp, ready } from '../support/arbitrary-observation.js'
+import { errors, rollbackLine } from '../report/sample.js'
+import { anything, atHead, judgedAs, openRamp, ready, settled } from '../support/arbitrary-observation.js'
 import { exposureOf, type Obstacle, obstacles } from './obstacles.js'
 
 const rank = (decision: Decision) => decisionKinds.indexOf(decision.kind)
@@ -169,6 +169,52 @@ describe('no move', () => {
         expect(codes(decision)).toContain(frozen ? 'irreversible' : one.code)
       }),
       { numRuns: 25 },
+    )
+  })
+})
+
+describe("what stands in nobody's way", () => {
+  const lowered = named('lowered by hand')
+  const accept = (observation: Observation): Observation => ({
+    ...observation,
+    rollback: { kind: 'incident-only', incident: settled },
+  })
+
+  test.each(['lowered by hand', "GitHub's Revert of a step", "GitHub's Revert of a revert"])(
+    '%s, once a person has closed its incident',
+    (name) => {
+      fc.assert(
+        fc.property(ready.filter(lowered.applies), (observation) => {
+          const change = named(name).put(observation)
+          expect(decide(change).kind).toBe('hold')
+          expect(codes(decide(accept(change))).some((code) => code === named(name).code)).toBe(false)
+        }),
+        { numRuns: 20 },
+      )
+    },
+  )
+
+  test('a guardrail of another phase, which nobody judged', () => {
+    fc.assert(
+      fc.property(ready.filter(named('breach').applies), (observation) => {
+        const { plan } = observation.source
+        const phase = exposureOf(observation) === 100 ? ('canary' as const) : ('full' as const)
+        const other = { ...errors, name: 'another-phase', phases: [phase] }
+        const source = atHead({ ...plan, metrics: [...plan.metrics, other] })
+        expect(decide({ ...observation, source })).toEqual(decide(observation))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('an incident named twice: it is one reason', () => {
+    fc.assert(
+      fc.property(ready, (observation) => {
+        const held = named('incident open').put(observation)
+        const number = 9
+        expect(decide({ ...held, openIncidents: [{ number, url: 'x' }] })).toEqual(decide(held))
+      }),
+      { numRuns: 20 },
     )
   })
 })
