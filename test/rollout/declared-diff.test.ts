@@ -449,4 +449,14 @@ describe('a damaged history', () => {
     }
     expect(judgeDiff(glued)).toEqual(differs('is damaged on the default branch'))
   })
+
+  test('stops a rollback that touches more of it than the row it adds', () => {
+    const good = damage(back(), '<<<<<<< HEAD\n')
+    const [before, whole] = [good.base.history ?? '', headHistory(good)]
+    const row = whole.slice(before.length)
+    for (const added of [`\n${row}`, `>>>>>>>\n${row}`, row.replace('{', '{ '), row.trimEnd()])
+      expect(judgeDiff(withHead(good, { history: before + added }))).toEqual(
+        differs('is damaged on the default branch'),
+      )
+  })
 })

@@ -74,6 +74,19 @@ describe('in each of the five formats', () => {
     }
   })
 
+  test('a rollback to zero leaves the fallback as it stands', () => {
+    fc.assert(
+      fc.property(values, unit, (given, kind) => {
+        for (const { config, text } of configSamples(kind, given)) {
+          const edited = editConfig(config, text, rollbackTargetValues(0))
+          if (!edited.ok) throw new Error(`${config.file}: ${edited.message}`)
+          expect(readConfig(config, edited.text)).toMatchObject({ fallback: given.fallback, exposure: 0 })
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   test('a missing key is named with its file, and not added', () => {
     for (const { config, text } of configSamples('percent', {
       percentage: 5,
