@@ -58,6 +58,16 @@ describe('an incident', () => {
     expect(world.incidents()).toHaveLength(1)
   })
 
+  test('closed, and the revert merged by hand before anything ran, was closed too early all the same', async () => {
+    const world = await waitingRevert()
+    const [incident, revert] = [openIncident(world), openRevert(world)]
+    await closeIssue(world, 'dana', incident)
+    await world.pass(minute)
+    expect((await world.as('dana', 'PUT', `/pulls/${revert}/merge`, {})).status).toBe(200)
+    expect((await world.run()).outputs).toMatchObject({ decision: 'hold', 'reason-code': 'incident-open' })
+    expect(openIncident(world)).toBe(incident)
+  })
+
   test('that is deleted or transferred still holds, and a new one takes its place', async () => {
     const world = await rolledBack()
     await world.repo.deleteIssue(openIncident(world))
