@@ -22175,12 +22175,12 @@ ${indent}`);
     })
   ),
   /***/
-  3543: (
+  4367: (
     /***/
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8806);
+          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5886);
           await (0, _main_js__WEBPACK_IMPORTED_MODULE_0__.i)(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22189,7 +22189,7 @@ ${indent}`);
     })
   ),
   /***/
-  8806: (
+  5886: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -46949,5 +46949,5 @@ typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent
   for (var key in definition)
     __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
 }, __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-var __webpack_exports__ = __nccwpck_require__(3543);
+var __webpack_exports__ = __nccwpck_require__(4367);
 __webpack_exports__ = await __webpack_exports__;

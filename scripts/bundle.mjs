@@ -2,14 +2,15 @@
 // stand in licenses.txt). Names and line breaks stay, so that stack traces and diffs of the bundle can be read.
 //   node scripts/bundle.mjs <entry below src> <folder>
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const [entry = 'action', folder = 'dist'] = process.argv.slice(2)
 const bin = (name) => join('node_modules', '.bin', name)
 const run = (name, ...args) => execFileSync(bin(name), args, { stdio: ['ignore', 'inherit', 'inherit'] })
-// A folder of its own below the checkout: two builds at once do not disturb each other, and the bundle names no path.
-const compiled = mkdtempSync('lib-')
+// A folder below the checkout, named by its entry: the bundler numbers modules by their paths, so another name is another bundle.
+const compiled = `lib-${entry}`
+rmSync(compiled, { recursive: true, force: true })
 try {
   run('tsc', '-p', 'tsconfig.build.json', '--outDir', compiled)
   run(

@@ -8044,12 +8044,12 @@ ${indent}`);
     })
   ),
   /***/
-  7520: (
+  2385: (
     /***/
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(3787);
+          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2936);
           process.exitCode = await (0, _run_js__WEBPACK_IMPORTED_MODULE_0__.e)(process.argv.slice(2), {
             cwd: process.cwd(),
             stdout: (text) => void process.stdout.write(text),
@@ -8063,7 +8063,7 @@ ${indent}`);
     })
   ),
   /***/
-  3787: (
+  2936: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -15806,5 +15806,5 @@ typeof __nccwpck_require__ < "u" && (__nccwpck_require__.ab = decodeURIComponent
   for (var key in definition)
     __nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key) && Object.defineProperty(exports, key, { enumerable: !0, get: definition[key] });
 }, __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
-var __webpack_exports__ = __nccwpck_require__(7520);
+var __webpack_exports__ = __nccwpck_require__(2385);
 __webpack_exports__ = await __webpack_exports__;
