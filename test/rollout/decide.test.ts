@@ -86,7 +86,10 @@ function forbidden(observation: Observation, decision: Decision): string[] {
   const exposure = exposureOf(observation)
   const last = history.kind === 'read' ? history.lines.at(-1) : undefined
   const accepted =
-    rollback.kind === 'incident-only' && rollback.incident.kind === 'closed' && rollback.incident.valid
+    rollback.kind === 'incident-only' &&
+    // Without issues there is no incident that could hold.
+    (rollback.incident.kind === 'pull-request' ||
+      (rollback.incident.kind === 'closed' && rollback.incident.valid))
   const found: [boolean, string][] = [
     [source.kind !== 'head', 'plan not at head'],
     [config.kind !== 'read', 'config'],
