@@ -1,0 +1,20 @@
+/** Every method that takes part. A new one is one line here. */
+import { argo } from './policies/argo.js'
+import { flagger } from './policies/flagger.js'
+import { growthbookPooled, growthbookStage } from './policies/growthbook.js'
+import { kayenta, kayentaEffect } from './policies/kayenta.js'
+import { plain, threeInARow } from './policies/plain.js'
+import { reference } from './policies/reference/reference.js'
+import type { Policy } from './policy.js'
+
+export const policies: readonly Policy[] = [
+  reference,
+  plain,
+  threeInARow,
+  argo,
+  flagger,
+  kayenta,
+  kayentaEffect,
+  growthbookStage,
+  growthbookPooled,
+]
