@@ -25,6 +25,13 @@ export function shiftInterval(
     if (standardised(x, y, from) - quantile <= 0) return from
     if (standardised(x, y, to) - quantile >= 0) return to
     let [low, high] = [from, to]
+    // Series that are mostly zero jump across many values at a shift of 0. On which side of it a root lies is what decides.
+    if (low < 0 && high > 0) {
+      const atZero = standardised(x, y, 0) - quantile
+      if (atZero === 0) return 0
+      if (atZero > 0) low = 0
+      else high = 0
+    }
     while (high - low > 1e-9 * Math.max(1e-3, to - from)) {
       const middle = (low + high) / 2
       const value = standardised(x, y, middle) - quantile

@@ -1,0 +1,47 @@
+/** Runs jobs on every core and keeps their order. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { Job, JobResult } from './jobs.js'
+
+export interface Run {
+  /** In the order of the jobs; null when it was stopped. */
+  readonly results: Promise<readonly JobResult[] | null>
+  readonly stop: () => void
+}
+
+export function runJobs(jobs: readonly Job[], done: (job: Job) => void): Run {
+  const threads = Math.min(availableParallelism(), jobs.length)
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] }),
+  )
+  const results: JobResult[] = []
+  let [next, left] = [0, jobs.length]
+  let settle: (value: readonly JobResult[] | null) => void = () => {}
+  let fail: (error: unknown) => void = () => {}
+  const settled = new Promise<readonly JobResult[] | null>((resolve, reject) => {
+    settle = resolve
+    fail = reject
+  })
+  const end = async (value: readonly JobResult[] | null): Promise<void> => {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+    settle(value)
+  }
+  for (const worker of workers) {
+    let mine = next++
+    const give = () => worker.postMessage(jobs[mine])
+    worker.on('error', fail)
+    worker.on('message', (result: JobResult) => {
+      const job = jobs[mine]
+      results[mine] = result
+      left--
+      if (job) done(job)
+      if (left === 0) return void end(results)
+      mine = next++
+      if (mine < jobs.length) give()
+    })
+    give()
+  }
+  if (threads === 0) void end([])
+  return { results: settled, stop: () => void end(null) }
+}
