@@ -22,7 +22,8 @@ interface MetricTest {
 }
 
 function createMetricTest(criterion: Criterion, ramp: Ramp): MetricTest {
-  const firstBar = Math.log(ramp.criteria.length / alpha)
+  // The prototype corrected for two criteria even where there was one, on the real log.
+  const firstBar = Math.log(Math.max(2, ramp.criteria.length) / alpha)
   const schedule = { stages: ramp.stages.length, soak: ramp.soak }
   const counts = createBadCounts(criterion)
   const past: Counts[] = []
