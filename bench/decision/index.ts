@@ -14,12 +14,19 @@ try {
   const options = readOptions(process.argv.slice(2))
   const judged = { policy: options.judge, standard }
   if (options.help) process.stdout.write(help)
-  else if (options.writeDocs) process.stdout.write(`${writeDocs(report(readResults(), judged))}\n`)
+  else if (options.writeDocs) process.stdout.write(`${writeDocs(keptTables(judged))}\n`)
   else await bench(options, judged)
 } catch (error) {
   if (!(error instanceof WrongOption)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 2
+}
+
+function keptTables(judged: Judged): string {
+  const results = readResults()
+  if (results.worlds.length + results.trace.length === 0)
+    throw new WrongOption('bench/decision/results.json holds nothing yet: run with --save first.')
+  return report(results, judged)
 }
 
 async function bench(options: Options, judged: Judged): Promise<void> {

@@ -1,4 +1,4 @@
-/** Runs jobs on every core and keeps their order. */
+/** Runs jobs on every core and keeps their order. The threads read TypeScript because tsx started the process. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Job, JobResult } from './jobs.js'
@@ -30,7 +30,9 @@ export function runJobs(jobs: readonly Job[], done: (job: Job) => void): Run {
   for (const worker of workers) {
     let mine = next++
     const give = () => worker.postMessage(jobs[mine])
-    worker.on('error', fail)
+    worker.on('error', (error) => {
+      void Promise.all(workers.map((other) => other.terminate())).then(() => fail(error))
+    })
     worker.on('message', (result: JobResult) => {
       const job = jobs[mine]
       results[mine] = result
