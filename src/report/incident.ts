@@ -124,8 +124,9 @@ function steps(incident: Incident): readonly string[] {
       ]
     case 'rollback-undone':
       return [
-        `1. Comment ${code('/rollback')} to take the traffic back again; Sluice never rolls a rollback back and will not do it by itself.`,
-        `2. Or close this issue to accept ${formatPercent(to)}.`,
+        `1. Decide: the ramp is held at ${formatPercent(to)}. A guardrail that breaches takes the traffic back again as at any step; everything measured since the step went live counts.`,
+        `2. Comment ${code('/rollback')} to take the traffic back now.`,
+        `3. Or close this issue to accept ${formatPercent(to)}: then only what is measured from that moment on counts.`,
       ]
   }
 }

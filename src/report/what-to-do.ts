@@ -11,7 +11,7 @@ const advice: Readonly<Record<ReasonCode, string>> = {
   'rollback-unmerged': 'Approve or merge the revert pull request; any one person with write access may.',
   'rollback-not-live': 'Deploy, or check why the deployment has not happened.',
   'rollback-undone':
-    'Comment /rollback to take the traffic back again, or close the incident to accept the exposure.',
+    'Comment /rollback to take the traffic back again, or close the incident to accept the exposure from then on.',
   'incident-open':
     'Close the incident when its cause is understood; it takes write access and the revert merged.',
   'incident-gone': 'Close the incident that takes its place when the cause is understood.',

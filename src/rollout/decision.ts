@@ -28,7 +28,7 @@ export const reasonCodes = {
   'rollback-not-live':
     'The revert is merged, and the old exposure may still be live until the deployment has happened.',
   'rollback-undone':
-    'The merge of a revert was taken back by hand. A rollback is never rolled back; merge one again or close the incident.',
+    'The merge of a revert was taken back by hand. Held until a person decides; a guardrail that breaches takes the exposure back again.',
   'incident-open': 'An incident of this migration is open. Close it when the cause is understood.',
   'incident-gone': 'The incident was deleted or transferred; that counts as open.',
   'manual-rollback': 'The exposure is below what the history says: someone took it back by hand.',

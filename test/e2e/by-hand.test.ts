@@ -167,6 +167,24 @@ describe('an exposure that a person raises', () => {
     })
   })
 
+  test('by undoing a rollback while the new system is still ill: it is rolled back again', async () => {
+    const world = await at(5, both(withSteps(5, 25, 100), immediately))
+    await breakNewSystem(world)
+    expect((await world.run()).outputs).toMatchObject({ decision: 'rollback', percentage: '5' })
+    await closeIssue(world, 'dana', openIncident(world))
+    await world.pass(10 * minute)
+    await pressRevert(world, 'sluice/checkout/rollback-1')
+    expect(await world.exposure()).toBe(5)
+    await world.pass(minute)
+    expect((await world.run()).outputs).toMatchObject({
+      decision: 'rollback',
+      'reason-code': 'guardrail-breach',
+      percentage: '5',
+    })
+    expect(await afterRollback(world)).toMatchObject({ exposure: 0, openIncidents: 1 })
+    expect(world.incidents()).toHaveLength(2)
+  })
+
   test('by undoing a rollback is held by an incident, and never undone by reverting the rollback', async () => {
     const world = await at(5, both(withSteps(5, 25, 100), immediately))
     await world.as('dana', 'POST', `/issues/1/comments`, { body: '/rollback by mistake' })
