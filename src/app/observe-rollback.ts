@@ -10,6 +10,7 @@ import { pathsOf } from '../rollout/paths.js'
 import type { App } from './app.js'
 import { incidentOfRevert, incidentWithoutRevert } from './observe-incident.js'
 import { writerApproves } from './people.js'
+import { pullsEverFrom } from './pulls-ever-from.js'
 import { decode, type Snapshot } from './snapshot.js'
 
 export interface RollbackFacts {
@@ -58,7 +59,11 @@ interface Claim {
 }
 
 /** The claim with the highest number on what is live; null where there was never one. */
-function latestClaim(snapshot: Snapshot, name: string, seq: number): Claim | null {
+function latestClaim(
+  snapshot: Pick<Snapshot, 'pulls' | 'branches' | 'defaultBranch'>,
+  name: string,
+  seq: number,
+): Claim | null {
   const claims = new Map<number, Claim>()
   const add = (branch: string, pull: Pull | null) => {
     const parsed = parseBranch(branch)
@@ -100,18 +105,22 @@ async function overtakenClaim(
 }
 
 /** Of this repository and into the default branch: anything else is no rollback of ours, whatever its name. */
-function isInto(snapshot: Snapshot, pull: Pull): boolean {
+function isInto(snapshot: Pick<Snapshot, 'defaultBranch'>, pull: Pull): boolean {
   return pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch
 }
 
 /** The branch that a new rollback of what is live claims. */
-export function nextClaim(
-  snapshot: Snapshot,
+export async function nextClaim(
+  forge: Pick<Forge, 'pullsFrom'>,
+  snapshot: Pick<Snapshot, 'pulls' | 'branches' | 'defaultBranch'>,
   name: string,
   seq: number,
-): { readonly branch: string; readonly number: number } {
-  const number = (latestClaim(snapshot, name, seq)?.number ?? 0) + 1
-  return { branch: rollbackBranch(name, seq, number), number }
+): Promise<string> {
+  for (let number = (latestClaim(snapshot, name, seq)?.number ?? 0) + 1; ; number += 1) {
+    const branch = rollbackBranch(name, seq, number)
+    const before = await pullsEverFrom(forge, snapshot, branch)
+    if (before.every(({ state }) => state === 'open')) return branch
+  }
 }
 
 async function observeClaim(

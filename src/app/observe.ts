@@ -4,10 +4,9 @@ import { SluiceError } from '../plan/sluice-error.js'
 import { parseMarker } from '../report/marker.js'
 import { attemptAfter, nextSeq } from '../rollout/attempts.js'
 import { behindOurBack } from '../rollout/behind-our-back.js'
-import { parseBranch } from '../rollout/branch-name.js'
 import { readConfig } from '../rollout/exposure.js'
-import { countingLines, type History, type HistoryLine, parseHistory } from '../rollout/history.js'
-import type { LiveState, Observation, RampState, RemovedLine } from '../rollout/observation.js'
+import { countingLines, parseHistory } from '../rollout/history.js'
+import type { LiveState, Observation, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { nextStep } from '../rollout/steps.js'
 import { type App, requestFloor } from './app.js'
@@ -17,8 +16,9 @@ import { judgeMetrics } from './judge-metrics.js'
 import type { Migration, Migrations } from './migrations.js'
 import { observeLive } from './observe-live.js'
 import { observeRamp, rampPulls } from './observe-ramp.js'
+import { findRemoved } from './observe-removed.js'
 import { observeRollback } from './observe-rollback.js'
-import { decode, labels, type Snapshot } from './snapshot.js'
+import { labels, type Snapshot } from './snapshot.js'
 
 export interface ObserveOptions {
   /** False for a manual rollback: it reads permission, config and history only, never a provider, a ramp or another migration. */
@@ -68,7 +68,7 @@ export async function observe(
         observeRamp(app, snapshot, {
           name,
           plan,
-          seq: nextSeq(lines, removed?.seq ?? null),
+          seq: nextSeq(lines, removed),
           next: nextStep(plan, exposure)?.to ?? null,
           exposure,
           attempt: attemptAfter(lines, noticed),
@@ -120,40 +120,6 @@ function afterManualRollback(live: LiveState, back: string, rollback: Observatio
   if (incident?.kind === 'closed' && incident.valid)
     return { ...live, since: incident.at, evidenceSince: incident.at }
   return live
-}
-
-/**
- * A merged pull request of ours whose line is not in the history: GitHub's Revert button. The history is read once more, because
- * the listing and the tree are two moments.
- */
-async function findRemoved(
-  app: App,
-  snapshot: Snapshot,
-  name: string,
-  lines: readonly HistoryLine[],
-): Promise<RemovedLine | null> {
-  const last = lines.at(-1)
-  const missing = (known: readonly HistoryLine[]) =>
-    snapshot.pulls.flatMap((pull): RemovedLine[] => {
-      const branch = parseBranch(pull.head.branch)
-      const ours =
-        branch?.migration === name &&
-        pull.mergedAt !== null &&
-        pull.head.sameRepository &&
-        pull.base.branch === snapshot.defaultBranch
-      if (!ours || branch === null || known.some((line) => line.branch === pull.head.branch)) return []
-      if (branch.kind === 'ramp') {
-        return branch.seq > (last?.seq ?? 0)
-          ? [{ kind: 'step', seq: branch.seq, to: branch.to, pull: pull.number }]
-          : []
-      }
-      return branch.seq === last?.seq ? [{ kind: 'rollback', seq: branch.seq, to: 0, pull: pull.number }] : []
-    })
-  if (missing(lines).length === 0) return null
-  const fresh = await app.forge.file(pathsOf(name).history, snapshot.defaultBranch)
-  const history: History = parseHistory(fresh === null ? '' : decode(fresh.bytes))
-  const still = history.kind === 'read' ? missing(history.lines) : []
-  return still.sort((a, b) => b.seq - a.seq)[0] ?? null
 }
 
 /** Anyone may set the label; a writer clears it. */

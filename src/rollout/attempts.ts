@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js'
 import type { HistoryLine } from './history.js'
+import type { RemovedLine } from './observation.js'
 
 /**
  * An attempt runs from its first step, or from the end of a hold after a rollback, to the next rollback. Counted from 1 over the
@@ -11,9 +12,17 @@ export function attemptAfter(lines: readonly HistoryLine[], noticedNow: boolean)
   return 1 + ended + byHand + (noticedNow ? 1 : 0)
 }
 
-/** The next free number: above every line and above every merged line that someone removed. */
-export function nextSeq(lines: readonly HistoryLine[], removedSeq: number | null): number {
-  return 1 + Math.max(lines.at(-1)?.seq ?? 0, removedSeq ?? 0)
+/**
+ * The next free number: above every line, above every removed line that a later one records, and above the merged lines that someone
+ * removed since. `highest`: what else stands in a damaged file.
+ */
+export function nextSeq(
+  lines: readonly HistoryLine[],
+  removed: Pick<RemovedLine, 'used'> | null,
+  highest = 0,
+): number {
+  const known = lines.map(({ seq, noticed }) => Math.max(seq, noticed?.removedSeq ?? 0))
+  return 1 + Math.max(highest, removed?.used ?? 0, ...known)
 }
 
 /** From the third attempt on, and for the step that crosses the point of no return, one approval more is needed. */

@@ -134,7 +134,10 @@ export function lastRow(text: string): HistoryLine | null {
 
 /** The highest number that stands anywhere in a file, damaged rows included: the next line must be above it. */
 export function highestSeq(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/"seq":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)))
+  return Math.max(
+    0,
+    ...[...text.matchAll(/"(?:seq|removedSeq)":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)),
+  )
 }
 
 /** The file with one more line. The text before is kept byte for byte. */

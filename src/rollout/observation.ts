@@ -79,7 +79,10 @@ export type LiveState =
   | { readonly kind: 'pending'; readonly message: string; readonly evidenceSince: number | null }
 
 export interface RemovedLine {
+  /** Of a step its own number, of a rollback that of the step which it took back. */
   readonly seq: number
+  /** The highest number that it or any other removed line had: none of them is free again. */
+  readonly used: number
   readonly to: number
   readonly kind: 'step' | 'rollback'
   readonly pull: number

@@ -183,6 +183,11 @@ describe('an exposure that a person raises', () => {
     })
     expect(await afterRollback(world)).toMatchObject({ exposure: 0, openIncidents: 1 })
     expect(world.incidents()).toHaveLength(2)
+    // The line that was taken back had the number 2.
+    expect((await world.history()).map(({ seq, branch }) => [seq, branch])).toEqual([
+      [1, 'sluice/checkout/1-to-5'],
+      [3, 'sluice/checkout/rollback-1-2'],
+    ])
   })
 
   test('by undoing a rollback is held by an incident, and never undone by reverting the rollback', async () => {

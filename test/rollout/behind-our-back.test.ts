@@ -9,8 +9,8 @@ test('what happened behind our back', () => {
     history: { kind: 'read' as const, lines },
     removed: null,
   })
-  const step = { seq: 4, to: 25, kind: 'step', pull: 9 } as const
-  const revert = { seq: 3, to: 0, kind: 'rollback', pull: 9 } as const
+  const step = { seq: 4, to: 25, kind: 'step', pull: 9, used: 4 } as const
+  const revert = { seq: 3, to: 0, kind: 'rollback', pull: 9, used: 4 } as const
   expect(behindOurBack(at(10))).toEqual({ kind: 'none' })
   expect(behindOurBack(at(0, []))).toEqual({ kind: 'none' })
   expect(behindOurBack(at(0.1 + 0.2, [stepLine({ to: 0.3 })]))).toEqual({ kind: 'none' })

@@ -9,7 +9,7 @@ import { day, hour, minute, tuesday } from '../support/arbitrary-plan.js'
 import { configSamples } from '../support/config-text.js'
 import { cooperate, deeds } from './people.js'
 import { run } from './simulated-run.js'
-import { exposureIn, linesOf, mergedFrom, observationOf, type World } from './simulated-world.js'
+import { exposureIn, linesOf, mergedFrom, numberOf, observationOf, type World } from './simulated-world.js'
 
 // Of the five formats this is the one that reads fastest, and thousands of runs read it.
 const config = configSamples('percent', {
@@ -89,6 +89,9 @@ function watchedRun(before: World): World {
 
   const merged = after.pulls.filter(({ state }) => state === 'merged').map(({ branch }) => branch)
   expect(new Set(merged).size).toBe(merged.length)
+  // Also of lines that are gone: a number is never used twice.
+  const numbers = after.pulls.filter(({ state }) => state === 'merged').map(numberOf)
+  expect(new Set(numbers).size).toBe(numbers.length)
   expect(
     after.pulls.filter(({ branch, state }) => state === 'open' && parseBranch(branch)?.kind === 'ramp')
       .length,

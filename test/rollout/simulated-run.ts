@@ -117,7 +117,7 @@ function commit(world: World, line: HistoryLine, target: Target): Files {
 }
 
 function propose(world: World, to: number): World {
-  const seq = nextSeq(linesOf(world), removedFrom(world)?.seq ?? null)
+  const seq = nextSeq(linesOf(world), removedFrom(world))
   const branch = rampBranch('checkout', seq, to)
   const line: StepLine = { ...common(world, to, branch), event: 'step', seq }
   const pull: Pull = {
@@ -157,7 +157,7 @@ function rollBack(world: World, to: number, claims: boolean): World {
   const line: RollbackLine = {
     ...common(world, Math.min(to, exposureIn(world)), branch),
     event: 'rollback',
-    seq: live + 1,
+    seq: nextSeq(linesOf(world), removedFrom(world)),
     cause: 'breach',
     reason: 'errors are up',
     exposedFor: null,

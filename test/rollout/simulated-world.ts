@@ -9,7 +9,7 @@ import { type BehindOurBack, behindOurBack } from '../../src/rollout/behind-our-
 import { parseBranch } from '../../src/rollout/branch-name.js'
 import { judgeDiff } from '../../src/rollout/declared-diff.js'
 import { readConfig } from '../../src/rollout/exposure.js'
-import { type HistoryLine, parseHistory } from '../../src/rollout/history.js'
+import { type HistoryLine, lastRow, parseHistory } from '../../src/rollout/history.js'
 import type {
   IncidentState,
   LiveState,
@@ -80,16 +80,26 @@ export function mergedFrom({ pulls }: World, from: string | undefined): Pull | u
 export function removedFrom(world: World): RemovedLine | null {
   const lines = linesOf(world)
   const last = lines.at(-1)?.seq ?? 0
-  const missing = world.pulls.flatMap((pull): RemovedLine[] => {
+  const lost = world.pulls.filter(
+    (pull) => pull.state === 'merged' && !lines.some((line) => line.branch === pull.branch),
+  )
+  const used = Math.max(0, ...lost.map(numberOf))
+  const missing = lost.flatMap((pull): RemovedLine[] => {
     const branch = parseBranch(pull.branch)
-    if (branch === null || pull.state !== 'merged' || lines.some((line) => line.branch === pull.branch))
-      return []
+    if (branch === null) return []
     const { seq } = branch
     if (branch.kind === 'ramp')
-      return seq > last ? [{ kind: 'step', seq, to: branch.to, pull: pull.number }] : []
-    return seq === last ? [{ kind: 'rollback', seq, to: 0, pull: pull.number }] : []
+      return seq > last ? [{ kind: 'step', seq, to: branch.to, pull: pull.number, used }] : []
+    return seq === last ? [{ kind: 'rollback', seq, to: 0, pull: pull.number, used }] : []
   })
   return missing.sort((a, b) => b.seq - a.seq)[0] ?? null
+}
+
+/** Of the line that a pull request adds. */
+export function numberOf({ head }: Pull): number {
+  const line = lastRow(head.history)
+  if (line === null) throw new Error('no line')
+  return line.seq
 }
 
 export function backOf(world: World): BehindOurBack {
@@ -251,7 +261,7 @@ export function observationOf(world: World): Observation {
     live,
     removed,
     judged,
-    ramp: rampState(world, nextSeq(lines, removed?.seq ?? null), breaches.at(-1)?.from ?? null),
+    ramp: rampState(world, nextSeq(lines, removed), breaches.at(-1)?.from ?? null),
     rollback,
     openIncidents: world.incidents.flatMap(({ number, closedAt }) =>
       closedAt === null ? [{ number, url }] : [],

@@ -270,8 +270,8 @@ export const anything: fc.Arbitrary<Observation> = fc.record({
   ),
   removed: fc.constantFrom<Observation['removed']>(
     null,
-    { seq: 2, to: 10, kind: 'step', pull: 5 },
-    { seq: 1, to: 0, kind: 'rollback', pull: 5 },
+    { seq: 2, to: 10, kind: 'step', pull: 5, used: 2 },
+    { seq: 1, to: 0, kind: 'rollback', pull: 5, used: 2 },
   ),
   judged: anyJudged,
   ramp: anyRamp,

@@ -1,6 +1,6 @@
 /** The claim of a rollback: creating its ref is atomic on GitHub, so of two runs at once exactly one begins it. */
 
-import { attemptAfter } from '../../rollout/attempts.js'
+import { attemptAfter, nextSeq } from '../../rollout/attempts.js'
 import { behindOurBack, noticedBy } from '../../rollout/behind-our-back.js'
 import type { RollbackCause } from '../../rollout/decision.js'
 import { readConfig, rollbackTargetValues } from '../../rollout/exposure.js'
@@ -34,7 +34,8 @@ export async function claimRollback(
     return claimed(last, true)
   }
   const seq = last?.seq ?? 0
-  const branch = rollback.kind === 'claimed' ? rollback.branch : nextClaim(snapshot, name, seq).branch
+  const branch =
+    rollback.kind === 'claimed' ? rollback.branch : await nextClaim(app.forge, snapshot, name, seq)
   const sha = rollback.kind === 'claimed' ? (rollback.pull?.head ?? snapshot.branches.get(branch)) : undefined
   const existing = sha === undefined ? null : await claimedLine(app.forge, name, sha, branch)
   const config = readConfig(observation.source.plan.config, base.config)
@@ -77,7 +78,7 @@ export async function rebuildClaim(scene: Scene, line: RollbackLine): Promise<Ro
   const from = config.kind === 'read' ? config.exposure : line.from
   const moved: RollbackLine = {
     ...line,
-    seq: base.highestSeq + 1,
+    seq: nextSeq(base.lines, scene.observation.removed, base.highestSeq),
     from,
     to: abovePercent(line.to, from) ? from : line.to,
     attempt: attemptAfter(base.lines, false),
@@ -108,7 +109,7 @@ function rollbackLine(scene: Scene, order: RollbackOrder, base: Base, branch: st
   return {
     v: 1,
     event: 'rollback',
-    seq: base.highestSeq + 1,
+    seq: nextSeq(base.lines, observation.removed, base.highestSeq),
     at: snapshot.now,
     from,
     to: abovePercent(order.to, from) ? from : order.to,

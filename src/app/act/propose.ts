@@ -8,6 +8,7 @@ import type { Decision } from '../../rollout/decision.js'
 import { stepTarget } from '../../rollout/exposure.js'
 import type { StepLine } from '../../rollout/history.js'
 import { rampPulls } from '../observe-ramp.js'
+import { pullsEverFrom } from '../pulls-ever-from.js'
 import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
 import { closeRamps } from './close-ramps.js'
 import { introduceRamp } from './introduce-ramp.js'
@@ -25,7 +26,7 @@ export async function propose(scene: Scene, decision: Proposal, progress: Progre
     progress.did('the default branch moved while this run decided; the next run looks again')
     return
   }
-  const wanted = proposedLine(scene, decision.step.to)
+  const wanted = await proposedLine(scene, decision.step.to)
   const open = rampPulls(snapshot, name, wanted.seq).filter(({ pull }) => pull.state === 'open')
   const isOpen = open.some(({ pull }) => pull.head.branch === wanted.branch)
   const left = isOpen && decision.rebuild ? null : await leftBehind(scene, wanted, base)
@@ -69,10 +70,10 @@ export async function propose(scene: Scene, decision: Proposal, progress: Progre
   await introduceRamp(scene, opened.pull, progress)
 }
 
-function proposedLine({ app, observation, snapshot, name }: Scene, to: number): StepLine {
+async function proposedLine({ app, observation, snapshot, name }: Scene, to: number): Promise<StepLine> {
   const lines = linesOf(observation)
   const noticed = noticedBy(behindOurBack(observation), snapshot.now)
-  const seq = nextSeq(lines, observation.removed?.seq ?? null)
+  const seq = await unusedSeq(app, snapshot, name, nextSeq(lines, observation.removed), to)
   const { source } = observation
   return {
     v: 1,
@@ -89,6 +90,20 @@ function proposedLine({ app, observation, snapshot, name }: Scene, to: number): 
     engine: app.engine,
     evidence: evidenceOf(observation.judged),
     ...(noticed === undefined ? {} : { noticed }),
+  }
+}
+
+/** A removed line whose pull request dropped out of the listing still has its number: its branch was merged. */
+async function unusedSeq(
+  app: Scene['app'],
+  snapshot: Scene['snapshot'],
+  name: string,
+  first: number,
+  to: number,
+): Promise<number> {
+  for (let seq = first; ; seq += 1) {
+    const before = await pullsEverFrom(app.forge, snapshot, rampBranch(name, seq, to))
+    if (before.every(({ mergedAt }) => mergedAt === null)) return seq
   }
 }
 

@@ -92,12 +92,12 @@ async function raiseUnclaimed(
   why: string,
   progress: Progress,
 ): Promise<void> {
-  const { snapshot, name, observation } = scene
+  const { app, snapshot, name, observation } = scene
   const { rollback, source, live } = observation
   const branch =
     rollback.kind === 'claimed'
       ? rollback.branch
-      : nextClaim(snapshot, name, linesOf(observation).at(-1)?.seq ?? 0).branch
+      : await nextClaim(app.forge, snapshot, name, linesOf(observation).at(-1)?.seq ?? 0)
   const key = incidentKeyOf(branch)
   if (key === null) return
   const { file, percentage } = source.plan.config
