@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.js'
 import { type ApprovalTally, type ReviewFact, tallyApprovals } from '../rollout/approvals.js'
 import { approvalsNeeded } from '../rollout/attempts.js'
 import { parseBranch, type SluiceBranch } from '../rollout/branch-name.js'
-import type { Judged, RampState } from '../rollout/observation.js'
+import type { Judged, PlanSource, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { samePercent } from '../rollout/steps.js'
 import { openTime, openTimeEnds } from '../rollout/windows.js'
@@ -16,7 +16,7 @@ import { labels, type Snapshot } from './snapshot.js'
 
 export interface RampFacts {
   readonly name: string
-  readonly plan: Plan
+  readonly source: PlanSource
   readonly seq: number
   readonly next: number | null
   readonly exposure: number
@@ -67,7 +67,7 @@ async function observeOpen(
   const { forge } = app
   const detail = await forge.pull(pull.number)
   const head = detail.head.sha
-  const diff = await readDiff(forge, snapshot, facts.plan, { ...pull, head: detail.head }, parsed)
+  const diff = await readDiff(forge, snapshot, facts.source, { ...pull, head: detail.head }, parsed)
   const { line } = diff
   return {
     kind: 'open',
@@ -93,9 +93,10 @@ async function tally(
   to: number,
 ): Promise<Pick<OpenRamp, 'approvals' | 'approvedUntil'>> {
   const { forge } = app
-  const { gate } = facts.plan
+  const { plan } = facts.source
+  const { gate } = plan
   const may = rememberPermissions(forge)
-  const declared = new Set([facts.plan.config.file, ...Object.values(pathsOf(facts.name))])
+  const declared = new Set([plan.config.file, ...Object.values(pathsOf(facts.name))])
   const reviews = latestReviews(await forge.reviews(pull.number))
   const stands = reviews.length === 0 ? null : await standingCommits(forge, snapshot, pull, declared)
 
@@ -112,7 +113,7 @@ async function tally(
   }
   const breaches = facts.judged.map(({ assessment }) => assessment.breachedAt).filter((at) => at !== null)
   const approvals = tallyApprovals(reviewFacts, {
-    needed: approvalsNeeded(facts.plan, facts.attempt, facts.exposure, to),
+    needed: approvalsNeeded(plan, facts.attempt, facts.exposure, to),
     approvers: await approversOf(
       forge,
       gate.approvers,

@@ -67,7 +67,7 @@ export async function observe(
     ? await readable(() =>
         observeRamp(app, snapshot, {
           name,
-          plan,
+          source,
           seq: nextSeq(lines, removed),
           next: nextStep(plan, exposure)?.to ?? null,
           exposure,

@@ -1,7 +1,7 @@
 import type { Forge, Pull } from '../forge/forge.js'
-import type { Plan } from '../plan/plan.js'
 import type { SluiceBranch } from '../rollout/branch-name.js'
 import { judgeMerge, type MergeJudgement } from '../rollout/declared-diff.js'
+import type { PlanSource } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { decode, type Snapshot } from './snapshot.js'
 
@@ -9,10 +9,11 @@ import { decode, type Snapshot } from './snapshot.js'
 export async function readDiff(
   forge: Pick<Forge, 'compare' | 'pullFiles' | 'file'>,
   snapshot: Pick<Snapshot, 'defaultBranch'>,
-  plan: Plan,
+  source: PlanSource,
   pull: Pick<Pull, 'number' | 'head'>,
   parsed: SluiceBranch,
 ): Promise<MergeJudgement> {
+  const { plan } = source
   const { mergeBase, status } = await forge.compare(snapshot.defaultBranch, pull.head.sha)
   const files = await forge.pullFiles(pull.number)
   const paths = pathsOf(plan.name)
@@ -30,5 +31,5 @@ export async function readDiff(
   const changed = files.flatMap((file) =>
     file.previousPath === null ? [file.path] : [file.path, file.previousPath],
   )
-  return judgeMerge({ plan, paths, branch: pull.head.branch, parsed, changed, base, head }, current)
+  return judgeMerge({ plan, paths, branch: pull.head.branch, parsed, changed, base, head }, current, source)
 }

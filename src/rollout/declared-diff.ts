@@ -7,7 +7,7 @@ import { attemptAfter } from './attempts.js'
 import type { SluiceBranch } from './branch-name.js'
 import { editConfig, readConfig, rollbackTargetValues, stepTarget } from './exposure.js'
 import { type HistoryLine, lastRow, parseHistory } from './history.js'
-import type { ConfigState } from './observation.js'
+import type { ConfigState, PlanSource } from './observation.js'
 import type { MigrationPaths } from './paths.js'
 import { abovePercent, samePercent } from './steps.js'
 
@@ -50,12 +50,33 @@ export function judgeDiff(diff: DeclaredDiff): DiffJudgement {
  * The diff, and what merging it into the default branch as it is now would yield: a merge takes what the default branch says
  * meanwhile wherever the pull request changes nothing.
  */
-export function judgeMerge(diff: DeclaredDiff, current: DeclaredFiles): MergeJudgement {
+export function judgeMerge(
+  diff: DeclaredDiff,
+  current: DeclaredFiles,
+  governing: GoverningPlan,
+): MergeJudgement {
   const judged = judgeDiff(diff)
   if (judged.kind === 'differs') return judged
   const { line } = judged
-  const message = diff.parsed.kind === 'ramp' ? rampMoved(diff, current) : revertFails(diff, current, line)
+  const message =
+    diff.parsed.kind === 'ramp'
+      ? (namesOtherPlan(line, governing) ?? rampMoved(diff, current))
+      : revertFails(diff, current, line)
   return message === null ? judged : { kind: 'stale', message, line }
+}
+
+export type GoverningPlan = Pick<PlanSource, 'file' | 'hash' | 'criteria'>
+
+/**
+ * A step's line says by which plan it is watched once that is gone from the default branch: null where it is the governing one. Else the
+ * plan changed, or somebody edited the line, which cannot be told apart and is rebuilt alike. A rollback is wanted whatever its line says.
+ */
+export function namesOtherPlan(line: HistoryLine, { file, hash, criteria }: GoverningPlan): string | null {
+  if (line.planFile !== file) return `its history line names the plan ${line.planFile}, and it is ${file}`
+  if (line.plan !== hash) return 'its history line was written for another version of the plan'
+  if (line.criteria !== criteria)
+    return 'its history line was written for other criteria than those of the plan'
+  return null
 }
 
 function rampMoved({ plan, paths, base }: DeclaredDiff, current: DeclaredFiles): string | null {

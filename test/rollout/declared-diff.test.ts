@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseBranch, rampBranch, rollbackBranch } from '../../src/rollout/branch-name.js'
-import { type DeclaredDiff, judgeDiff, judgeMerge } from '../../src/rollout/declared-diff.js'
+import { type DeclaredDiff, judgeDiff, judgeMerge as judgeMergeFor } from '../../src/rollout/declared-diff.js'
 import { editConfig, rollbackTargetValues, stepTarget } from '../../src/rollout/exposure.js'
 import { appendLine, type HistoryLine } from '../../src/rollout/history.js'
 import { pathsOf } from '../../src/rollout/paths.js'
@@ -66,6 +66,11 @@ const ramp = (change: Partial<Scene> = {}) =>
   declared({ format: 0, unit: 'percent', from: 5, to: 10, kind: 'ramp', earlier: 2, ...change })
 const back = (change: Partial<Scene> = {}) =>
   declared({ format: 0, unit: 'percent', from: 25, to: 10, kind: 'rollback', earlier: 2, ...change })
+/** The plan that the lines of the samples name. */
+const { planFile: file, plan: hash, criteria } = stepLine()
+const governing = { file, hash, criteria }
+const judgeMerge = (diff: DeclaredDiff, current: DeclaredDiff['base']) =>
+  judgeMergeFor(diff, current, governing)
 const differs = (message: string) =>
   expect.objectContaining({ kind: 'differs', message: expect.stringContaining(message) })
 const withHead = (diff: DeclaredDiff, head: Partial<DeclaredDiff['head']>): DeclaredDiff => ({
@@ -372,6 +377,25 @@ describe('what merging it would yield', () => {
     expect(judgeMerge(diff, { ...diff.base, history }).kind).toBe('stale')
     expect(judgeMerge(diff, { ...diff.base, config: 'x: 1\n' }).kind).toBe('stale')
     expect(judgeMerge(diff, { ...diff.base, config: null }).kind).toBe('stale')
+  })
+
+  test.each([
+    ['planFile', 'other.yml', 'names the plan other.yml'],
+    ['plan', '0123456789abcdef', 'another version of the plan'],
+    ['criteria', '0123456789abcdef', 'other criteria'],
+  ])('a ramp whose line was edited by hand is stale, a revert is not: %s', (key, value, message) => {
+    const edited = (diff: DeclaredDiff) => {
+      const rows = headHistory(diff).trimEnd().split('\n')
+      const row = JSON.stringify({ ...JSON.parse(rows.pop() ?? ''), [key]: value })
+      return withHead(diff, { history: `${[...rows, row].join('\n')}\n` })
+    }
+    const [up, down] = [ramp(), back()]
+    expect(judgeMerge(up, up.base).kind).toBe('exact')
+    expect(judgeMerge(edited(up), up.base)).toMatchObject({
+      kind: 'stale',
+      message: expect.stringContaining(message),
+    })
+    expect(judgeMerge(edited(down), down.base).kind).toBe('exact')
   })
 
   test('a diff that differs stays so', () => {

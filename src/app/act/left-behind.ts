@@ -1,6 +1,6 @@
 /** The branch of a ramp whose pull request could not be opened: an earlier run left it behind, and no run makes it anew without need. */
 import { parseBranch } from '../../rollout/branch-name.js'
-import { judgeDiff } from '../../rollout/declared-diff.js'
+import { judgeDiff, namesOtherPlan } from '../../rollout/declared-diff.js'
 import type { StepLine } from '../../rollout/history.js'
 import { pathsOf } from '../../rollout/paths.js'
 import { decode } from '../snapshot.js'
@@ -17,7 +17,8 @@ export async function leftBehind(
   const parsed = parseBranch(wanted.branch)
   if (sha === undefined || parsed === null) return null
   const [before, after] = await Promise.all([app.forge.tree(base.sha), app.forge.tree(sha)])
-  const { plan } = observation.source
+  const { source } = observation
+  const { plan } = source
   const paths = pathsOf(name)
   const read = async (path: string) => {
     const blob = after.get(path)
@@ -35,5 +36,7 @@ export async function leftBehind(
     head: { config: await read(plan.config.file), history: await read(paths.history) },
   })
   const { line } = judged
-  return judged.kind === 'exact' && line?.event === 'step' && line.plan === wanted.plan ? line : null
+  return judged.kind === 'exact' && line?.event === 'step' && namesOtherPlan(line, source) === null
+    ? line
+    : null
 }

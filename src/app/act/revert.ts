@@ -137,7 +137,7 @@ function mayMerge({ observation }: Scene, line: RollbackLine): boolean {
 async function isValid(scene: Scene, pull: Pull): Promise<'stale' | string | null> {
   const parsed = parseBranch(pull.head.branch)
   if (parsed === null) return 'its branch is not a rollback of ours'
-  const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source.plan, pull, parsed)
+  const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source, pull, parsed)
   if (judged.kind === 'stale') return 'stale'
   return judged.kind === 'exact' ? null : judged.message
 }
