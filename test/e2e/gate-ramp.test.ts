@@ -199,6 +199,14 @@ describe('where the gate is a required check', () => {
     expect(run.annotations.join('\n')).toMatch(/merge-protected.*review/)
     expect(await world.exposure()).toBe(0)
     expect(world.gate(ramp.head())).toMatchObject({ state: 'pending' })
+
+    const written = world.repo.state.statuses.length
+    for (const _ of [1, 2]) {
+      const again = await world.run()
+      expect(again.annotations.join('\n')).toMatch(/merge-protected.*review/)
+    }
+    expect(world.repo.state.statuses).toHaveLength(written)
+
     await world.approve('dana', ramp.number)
     await world.run()
     expect(await world.exposure()).toBe(5)

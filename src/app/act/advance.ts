@@ -1,13 +1,18 @@
 /** Merges an approved ramp pull request. */
 
+import type { MergeResult } from '../../forge/forge.js'
 import { oneLine } from '../../report/escape.js'
 import { rampTitle } from '../../report/ramp-pull.js'
 import { decide } from '../../rollout/decide.js'
 import type { Decision } from '../../rollout/decision.js'
 import { described } from '../described.js'
 import { dispatchDeploy, oweDeploy } from './deploy.js'
-import { postGate } from './gate-status.js'
+import { gateContext, postGate } from './gate-status.js'
+import { namesOtherObstacle } from './other-obstacle.js'
 import { exposureOf, type Progress, type Scene } from './scene.js'
+
+/** The reason code of a gate whose merge a rule of the branch refused. */
+const blocked = 'merge-blocked'
 
 type Advance = Extract<Decision, { kind: 'advance' }>
 
@@ -27,6 +32,7 @@ export async function advance(scene: Scene, decision: Advance, progress: Progres
     return
   }
   await oweDeploy(scene, decision.pull, progress)
+  if (await isStillBlocked(scene, decision, approved, progress)) return
   try {
     // Green only for the merge that follows at once: a button that stays green would outlive the evidence.
     await postGate(app, decision.head, {
@@ -35,7 +41,7 @@ export async function advance(scene: Scene, decision: Advance, progress: Progres
       text: `approved by ${approved}`,
       url,
     })
-    const kept = await merge(scene, decision, approved, progress)
+    const kept = settle(await tryMerge(scene, decision, approved, progress), progress)
     if (kept !== null) await pending(kept.code, kept.text)
   } catch (error) {
     await progress.attempt('gate', () => pending('merge-failed', described(error).message))
@@ -43,13 +49,32 @@ export async function advance(scene: Scene, decision: Advance, progress: Progres
   }
 }
 
-/** Null where the gate may stay as it is; else why it is pending again. */
-async function merge(
+/**
+ * Where an earlier run met a rule of the branch, GitHub is asked again with the gate closed: opening it at every run, only to close it
+ * again, would use up the statuses that a commit may have.
+ */
+async function isStillBlocked(
   scene: Scene,
   decision: Advance,
   approved: string,
   progress: Progress,
-): Promise<{ readonly code: string; readonly text: string } | null> {
+): Promise<boolean> {
+  const known = await scene.app.forge.status(decision.head, gateContext)
+  if (known?.state !== 'pending' || !known.description.startsWith(`${blocked}: `)) return false
+  const merged = await tryMerge(scene, decision, approved, progress)
+  if (merged.kind === 'merged') return true
+  if (merged.kind !== 'blocked' || merged.code !== 'protected' || !namesOtherObstacle(merged.why))
+    return false
+  settle(merged, progress)
+  return true
+}
+
+async function tryMerge(
+  scene: Scene,
+  decision: Advance,
+  approved: string,
+  progress: Progress,
+): Promise<MergeResult> {
   const { app, observation } = scene
   const { ramp, source } = observation
   const merged = await app.forge.mergePull({
@@ -58,14 +83,23 @@ async function merge(
     title: `${oneLine(rampTitle(source.plan, exposureOf(observation), decision.step.to))} (#${decision.pull})`,
     message: `Approved by ${approved}.`,
   })
+  if (merged.kind !== 'merged') return merged
+  progress.did(`merged ramp pull request #${decision.pull}: now at ${decision.step.to} %`)
+  await progress.attempt('deploy', () => dispatchDeploy(scene, [decision.pull], progress))
+  await progress.attempt('branch', async () => {
+    if (ramp.kind === 'open' && ramp.diff.kind === 'exact')
+      await app.forge.deleteBranch(ramp.diff.line.branch)
+  })
+  return merged
+}
+
+/** Says what a merge came to. Null where the gate may stay as it is; else why it is pending again. */
+function settle(
+  merged: MergeResult,
+  progress: Progress,
+): { readonly code: string; readonly text: string } | null {
   switch (merged.kind) {
     case 'merged':
-      progress.did(`merged ramp pull request #${decision.pull}: now at ${decision.step.to} %`)
-      await progress.attempt('deploy', () => dispatchDeploy(scene, [decision.pull], progress))
-      await progress.attempt('branch', async () => {
-        if (ramp.kind === 'open' && ramp.diff.kind === 'exact')
-          await app.forge.deleteBranch(ramp.diff.line.branch)
-      })
       return null
     case 'later':
     case 'conflict':
@@ -74,7 +108,7 @@ async function merge(
     case 'blocked':
       progress.failed(`merge-${merged.code}`, `${merged.why} ${merged.advice}`)
       // The person who has to queue it can do so only while the gate is green; every further run judges it anew.
-      return merged.code === 'merge-queue' ? null : { code: 'merge-blocked', text: merged.why }
+      return merged.code === 'merge-queue' ? null : { code: blocked, text: merged.why }
   }
 }
 
