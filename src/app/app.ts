@@ -9,7 +9,7 @@ export interface App {
   readonly providersFor: (plan: Plan) => ReadonlyMap<string, Provider>
   /** Version that writes history lines. */
   readonly engine: string
-  /** Logins, besides our own, whose objects Sluice treats as its own (after a change of token). */
+  /** Logins, besides our own, whose reactions mark a command as answered (after a change of token). */
   readonly trusted: readonly string[]
   readonly planGlobs: readonly string[]
   readonly log: Log

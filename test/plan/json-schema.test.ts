@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { parse } from 'yaml'
+import { datadogSites } from '../../src/metrics/datadog/site.js'
 import { planJsonSchema } from '../../src/plan/json-schema.js'
 import { parsePlan } from '../../src/plan/parse-plan.js'
 import { NORMATIVE } from './normative-example.js'
@@ -15,6 +16,12 @@ test('the file for editors is what the code says (UPDATE_SCHEMA=1 writes it)', (
   const text = `${JSON.stringify(planJsonSchema(), null, 2)}\n`
   if (process.env.UPDATE_SCHEMA === '1') writeFileSync(FILE, text)
   expect(readFileSync(FILE, 'utf8')).toBe(text)
+})
+
+test('a plan may name every Datadog site that can be asked, and no other', () => {
+  const schema = JSON.parse(readFileSync(FILE, 'utf8'))
+  const { enum: sites } = schema.properties.providers.properties.datadog.properties.site
+  expect(new Set(sites)).toEqual(new Set(datadogSites))
 })
 
 test('it is draft 2020-12 without an identity of its own', () => {

@@ -42,6 +42,7 @@ export const providersSchema = closedMap('providers', {
       'datadoghq.eu',
       'ap1.datadoghq.com',
       'ap2.datadoghq.com',
+      'uk1.datadoghq.com',
       'ddog-gov.com',
       'us2.ddog-gov.com',
     ]).describe('The Datadog site of your organisation.'),
