@@ -100,19 +100,20 @@ async function judgeAndMerge(
   progress: Progress,
 ): Promise<Reverted | 'conflict'> {
   const { app } = scene
-  const valid = await isValid(scene, detail)
-  if (valid === 'stale') return 'conflict'
-  if (valid !== null) {
+  const judged = await judgeRevert(scene, detail)
+  if (judged.kind === 'stale') return 'conflict'
+  if (judged.kind === 'differs') {
+    const { message } = judged
     await progress.attempt('gate', () =>
-      postGate(app, detail.head.sha, { state: 'failure', code: 'revert-diff', text: valid, url: pull.url }),
+      postGate(app, detail.head.sha, { state: 'failure', code: 'revert-diff', text: message, url: pull.url }),
     )
     progress.failed(
       'revert-diff',
-      `revert pull request #${pull.number}: ${valid}; merge it by hand or close it and comment /rollback`,
+      `revert pull request #${pull.number}: ${message}; merge it by hand or close it and comment /rollback`,
     )
     return {
       merged: false,
-      advice: { code: 'revert-diff', text: `The revert differs from the declared edit: ${valid}` },
+      advice: { code: 'revert-diff', text: `The revert differs from the declared edit: ${message}` },
     }
   }
   await progress.attempt('gate', () =>
@@ -134,12 +135,13 @@ function mayMerge({ observation }: Scene, line: RollbackLine): boolean {
   return approved || line.cause === 'command' || source.plan.rollback.merge === 'immediately'
 }
 
-async function isValid(scene: Scene, pull: Pull): Promise<'stale' | string | null> {
+async function judgeRevert(
+  scene: Scene,
+  pull: Pull,
+): Promise<{ readonly kind: 'exact' | 'stale' } | { readonly kind: 'differs'; readonly message: string }> {
   const parsed = parseBranch(pull.head.branch)
-  if (parsed === null) return 'its branch is not a rollback of ours'
-  const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source, pull, parsed)
-  if (judged.kind === 'stale') return 'stale'
-  return judged.kind === 'exact' ? null : judged.message
+  if (parsed === null) return { kind: 'differs', message: 'its branch is not a rollback of ours' }
+  return readDiff(scene.app.forge, scene.snapshot, scene.observation.source, pull, parsed)
 }
 
 async function merge(
