@@ -1,18 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { createDatadog } from '../../src/metrics/datadog/datadog.js'
 import { parseDatadogAnswer } from '../../src/metrics/datadog/schema.js'
 import { datadogSites } from '../../src/metrics/datadog/site.js'
-import { createHttp, type HttpRequest } from '../../src/metrics/http.js'
 import type { Query } from '../../src/metrics/provider.js'
-import { timeseriesRequestSchema, timeseriesResponseSchema } from '../fixtures/datadog-timeseries.js'
+import { type DatadogReply, startDatadogServer, type TimeseriesRequest } from '../support/datadog-stub.js'
 import { contextOf } from './context.js'
-import { startServer } from './local-server.js'
-
-const ajv = new Ajv({ allowUnionTypes: true })
-const isRequest = ajv.compile<Sent>(timeseriesRequestSchema)
-const isResponse = ajv.compile(timeseriesResponseSchema)
 
 const keys = { DD_API_KEY: 'api-key-1', DD_APP_KEY: 'app-key-2' }
 const step = 300_000
@@ -22,55 +15,22 @@ const times = [start, start + step, start + 2 * step]
 const number = (value: number) => ({ kind: 'number', value })
 const absent = (why: string) => ({ kind: 'absent', why })
 
-interface Sent {
-  readonly data: {
-    readonly attributes: {
-      readonly from: number
-      readonly to: number
-      readonly interval: number
-      readonly queries: readonly { readonly name: string; readonly query: string }[]
-    }
-  }
-}
-interface Reply {
-  readonly status?: number
-  readonly headers?: Record<string, string>
-  readonly body: unknown
-}
-
 const result = (series: unknown[], values: unknown[], at: readonly number[] = times) => ({
   data: { type: 'timeseries_response', attributes: { series, times: at, values } },
 })
 
-/**
- * Asks a stub over real sockets, in the place of `api.<site>`. Every request is held to the published shape, and so is every
- * answer with status 200.
- */
+/** Asks a stub over real sockets, in the place of `api.<site>`. */
 async function ask(
-  reply: (sent: Sent) => Reply,
+  reply: (sent: TimeseriesRequest) => DatadogReply,
   queries: readonly Partial<Query>[],
   options: { site?: string; env?: Record<string, string> } = {},
 ) {
-  const server = await startServer((request, response) => {
-    const sent = JSON.parse(request.body)
-    if (!isRequest(sent)) throw new Error(`not a published request: ${ajv.errorsText(isRequest.errors)}`)
-    const { status = 200, headers = {}, body } = reply(sent)
-    if (status === 200 && !isResponse(body))
-      throw new Error(`not a published answer: ${ajv.errorsText(isResponse.errors)}`)
-    response.writeHead(status, headers).end(JSON.stringify(body))
-  })
-  const hosts: string[] = []
-  const http = createHttp({ retries: 0, timeoutMs: 2_000 })
+  const server = await startDatadogServer(reply)
   const context = {
     ...contextOf(options.site === undefined ? {} : { datadog: { site: options.site } }, {
       env: options.env ?? keys,
     }),
-    http: {
-      request: (request: HttpRequest) => {
-        hosts.push(request.url.origin)
-        return http.request({ ...request, url: new URL(request.url.pathname, server.origin) })
-      },
-    },
+    http: server.http,
   }
   const answers = await createDatadog(context).query(
     queries.map((query, index) => ({
@@ -82,7 +42,12 @@ async function ask(
     })),
   )
   await server.stop()
-  return { answers: queries.map((_, index) => answers.get(`id${index}`)), received: server.received, hosts }
+  expect(server.violations).toEqual([])
+  return {
+    answers: queries.map((_, index) => answers.get(`id${index}`)),
+    received: server.received,
+    hosts: server.origins,
+  }
 }
 
 describe('what is sent', () => {

@@ -7,13 +7,13 @@ const ajv = new Ajv({ allowUnionTypes: true })
 const isRequest = ajv.compile<TimeseriesRequest>(timeseriesRequestSchema)
 const isResponse = ajv.compile(timeseriesResponseSchema)
 
-interface TimeseriesRequest {
+export interface TimeseriesRequest {
   readonly data: {
     readonly attributes: {
       readonly from: number
       readonly to: number
       readonly interval: number
-      readonly queries: readonly { readonly query: string }[]
+      readonly queries: readonly { readonly name: string; readonly query: string }[]
     }
   }
 }
@@ -21,7 +21,14 @@ interface TimeseriesRequest {
 /** The value of a query in [from, to), epoch ms; undefined where it has no data. */
 export type DatadogSource = (query: string, from: number, to: number) => number | undefined
 
-export interface DatadogStub {
+/** Status 200 and no headers where they are left out. */
+export interface DatadogReply {
+  readonly status?: number
+  readonly headers?: Record<string, string>
+  readonly body: unknown
+}
+
+export interface DatadogServer {
   /** Sends what is meant for any host to the stub; the requests keep the paths, headers and bodies that Datadog would get. */
   readonly http: Http
   readonly received: readonly Received[]
@@ -29,26 +36,30 @@ export interface DatadogStub {
   readonly origins: readonly string[]
   /** What did not agree with Datadog's published shapes. */
   readonly violations: readonly string[]
-  /** Answers everything with this status until told otherwise; null: the data. */
-  fail(status: number | null): void
   stop(): Promise<void>
 }
 
-/** A Datadog on the loopback: `POST /api/v2/query/timeseries` over real sockets, both directions held to the published shapes. */
-export async function startDatadogStub(source: DatadogSource): Promise<DatadogStub> {
+export interface DatadogStub extends DatadogServer {
+  /** Answers everything with this status until told otherwise; null: the data. */
+  fail(status: number | null): void
+}
+
+/** A Datadog on the loopback: `POST /api/v2/query/timeseries` over real sockets, requests and good answers held to the published shapes. */
+export async function startDatadogServer(
+  reply: (sent: TimeseriesRequest) => DatadogReply,
+): Promise<DatadogServer> {
   const violations: string[] = []
   const origins: string[] = []
-  let failing: number | null = null
   const server: LocalServer = await startServer((request, response) => {
     const sent: unknown = JSON.parse(request.body)
-    if (!isRequest(sent)) violations.push(`request: ${ajv.errorsText(isRequest.errors)}`)
-    if (failing !== null || !isRequest(sent)) {
-      response.writeHead(failing ?? 400).end(JSON.stringify({ errors: ['no'] }))
+    if (!isRequest(sent)) {
+      violations.push(`request: ${ajv.errorsText(isRequest.errors)}`)
+      response.writeHead(400).end(JSON.stringify({ errors: ['no'] }))
       return
     }
-    const body = answerTo(sent, source)
-    if (!isResponse(body)) violations.push(`answer: ${ajv.errorsText(isResponse.errors)}`)
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    const { status = 200, headers = {}, body } = reply(sent)
+    if (status === 200 && !isResponse(body)) violations.push(`answer: ${ajv.errorsText(isResponse.errors)}`)
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
   })
   const http = createHttp({ retries: 0, timeoutMs: 2_000 })
   return {
@@ -61,10 +72,21 @@ export async function startDatadogStub(source: DatadogSource): Promise<DatadogSt
     received: server.received,
     origins,
     violations,
+    stop: () => server.stop(),
+  }
+}
+
+/** One that answers every query from a source of values. */
+export async function startDatadogStub(source: DatadogSource): Promise<DatadogStub> {
+  let failing: number | null = null
+  const server = await startDatadogServer((sent) =>
+    failing === null ? { body: answerTo(sent, source) } : { status: failing, body: { errors: ['no'] } },
+  )
+  return {
+    ...server,
     fail(status) {
       failing = status
     },
-    stop: () => server.stop(),
   }
 }
 
