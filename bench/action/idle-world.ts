@@ -4,7 +4,7 @@ import { marker } from '../../src/report/marker.js'
 import { rampBranch } from '../../src/rollout/branch-name.js'
 import { appendLine } from '../../src/rollout/history.js'
 import { pathsOf } from '../../src/rollout/paths.js'
-import { createClock } from '../../src/sandbox/clock.js'
+import { createClock, type SettableClock } from '../../src/sandbox/clock.js'
 import { type MetricsWorld, startMetricsWorld } from '../../src/sandbox/metrics/metrics-world.js'
 import type { RepositoryHandle } from '../../src/sandbox/repository-handle.js'
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js'
@@ -32,6 +32,20 @@ export async function startIdleWorld(
 ): Promise<IdleWorld> {
   const clock = createClock(begin)
   const metrics = await startMetricsWorld({ clock, seed: 7, requestsPerSecond: 200 })
+  try {
+    return await worldAround(migrations, clock, metrics, progress)
+  } catch (error) {
+    await metrics.stop()
+    throw error
+  }
+}
+
+async function worldAround(
+  migrations: number,
+  clock: SettableClock,
+  metrics: MetricsWorld,
+  progress: (done: number) => void,
+): Promise<IdleWorld> {
   const all = Array.from({ length: migrations }, (_, index) => migrationOf(index + 1, metrics))
   const sandbox = await startSandbox({
     clock,

@@ -82,7 +82,10 @@ describe('incident', () => {
     ['freeze', 'comment `/rollback --force`'],
     ['manual-rollback', 'gets its row with the next pull request'],
     ['rollback-undone', 'A guardrail that breaches takes the traffic back again'],
-    ['rollback-undone', 'close this issue to accept 0 %: then only what is measured from that moment on counts'],
+    [
+      'rollback-undone',
+      'close this issue to accept 0 %: then only what is measured from that moment on counts',
+    ],
   ] as const)('tells what to do about a %s', (kind, shown) => {
     expect(incident({ kind })).toContain(shown)
   })

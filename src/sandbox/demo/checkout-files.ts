@@ -1,3 +1,4 @@
+import { checkoutPlan } from '../checkout-plan.js'
 import type { WorldQueries } from '../metrics/world-queries.js'
 
 export interface Step {
@@ -46,39 +47,8 @@ export function checkoutFiles(ramp: readonly Step[], queries: WorldQueries): Rec
 /** The plan names no address of Prometheus: the workflow does, so that the same seed gives the same commits. */
 function plan(ramp: readonly Step[], queries: WorldQueries): string {
   const steps = ramp.map(({ to, days }) => (to === 100 ? '{ to: 100 }' : `{ to: ${to}, soak: ${days}d }`))
-  return `version: 1
-name: checkout
-title: Checkout moves to checkout-svc
-from: Monolith checkout
-to: checkout-svc
-owner: "@dana"
-config:
-  file: ${configFile}
-  percentage: migration.newSystemPercentage
-  enabled: migration.newSystemEnabled
-  fallback: migration.fallbackEnabled
-ramp:
-${steps.map((step) => `  - ${step}`).join('\n')}
-phases:
-  full: { grace: ${ramp.at(-1)?.days ?? 1}d }
-metrics:
-  errors:
-    provider: prometheus
-    kind: ratio
-    new: { bad: '${queries.newBad}', total: '${queries.newTotal}' }
-    old: { bad: '${queries.oldBad}', total: '${queries.oldTotal}' }
-    rollback: { above: 1%, aboveBaselineBy: 0.5% }
-  latency:
-    provider: prometheus
-    kind: quantile
-    quantile: 0.95
-    new: { buckets: '${queries.newBuckets}' }
-    old: { buckets: '${queries.oldBuckets}' }
-    rollback: { aboveBaselineTimes: 2 }
-gate:
-  approvals: 1
-  approvers: ["@kim", "@dana"]
-  windows: { allow: ["Mon-Fri 09:00-17:00"] }
+  const grace = `${ramp.at(-1)?.days ?? 1}d`
+  return `${checkoutPlan({ queries, steps, grace })}  windows: { allow: ["Mon-Fri 09:00-17:00"] }
 rollback:
   merge: immediately
 `
