@@ -1,7 +1,8 @@
 /**
- * One run: commands first, then every migration is observed and decided, then acted on one by one, those that must roll back first.
- * What fails for one migration is its own trouble.
+ * One run: commands first, then every migration is observed and decided, then acted on one by one, the gravest first. A rollback waits
+ * for no other migration's providers: it is acted on as soon as it is decided. What fails for one migration is its own trouble.
  */
+import { mapLimited } from '../metrics/map-limited.js'
 import { decide } from '../rollout/decide.js'
 import { type Decision, decisionKinds } from '../rollout/decision.js'
 import type { Observation } from '../rollout/observation.js'
@@ -18,6 +19,10 @@ import type { MigrationRun, RunResult } from './result.js'
 import { sceneOf } from './scene-of.js'
 import { type Snapshot, takeSnapshot } from './snapshot.js'
 import { sweepCommands } from './sweep.js'
+import { takeTurns } from './turns.js'
+
+/** Migrations that are observed side by side. */
+const atOnce = 4
 
 export interface TickOptions {
   /** Only these migrations; null: all. */
@@ -29,10 +34,7 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
   const { commands, snapshot, all } = await sweepCommands(app, before, await read(app, before))
 
   const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
-  const decided: Decided[] = []
-  for (const migration of chosen)
-    decided.push(oneRampPerFile(decided, await decideOn(app, snapshot, all, migration)))
-  const runs = await actOn(app, snapshot, all, decided)
+  const runs = await actOn(app, snapshot, all, oneRampPerFile(await decideOnAll(app, snapshot, all, chosen)))
   await isolated(app, 'gate of other pull requests', () => judgeOtherPulls(app, snapshot, all))
   return {
     snapshot,
@@ -65,6 +67,26 @@ interface Decided {
   readonly error: MigrationRun['error']
 }
 
+/** `run`: what acting on it came to, where that could not wait for the others. */
+type Looked = Decided & { readonly run: MigrationRun | null }
+
+/** Side by side, but for what is asked of GitHub: a provider that hangs delays its own migration. */
+function decideOnAll(
+  app: App,
+  snapshot: Snapshot,
+  all: Migrations,
+  chosen: readonly Migration[],
+): Promise<readonly Looked[]> {
+  const inTurn = takeTurns()
+  return mapLimited(chosen, atOnce, (migration) =>
+    inTurn(app, async (own) => {
+      const decided = await decideOn(own, snapshot, all, migration)
+      const urgent = decided.decision?.kind === 'rollback'
+      return { ...decided, run: urgent ? await runOf(app, snapshot, all, decided) : null }
+    }),
+  )
+}
+
 async function decideOn(
   app: App,
   snapshot: Snapshot,
@@ -80,37 +102,45 @@ async function decideOn(
 }
 
 /** Two migrations that edit one file would both propose in the same run; the second waits for the ramp that the first opens. */
-function oneRampPerFile(before: readonly Decided[], own: Decided): Decided {
-  const { observation, decision } = own
-  if (observation === null || decision?.kind !== 'propose' || observation.ramp.kind === 'open') return own
-  const { file } = observation.source.plan.config
-  const first = before.find(
-    (other) => other.decision?.kind === 'propose' && other.observation?.source.plan.config.file === file,
-  )
-  if (first === undefined) return own
-  const waiting: Observation = { ...observation, otherRamp: { migration: first.migration.name, url: null } }
-  return { ...own, observation: waiting, decision: decide(waiting) }
+function oneRampPerFile(looked: readonly Looked[]): readonly Looked[] {
+  const proposing = new Map<string, string>()
+  return looked.map((own) => {
+    const { observation, decision, migration } = own
+    if (observation === null || decision?.kind !== 'propose') return own
+    const { file } = observation.source.plan.config
+    const first = proposing.get(file)
+    if (first === undefined) proposing.set(file, migration.name)
+    if (first === undefined || observation.ramp.kind === 'open') return own
+    const waiting: Observation = { ...observation, otherRamp: { migration: first, url: null } }
+    return { ...own, observation: waiting, decision: decide(waiting) }
+  })
 }
 
-/** The gravest first: one migration's trouble never delays another's rollback. */
+/** The gravest first. */
 async function actOn(
   app: App,
   snapshot: Snapshot,
   all: Migrations,
-  decided: readonly Decided[],
+  looked: readonly Looked[],
 ): Promise<readonly MigrationRun[]> {
   const rank = ({ decision }: Decided) =>
     decision === null ? decisionKinds.length : decisionKinds.indexOf(decision.kind)
   const runs = new Map<string, MigrationRun>()
-  for (const { migration, observation, decision, error } of [...decided].sort((a, b) => rank(a) - rank(b))) {
-    const { name } = migration
-    if (observation === null || decision === null) {
-      await isolated(app, `gate of ${name}`, () => withdrawGates(app, snapshot, name, error))
-      runs.set(name, { name, observation, decision, outcome: null, error })
-      continue
-    }
-    const scene = sceneOf(app, { snapshot, all }, name, observation)
-    runs.set(name, { name, observation, decision, outcome: await act(scene, decision), error: null })
+  for (const one of [...looked].sort((a, b) => rank(a) - rank(b)))
+    runs.set(one.migration.name, one.run ?? (await runOf(app, snapshot, all, one)))
+  return looked.flatMap(({ migration }) => runs.get(migration.name) ?? [])
+}
+
+async function runOf(
+  app: App,
+  snapshot: Snapshot,
+  all: Migrations,
+  { migration: { name }, observation, decision, error }: Decided,
+): Promise<MigrationRun> {
+  if (observation === null || decision === null) {
+    await isolated(app, `gate of ${name}`, () => withdrawGates(app, snapshot, name, error))
+    return { name, observation, decision, outcome: null, error }
   }
-  return decided.flatMap(({ migration }) => runs.get(migration.name) ?? [])
+  const scene = sceneOf(app, { snapshot, all }, name, observation)
+  return { name, observation, decision, outcome: await act(scene, decision), error: null }
 }
