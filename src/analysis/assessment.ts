@@ -3,6 +3,7 @@
  * `Series` and `AssessOptions` and gives an `Assessment`.
  */
 import type { Limits } from '../plan/plan.js'
+import type { TestState } from './sequential/state.js'
 
 /** One reading of one query over one closed interval. Absence always has a reason; it is never a number. */
 export type Reading =
@@ -56,7 +57,13 @@ export interface Criterion {
   readonly direction: 'up' | 'down'
   readonly rollback?: Limits
   readonly advance?: Limits
+  /** For `mode: threshold` and for numbers that come ready-made: samples that a window needs before it is judged. */
   readonly minSamples: number
+  /**
+   * sequential (default): tests that stay valid however often they are looked at. threshold: the literal limit in 2 of 3 windows, for
+   * those who must have it.
+   */
+  readonly mode?: 'sequential' | 'threshold'
 }
 
 export interface AssessOptions {
@@ -69,6 +76,26 @@ export interface AssessOptions {
   readonly share: number
   /** When the step went live, epoch ms. */
   readonly since: number
+  /** Steps of the same attempt before this one, in rising order: their evidence counts for a rollback too. */
+  readonly earlier?: readonly {
+    readonly since: number
+    readonly share: number
+    readonly criterion?: Criterion
+  }[]
+  /** The state that an earlier assessment left (`Assessment.state`, as JSON); intervals before it are not needed. */
+  readonly carried?: unknown
+  /** What the tests ask, as a hash: a carried state of another question is not continued. */
+  readonly asked?: string
+  /** Fraction of attempts with nothing wrong that may be rolled back by chance (default 0.01), over all tests that share it. */
+  readonly falseAlarms?: number
+  /** How many tests share the false alarms: `firstBars` of all guardrails (default: those of this criterion). */
+  readonly tests?: number
+  /** Fraction of regressions at the proof limit that the step may let through (default 0.05). */
+  readonly missed?: number
+  /** equal-blast-radius (default): a small step may leave more unproven. strict: the full limit everywhere. */
+  readonly proof?: 'equal-blast-radius' | 'strict'
+  /** Intervals that the attempt is planned to take (default: two weeks). */
+  readonly planned?: number
 }
 
 export type Verdict = 'PASS' | 'BREACH' | 'NO_DATA' | 'INSUFFICIENT' | 'ERROR'
@@ -99,4 +126,20 @@ export interface Assessment {
   readonly completeUntil: number | null
   /** End of the window in which a BREACH was first established, epoch ms. */
   readonly breachedAt: number | null
+  /** What the sequential tests know and expect; null where they were not used. */
+  readonly evidence: {
+    /** Bound on the chance of such evidence if the new system is no worse: 1/E, at most 1. */
+    readonly chance: number
+    /** Variance of the counts over that of independent requests, as the tests reckon with it. */
+    readonly dispersion: number
+    /** Confidence sequence (95 %, at any time) of the new rate minus the old one; null without a control. */
+    readonly difference: readonly [number, number] | null
+    /** What this step must rule out, in words. */
+    readonly rulesOut: string
+    /** Ms until a healthy step is proven, and until a regression of the limit's size would be seen; null: not at this rate. */
+    readonly advanceIn: number | null
+    readonly detectIn: number | null
+  } | null
+  /** State of the tests as of its `at`: plain JSON, to be carried into a later assessment; null where there is none. */
+  readonly state: TestState | null
 }

@@ -26,13 +26,31 @@ function monotone(counts: readonly number[]): readonly number[] {
  * have is exact, whatever lies between, so a change of layout costs resolution and never invents observations.
  */
 export function addBuckets(a: Buckets, b: Buckets): Buckets {
-  const countOf = new Map(b.le.map((bound, i) => [bound, monotone(b.count)[i] ?? 0]))
-  const counts = monotone(a.count)
+  const [counts, others] = [monotone(a.count), monotone(b.count)]
+  if (a.le.length === b.le.length && a.le.every((bound, i) => bound === b.le[i]))
+    return { le: a.le, count: counts.map((count, i) => count + (others[i] ?? 0)) }
+  const countOf = new Map(b.le.map((bound, i) => [bound, others[i] ?? 0]))
   const common = a.le.flatMap((bound, i) => {
     const other = countOf.get(bound)
     return other === undefined ? [] : [{ bound, count: (counts[i] ?? 0) + other }]
   })
   return { le: common.map((bucket) => bucket.bound), count: common.map((bucket) => bucket.count) }
+}
+
+/**
+ * How many observations lie above `bound`, by linear interpolation within the bucket that it falls into; null above the highest finite
+ * bound, where the buckets cannot tell.
+ */
+export function countAbove(bound: number, buckets: Buckets): number | null {
+  const counts = monotone(buckets.count)
+  const index = buckets.le.findIndex((le) => le >= bound)
+  const le = buckets.le[index]
+  if (le === undefined || le === Number.POSITIVE_INFINITY) return null
+  const below = counts[index - 1] ?? 0
+  const inside = (counts[index] ?? 0) - below
+  const start = index === 0 ? Math.min(0, le) : (buckets.le[index - 1] ?? 0)
+  const part = le > start ? (bound - start) / (le - start) : 1
+  return observations(buckets) - below - inside * Math.max(0, part)
 }
 
 /**

@@ -9,12 +9,12 @@ import { readingCount } from './reading-count.js'
 const alpha = 0.01
 
 /** Events, and the hours, users or requests that could have produced them. */
-interface Events {
+export interface Events {
   readonly count: number
   readonly exposure: number
 }
 
-function readCount(cell: Cell): Read<Events> {
+export function readCount(cell: Cell): Read<Events> {
   if (cell.shape !== 'count') return { kind: 'unusable', why: 'other-shape' }
   const count = readingCount(cell.count)
   if (count.kind === 'unusable') return count
@@ -173,6 +173,7 @@ export function countMethod(criterion: Criterion): Method<Events> {
     hasEvidence: (arm) => arm.exposure > 0,
     samples: (arm) => Math.round(arm.count),
     samplesNeeded: null,
+    say: eventsText,
     value: (arm) => arm.count,
     baseline: scaled,
   }

@@ -54,6 +54,8 @@ export interface Method<Arm> {
   samples(arm: Arm): number | null
   /** Samples that a window needs in each arm; null where the number of samples decides nothing. */
   readonly samplesNeeded: number | null
+  /** The arm in words: "19 errors in 1,000 requests (1.9 %)". */
+  say(arm: Arm): string
   /** The arm as one number, in the metric's unit (ratios 0..1); null where it has none. */
   value(arm: Arm): number | null
   /** The old arm as a number that the new arm's value can be held against; null where there is none. */

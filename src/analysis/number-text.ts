@@ -25,6 +25,11 @@ export function percentText(fraction: number): string {
   return `${numberText(fraction * 100, 3)} %`
 }
 
+/** A factor: 1.5 -> "1.5 times". */
+export function timesText(factor: number): string {
+  return `${numberText(factor, 3)} times`
+}
+
 /** Milliseconds as people say them, to the minute: 5400000 -> "1 h 30 min". */
 export function spanText(milliseconds: number): string {
   const minutes = Math.max(0, Math.round(milliseconds / 60_000))

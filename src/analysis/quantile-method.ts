@@ -4,7 +4,7 @@ import type { Method, Read } from './method.js'
 import { countText, numberText } from './number-text.js'
 import { type Scalar, type ScalarView, scalarProofs, scalarRules } from './scalar-rules.js'
 
-function readBuckets(cell: Cell): Read<Buckets> {
+export function readBuckets(cell: Cell): Read<Buckets> {
   if (cell.shape !== 'buckets') return { kind: 'unusable', why: 'other-shape' }
   if ('kind' in cell.buckets) return { kind: 'unusable', why: cell.buckets.why }
   const { le, count } = cell.buckets
@@ -52,6 +52,7 @@ export function quantileMethod(criterion: Criterion): Method<Buckets> {
     hasEvidence: (arm) => observations(arm) > 0,
     samples: (arm) => Math.round(observations(arm)),
     samplesNeeded: Math.max(1, criterion.minSamples),
+    say: text,
     value,
     baseline: ({ old }) => (old === null ? null : value(old)),
   }

@@ -136,6 +136,7 @@ export function ratioMethod(criterion: Criterion, share: number): Method<RatioAr
     hasEvidence: (arm) => arm.total > 0,
     samples: (arm) => Math.round(arm.total),
     samplesNeeded: Math.max(1, criterion.minSamples),
+    say: (arm) => ratioText(arm, criterion.direction),
     value: ratioValue,
     baseline: ({ old }) => (old === null ? null : ratioValue(old)),
   }

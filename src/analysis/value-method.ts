@@ -61,6 +61,7 @@ export function valueMethod(criterion: Criterion): Method<Values> {
     hasEvidence: (arm) => arm.samples !== 0,
     samples: (arm) => (arm.samples === null ? null : Math.round(arm.samples)),
     samplesNeeded: Math.max(1, criterion.minSamples),
+    say: view.text,
     value: (arm) => median(arm.values),
     baseline: ({ old }) => (old === null ? null : median(old.values)),
   }

@@ -5,7 +5,7 @@ import type { Method, Outcome, Pair, Rule } from './method.js'
 import { countText, spanText } from './number-text.js'
 
 /** A verdict with the rule that gave it and its arithmetic. */
-interface Judgement {
+export interface Judgement {
   readonly verdict: Verdict
   readonly code: string
   readonly text: string
@@ -17,7 +17,7 @@ interface Judged<Arm> {
   readonly windows: readonly JudgedWindow<Arm>[]
 }
 
-const judgement = (verdict: Verdict, code: string, text: string): Judgement => ({
+export const judgement = (verdict: Verdict, code: string, text: string): Judgement => ({
   verdict,
   code,
   text,
@@ -58,7 +58,10 @@ const missing = (evidence: Evidence<unknown>): string => {
 }
 
 /** Nothing usable at all: too early to expect any, or absent. */
-function nothing(evidence: Evidence<unknown>, { interval, delay, now, since }: AssessOptions): Judgement {
+export function nothing(
+  evidence: Evidence<unknown>,
+  { interval, delay, now, since }: AssessOptions,
+): Judgement {
   const complete = Math.ceil(since / interval) * interval + interval + delay
   if (evidence.closed > 0)
     return judgement('NO_DATA', 'no-data', `no complete interval: ${missing(evidence)}`)
@@ -71,7 +74,10 @@ function nothing(evidence: Evidence<unknown>, { interval, delay, now, since }: A
 }
 
 /** What has been absent since when; null while complete intervals keep coming. */
-function staleness(evidence: Evidence<unknown>, { interval, delay, now }: AssessOptions): Judgement | null {
+export function staleness(
+  evidence: Evidence<unknown>,
+  { interval, delay, now }: AssessOptions,
+): Judgement | null {
   const end = evidence.pieces.at(-1)?.end ?? Number.NEGATIVE_INFINITY
   if (end >= now - delay - staleAfter * interval) return null
   const because = evidence.gaps.length === 0 ? 'nothing came after it' : missing(evidence)
@@ -146,6 +152,15 @@ function shortage<Arm>(
       : `${countText(control ?? 0)} of ${needed} in the old system`
     return judgement('INSUFFICIENT', 'too-few-samples', text)
   }
+  return quietness(method, evidence, options)
+}
+
+/** No traffic lately: what nobody uses proves nothing. */
+export function quietness<Arm>(
+  method: Method<Arm>,
+  evidence: Evidence<Arm>,
+  options: AssessOptions,
+): Judgement | null {
   const latest = evidence.pieces.findLast((piece) => method.hasEvidence(piece.pair.new))
   const quietSince = latest?.end ?? options.since
   if (quietSince >= options.now - options.delay - staleAfter * options.interval) return null

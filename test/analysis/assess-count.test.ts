@@ -8,6 +8,7 @@ const reports = (rollback: Criterion['rollback'], more: Partial<Criterion> = {})
   kind: 'count',
   direction: 'up',
   minSamples: 1,
+  mode: 'threshold',
   ...(rollback === undefined ? {} : { rollback }),
   ...more,
 })

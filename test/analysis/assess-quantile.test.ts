@@ -10,6 +10,7 @@ const latency = (rollback: Criterion['rollback'], more: Partial<Criterion> = {})
   quantile: 0.95,
   direction: 'up',
   minSamples: 200,
+  mode: 'threshold',
   ...(rollback === undefined ? {} : { rollback }),
   ...more,
 })

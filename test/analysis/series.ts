@@ -68,6 +68,7 @@ export const errors = (rollback: Criterion['rollback'], more: Partial<Criterion>
   kind: 'ratio',
   direction: 'up',
   minSamples: 1000,
+  mode: 'threshold',
   ...(rollback === undefined ? {} : { rollback }),
   ...more,
 })
