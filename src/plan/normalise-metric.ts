@@ -21,6 +21,7 @@ export function normaliseMetric(name: string, written: WrittenMetric): Metric {
     rollback,
     advance,
     reduce,
+    mode,
   } = written
   const falls = rollback?.below !== undefined && rollback.above === undefined
   return {
@@ -35,6 +36,7 @@ export function normaliseMetric(name: string, written: WrittenMetric): Metric {
     ...(advance === undefined ? {} : { advance }),
     onNoData,
     onError,
+    mode,
     minSamples: written.minSamples ?? MIN_SAMPLES[kind],
     delay,
     interval,

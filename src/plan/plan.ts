@@ -119,6 +119,8 @@ export interface Metric {
   readonly advance?: Limits
   readonly onNoData: NoEvidence
   readonly onError: NoEvidence
+  /** sequential: tests that stay valid at every look; threshold: the literal limit in 2 of 3 windows. */
+  readonly mode: 'sequential' | 'threshold'
   /** For debounced windows: samples a window needs before it is judged (default 1000 for ratios, 200 for quantiles, 1 otherwise). */
   readonly minSamples: number
   /** How long the provider takes to have complete data, in ms (default 2 minutes). */
@@ -154,6 +156,8 @@ export interface Gate {
   readonly merge: 'when-approved' | 'by-hand'
   /** Fraction (0.05 = 5 %). */
   readonly missed: number
+  /** equal-blast-radius: a step below 25 % must rule out the limit times 25 % / share; strict: the limit itself. */
+  readonly proof: 'equal-blast-radius' | 'strict'
   readonly windows: Windows
 }
 

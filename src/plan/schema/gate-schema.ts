@@ -58,6 +58,11 @@ export const gateSchema = closedMap('the gate', {
   missed: chance()
     .prefault('5%')
     .describe("The share of regressions at a step's proof limit that the step may let through."),
+  proof: oneOf(['equal-blast-radius', 'strict'])
+    .prefault('equal-blast-radius')
+    .describe(
+      'What a step must rule out: below 25 % of the traffic, an excess that harms as many requests as the limit would there; or everywhere the full limit, with the time that takes.',
+    ),
   windows: windowsSchema.prefault({}).describe('When steps may be merged and when not.'),
 })
   .superRefine(({ approvals, approvers }, context) => {

@@ -72,6 +72,11 @@ const common = {
     .describe('The phases in which the metric is judged.'),
   onNoData: oneOf(ABSENCE).prefault('hold').describe('What missing data means. Default: hold.'),
   onError: oneOf(ABSENCE).prefault('hold').describe('What an error of the provider means. Default: hold.'),
+  mode: oneOf(['sequential', 'threshold'])
+    .prefault('sequential')
+    .describe(
+      'sequential: tests that stay valid however often they are looked at. threshold: the literal limits, tripped by 2 of 3 windows.',
+    ),
   minSamples: wholeNumber(1, 1e9)
     .exactOptional()
     .describe(
