@@ -1,10 +1,13 @@
 /** Measures the metrics of a step and judges each of them. */
 import { assess } from '../analysis/assess.js'
-import type { Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
+import type { AssessOptions, Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
+import { firstBars } from '../analysis/sequential/settings.js'
+import { readTestState } from '../analysis/sequential/state.js'
 import type { ForgeReads } from '../forge/forge.js'
 import type { IssueCounter } from '../metrics/issue-series.js'
 import { measure } from '../metrics/measure.js'
 import type { Limits, Metric, PhaseName, Plan } from '../plan/plan.js'
+import { hashCriteria } from '../plan/plan-hash.js'
 import type { Judged } from '../rollout/observation.js'
 import { samePercent, stepAt } from '../rollout/steps.js'
 import type { App } from './app.js'
@@ -12,21 +15,96 @@ import type { App } from './app.js'
 export interface StepOnTrial {
   readonly plan: Plan
   readonly exposure: number
-  /** Evidence counts from here, epoch ms. */
+  /** Evidence about this exposure counts from here, epoch ms. */
   readonly since: number
   readonly now: number
+  /** The exposure before, of the same attempt, and the states of its tests by metric; null where the tests begin with this step. */
+  readonly before: { readonly exposure: number; readonly states: ReadonlyMap<string, unknown> } | null
 }
+
+const day = 86_400_000
 
 export async function judgeMetrics(app: App, step: StepOnTrial): Promise<readonly Judged[]> {
   const full = samePercent(step.exposure, 100)
   const phase: PhaseName = full ? 'full' : 'canary'
   const metrics = step.plan.metrics.filter((metric) => metric.phases.includes(phase))
   if (metrics.length === 0) return []
-  const series = await measure(metrics, step, app.providersFor(step.plan), countIssues(app.forge))
-  return metrics.map((metric) => judge(metric, series.get(metric.name), step, full))
+  const asked = askedOf(step.plan)
+  const trials = new Map(metrics.map((metric) => [metric.name, trialOf(metric, step, asked)]))
+  const spanOf = (metric: Metric) => ({ since: trials.get(metric.name)?.from ?? step.since, now: step.now })
+  const series = await measure(metrics, spanOf, app.providersFor(step.plan), countIssues(app.forge))
+  return metrics.map((metric) => {
+    const trial = trials.get(metric.name) ?? trialOf(metric, step, asked)
+    return judge(metric, series.get(metric.name), trial, full)
+  })
 }
 
-function judge(metric: Metric, series: Series | undefined, step: StepOnTrial, full: boolean): Judged {
+/** How a metric is tested at a step: from when its data is needed, and with what options. */
+interface Trial {
+  readonly from: number
+  readonly criterion: Criterion
+  readonly options: AssessOptions
+}
+
+function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
+  const { plan, since, now, exposure } = step
+  const written = step.before?.states.get(metric.name)
+  const state = metric.mode === 'threshold' ? null : readTestState(written, asked)
+  const began = state?.stages.at(-1)
+  const earlier =
+    state === null || began === undefined || step.before === null || began >= since
+      ? []
+      : [
+          {
+            since: began,
+            share: step.before.exposure,
+            criterion: criterionAt(metric, plan, step.before.exposure),
+          },
+        ]
+  const options: AssessOptions = {
+    now,
+    since,
+    interval: metric.interval,
+    delay: metric.delay,
+    share: exposure,
+    earlier,
+    ...(state === null ? {} : { carried: state }),
+    asked,
+    falseAlarms: plan.rollback.falseAlarms,
+    missed: plan.gate.missed,
+    proof: plan.gate.proof,
+    tests: sharedTests(plan),
+    planned: Math.ceil(plannedTime(plan) / metric.interval),
+  }
+  return {
+    from: state?.until ?? since - history(metric),
+    criterion: criterionAt(metric, plan, exposure),
+    options,
+  }
+}
+
+/** What the old system did on the day before tells how it scatters. Issues bring their own week, and windows look at the step alone. */
+function history(metric: Metric): number {
+  const useful = metric.old !== undefined && metric.old.shape !== 'issues' && metric.mode !== 'threshold'
+  return useful && metric.kind !== 'value' ? day : 0
+}
+
+/** Everything that the tests of an attempt depend on; the tests start anew when it changes. */
+function askedOf(plan: Plan): string {
+  return `${hashCriteria(plan)}/${plan.rollback.falseAlarms}/${sharedTests(plan)}`
+}
+
+/** The false alarms of an attempt are shared by everything that can roll it back. */
+function sharedTests(plan: Plan): number {
+  const guardrails = plan.metrics.filter((metric) => metric.class === 'guardrail')
+  return guardrails.reduce((sum, metric) => sum + firstBars(criterionAt(metric, plan, 0)), 0)
+}
+
+const plannedTime = (plan: Plan): number =>
+  plan.ramp.steps.reduce((sum, { soak }) => sum + soak, plan.phases.full.grace)
+
+function judge(metric: Metric, series: Series | undefined, trial: Trial, full: boolean): Judged {
+  const { criterion, options } = trial
   const answered: Series = series ?? {
     kind: 'error',
     message: `${metric.provider} gave no answer`,
@@ -34,19 +112,12 @@ function judge(metric: Metric, series: Series | undefined, step: StepOnTrial, fu
   }
   // Reports that name no system are compared with the time before the step, the others with the share each system serves.
   const attributed = metric.old !== undefined
-  const measured = attributed ? atShare(answered, step.exposure) : answered
-  const criterion = criterionAt(metric, step.plan, step.exposure)
-  const options = {
-    now: step.now,
-    interval: metric.interval,
-    delay: metric.delay,
-    share: step.exposure,
-    since: step.since,
-  }
-  // At 100 % the old system has no traffic to compare with: what is left are the absolute limits.
-  if (!full || (metric.new.shape === 'issues' && !attributed))
-    return { metric, assessment: assess(criterion, measured, options) }
-  return { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured), options) }
+  const measured = attributed ? atShares(answered, options) : answered
+  // At 100 % the old system has no traffic to compare with: what is left of literal limits are the absolute ones.
+  const literal = metric.mode === 'threshold' || metric.kind === 'value' || metric.kind === 'count'
+  if (full && literal && !(metric.new.shape === 'issues' && !attributed))
+    return { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured), options) }
+  return { metric, assessment: assess(criterion, measured, options) }
 }
 
 /** The limits at the step that the exposure stands at. */
@@ -59,6 +130,7 @@ export function criterionAt(metric: Metric, plan: Plan, exposure: number): Crite
     kind: metric.kind,
     direction: metric.direction,
     minSamples: metric.minSamples,
+    mode: metric.mode,
     ...(metric.quantile === undefined ? {} : { quantile: metric.quantile }),
     ...(rollback === undefined ? {} : { rollback }),
     ...(advance === undefined ? {} : { advance }),
@@ -93,18 +165,22 @@ function withoutControl(series: Series): Series {
   }
 }
 
-/** Counts of two systems: what could have produced one is the hours times the share of the traffic. */
-function atShare(series: Series, share: number): Series {
+/** Counts of two systems: what could have produced one is the hours times the share of the traffic at that time. */
+function atShares(series: Series, { share, since, earlier = [] }: AssessOptions): Series {
   if (series.kind === 'error') return series
+  const stages = [...earlier, { since, share }]
   const scaled = (cell: Cell, fraction: number): Cell =>
     cell.shape === 'count' ? { ...cell, exposure: cell.exposure * fraction } : cell
   return {
     ...series,
-    intervals: series.intervals.map((interval) => ({
-      ...interval,
-      new: scaled(interval.new, share / 100),
-      ...(interval.old === undefined ? {} : { old: scaled(interval.old, 1 - share / 100) }),
-    })),
+    intervals: series.intervals.map((interval) => {
+      const part = (stages.findLast((stage) => stage.since <= interval.start)?.share ?? 0) / 100
+      return {
+        ...interval,
+        new: scaled(interval.new, part),
+        ...(interval.old === undefined ? {} : { old: scaled(interval.old, 1 - part) }),
+      }
+    }),
   }
 }
 

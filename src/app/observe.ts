@@ -5,14 +5,14 @@ import { parseMarker } from '../report/marker.js'
 import { attemptAfter, nextSeq } from '../rollout/attempts.js'
 import { behindOurBack } from '../rollout/behind-our-back.js'
 import { readConfig } from '../rollout/exposure.js'
-import { countingLines, parseHistory } from '../rollout/history.js'
+import { countingLines, type HistoryLine, parseHistory } from '../rollout/history.js'
 import type { LiveState, Observation, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { nextStep } from '../rollout/steps.js'
 import { type App, requestFloor } from './app.js'
 import { observeDependencies } from './dependencies.js'
 import { governingPlan, lastCounting, proveLine } from './governing-plan.js'
-import { judgeMetrics } from './judge-metrics.js'
+import { judgeMetrics, type StepOnTrial } from './judge-metrics.js'
 import type { Migration, Migrations } from './migrations.js'
 import { observeLive } from './observe-live.js'
 import { observeRamp, rampPulls } from './observe-ramp.js'
@@ -60,7 +60,13 @@ export async function observe(
   const since = live.kind === 'nothing-live' ? null : live.evidenceSince
   const judged =
     options.metrics && since !== null && exposure > 0
-      ? await judgeMetrics(app, { plan, exposure, since, now: snapshot.now })
+      ? await judgeMetrics(app, {
+          plan,
+          exposure,
+          since,
+          now: snapshot.now,
+          before: carriedOn(counting.lines.at(-1), rollback),
+        })
       : []
   const noticed = back.kind === 'manual-rollback'
   const ramp = options.metrics
@@ -94,6 +100,12 @@ export async function observe(
     otherRamp: otherRampOnSameFile(snapshot, all, migration, plan.config.file),
     lowOnRequests: (app.forge.remaining() ?? Number.POSITIVE_INFINITY) < requestFloor,
   }
+}
+
+/** The tests of an attempt go on from the state in the line of the step; a hold that a person ended starts them afresh. */
+function carriedOn(last: HistoryLine | undefined, rollback: Observation['rollback']): StepOnTrial['before'] {
+  if (last?.event !== 'step' || rollback.kind !== 'none') return null
+  return { exposure: last.from, states: new Map(last.evidence.map(({ metric, tests }) => [metric, tests])) }
 }
 
 /** What a rollback does not need must not keep one from being decided. */

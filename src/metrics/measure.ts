@@ -20,12 +20,12 @@ interface Task {
 }
 
 /**
- * Everything measured for each metric since the step went live, by metric name. All queries of one provider go out in one call;
+ * Everything measured for each metric in its span, by metric name. All queries of one provider go out in one call;
  * what goes wrong with one metric or provider is an error of those series and of no others. Never rejects.
  */
 export async function measure(
   metrics: readonly Metric[],
-  span: Span,
+  spanOf: (metric: Metric) => Span,
   providers: ReadonlyMap<string, Provider>,
   issues?: IssueCounter,
 ): Promise<ReadonlyMap<string, Series>> {
@@ -34,8 +34,8 @@ export async function measure(
     byProvider.map((group) => {
       const name = group[0]?.provider ?? 'github'
       return name === 'github'
-        ? countIssues(group, span, issues)
-        : askProvider(group, span, name, providers.get(name))
+        ? countIssues(group, spanOf, issues)
+        : askProvider(group, spanOf, name, providers.get(name))
     }),
   )
   const byName = new Map(found.flat())
@@ -46,14 +46,18 @@ export async function measure(
   )
 }
 
-async function countIssues(metrics: readonly Metric[], span: Span, issues: IssueCounter | undefined) {
+async function countIssues(
+  metrics: readonly Metric[],
+  spanOf: (metric: Metric) => Span,
+  issues: IssueCounter | undefined,
+) {
   const measured: [string, Series][] = []
   // One after the other: GitHub asks its callers not to send requests in parallel.
   for (const metric of metrics) {
     const series =
       issues === undefined
         ? failure(`${metric.name}: issues cannot be counted here, since no access to GitHub is given`, false)
-        : await issueSeries(metric, span, issues)
+        : await issueSeries(metric, spanOf(metric), issues)
     measured.push([metric.name, series])
   }
   return measured
@@ -61,11 +65,11 @@ async function countIssues(metrics: readonly Metric[], span: Span, issues: Issue
 
 async function askProvider(
   metrics: readonly Metric[],
-  span: Span,
+  spanOf: (metric: Metric) => Span,
   name: string,
   provider: Provider | undefined,
 ): Promise<[string, Series][]> {
-  const prepared = metrics.map((metric) => [metric.name, prepare(metric, span)] as const)
+  const prepared = metrics.map((metric) => [metric.name, prepare(metric, spanOf(metric))] as const)
   const queries = prepared.flatMap(([, task]) => (task.kind === 'task' ? queriesOf(task) : []))
   const answers = provider === undefined ? unknownProvider(name, queries) : await ask(provider, queries)
   return prepared.map(([metric, task]) => [metric, task.kind === 'task' ? seriesOf(task, answers) : task])

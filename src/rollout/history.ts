@@ -15,6 +15,8 @@ const evidence = z.strictObject({
   limit: z.number().nullable(),
   samples: z.number().nullable(),
   baselineSamples: z.number().nullable(),
+  /** State of the metric's running tests as of the grid time that it names (analysis/sequential/state.ts); absent where none run. */
+  tests: z.record(z.string(), z.unknown()).optional(),
 })
 
 /** A change behind Sluice's back that this line is the first to record. */

@@ -24,6 +24,7 @@ function metric(overrides: Partial<Metric> = {}): Metric {
     phases: ['canary', 'full'],
     onNoData: 'hold',
     onError: 'hold',
+    mode: 'sequential',
     minSamples: 1,
     delay: 2 * minute,
     interval: 5 * minute,
@@ -96,7 +97,7 @@ describe('measure', () => {
     )
     const old = { shape: 'ratio' as const, bad: 'old bad', total: 'old total' }
     const second = metric({ name: 'requests', kind: 'count', new: { shape: 'count', count: 'new count' } })
-    const series = await measure([metric({ old, reduce: 'sum' }), second], span, providers)
+    const series = await measure([metric({ old, reduce: 'sum' }), second], () => span, providers)
 
     expect(calls).toHaveLength(1)
     expect(calls[0]?.map(({ id, text, reduce }) => [id, text, reduce])).toEqual([
@@ -130,7 +131,7 @@ describe('measure', () => {
     )
     const value = metric({ name: 'load', new: { shape: 'value', value: 'v', samples: 's' } })
     const latency = metric({ name: 'latency', new: { shape: 'buckets', buckets: 'b' } })
-    const series = await measure([value, latency], span, providers)
+    const series = await measure([value, latency], () => span, providers)
     expect(series.get('load')).toMatchObject({
       intervals: [{ new: { value: number(1), samples: number(1) } }, {}, {}],
     })
@@ -151,7 +152,7 @@ describe('measure', () => {
         : [number(9), { kind: 'absent', why: 'null' }, number(9)],
     )
     const badOf = async (absentMeansZero: boolean) => {
-      const series = (await measure([metric({ absentMeansZero })], span, providers)).get('errors')
+      const series = (await measure([metric({ absentMeansZero })], () => span, providers)).get('errors')
       if (series?.kind !== 'measured') throw new Error('not measured')
       return series.intervals.map(({ new: cell }) => (cell.shape === 'ratio' ? cell.bad : undefined))
     }
@@ -169,7 +170,7 @@ describe('measure', () => {
 
   test('before anything has closed, there are no intervals and nobody is asked', async () => {
     const { calls, providers } = fake(() => [])
-    const series = await measure([metric()], { since, now: since + 5 * minute }, providers)
+    const series = await measure([metric()], () => ({ since, now: since + 5 * minute }), providers)
     expect(series.get('errors')).toEqual({ kind: 'measured', intervals: [], warnings: [] })
     expect(calls).toEqual([])
   })
@@ -183,7 +184,7 @@ describe('measure', () => {
     const other = metric({ name: 'other', kind: 'count', new: { shape: 'count', count: 'c' } })
     const series = await measure(
       [metric(), other, metric({ name: 'lost', provider: 'datadog' })],
-      span,
+      () => span,
       providers,
     )
     expect(series.get('errors')).toEqual({
@@ -205,13 +206,15 @@ describe('measure', () => {
         throw new TypeError('x is undefined')
       },
     }
-    const series = await measure([metric()], span, new Map([['prometheus', throwing]]))
+    const series = await measure([metric()], () => span, new Map([['prometheus', throwing]]))
     expect(series.get('errors')).toMatchObject({
       kind: 'error',
       message: expect.stringMatching(/failed unexpectedly: x is/),
     })
     const silent: Provider = { name: 'prometheus', query: async () => new Map() }
-    expect((await measure([metric()], span, new Map([['prometheus', silent]]))).get('errors')).toMatchObject({
+    expect(
+      (await measure([metric()], () => span, new Map([['prometheus', silent]]))).get('errors'),
+    ).toMatchObject({
       kind: 'error',
     })
   })
@@ -229,22 +232,27 @@ describe('issues', () => {
   test('counts distinct authors per interval against the mean of the week before', async () => {
     const asked: unknown[] = []
     const base = first - 5 * minute
-    const series = await measure([reports], span, new Map(), async (labels, from, to) => {
-      asked.push([labels, from, to])
-      if (to <= since)
+    const series = await measure(
+      [reports],
+      () => span,
+      new Map(),
+      async (labels, from, to) => {
+        asked.push([labels, from, to])
+        if (to <= since)
+          return [
+            issue(base - day, 'a'),
+            issue(base - day, 'a'),
+            issue(base - 2 * day, 'a'),
+            issue(base - 1, 'b'),
+          ]
         return [
-          issue(base - day, 'a'),
-          issue(base - day, 'a'),
-          issue(base - 2 * day, 'a'),
-          issue(base - 1, 'b'),
+          issue(first, 'a'),
+          issue(first + 1, 'a'),
+          issue(first + 2, 'b'),
+          issue(first + 10 * minute, 'a'),
         ]
-      return [
-        issue(first, 'a'),
-        issue(first + 1, 'a'),
-        issue(first + 2, 'b'),
-        issue(first + 10 * minute, 'a'),
-      ]
-    })
+      },
+    )
     expect(asked).toEqual([
       [['bug'], first, first + 15 * minute],
       [['bug'], base - 7 * day, base],
@@ -261,11 +269,16 @@ describe('issues', () => {
 
   test('with labels of its own, the old arm is counted in the same intervals', async () => {
     const both = { ...reports, old: { shape: 'issues' as const, labels: ['old-bug'] } }
-    const series = await measure([both], span, new Map(), async ([label]) => {
-      return label === 'bug'
-        ? [issue(first, 'a')]
-        : [issue(first + 5 * minute, 'a'), issue(first + 5 * minute, 'b')]
-    })
+    const series = await measure(
+      [both],
+      () => span,
+      new Map(),
+      async ([label]) => {
+        return label === 'bug'
+          ? [issue(first, 'a')]
+          : [issue(first + 5 * minute, 'a'), issue(first + 5 * minute, 'b')]
+      },
+    )
     expect(series.get('reports')).toMatchObject({
       intervals: [
         { new: { count: number(1) }, old: { count: number(0) } },
@@ -276,19 +289,23 @@ describe('issues', () => {
   })
 
   test('says what is missing', async () => {
-    expect((await measure([reports], span, new Map())).get('reports')).toMatchObject({
+    expect((await measure([reports], () => span, new Map())).get('reports')).toMatchObject({
       kind: 'error',
       transient: false,
     })
     const failing = async () => {
       throw new Error('rate limit')
     }
-    expect((await measure([reports], span, new Map(), failing)).get('reports')).toMatchObject({
+    expect((await measure([reports], () => span, new Map(), failing)).get('reports')).toMatchObject({
       kind: 'error',
       transient: true,
       message: expect.stringMatching(/rate limit/),
     })
-    const wrong = await measure([{ ...reports, provider: 'prometheus' }], span, fake(() => []).providers)
+    const wrong = await measure(
+      [{ ...reports, provider: 'prometheus' }],
+      () => span,
+      fake(() => []).providers,
+    )
     expect(wrong.get('reports')).toMatchObject({
       kind: 'error',
       message: expect.stringMatching(/provider github/),

@@ -25,6 +25,7 @@ export const errors: Metric = {
   rollback: { above: 0.01, aboveBaselineBy: 0.005 },
   onNoData: 'hold',
   onError: 'hold',
+  mode: 'sequential',
   minSamples: 1000,
   delay: 2 * minute,
   interval: 5 * minute,
@@ -72,6 +73,8 @@ export function assessed(metric: string, change: Partial<Assessment> = {}): Asse
     })),
     completeUntil: now - 10 * minute,
     breachedAt: null,
+    evidence: null,
+    state: null,
     ...change,
   }
 }
@@ -166,6 +169,7 @@ const wholePlan: Plan = {
     ttl: day,
     merge: 'when-approved',
     missed: 0.05,
+    proof: 'equal-blast-radius',
     windows: {
       allow: [
         { days: [1, 2, 3, 4], from: 540, to: 960, timezone: 'Europe/Berlin', text: 'Mon-Thu 09:00-16:00' },

@@ -77,7 +77,8 @@ export function changedFiles(
   }
 }
 
-export function evidenceOf(judged: readonly Judged[]): LineEvidence[] {
+/** `carry`: with the states of the tests, for a step that the attempt goes on with. */
+export function evidenceOf(judged: readonly Judged[], carry: boolean): LineEvidence[] {
   return judged.map(({ assessment }) => ({
     metric: assessment.metric,
     verdict: assessment.verdict,
@@ -86,5 +87,6 @@ export function evidenceOf(judged: readonly Judged[]): LineEvidence[] {
     limit: assessment.limit,
     samples: assessment.samples,
     baselineSamples: assessment.baselineSamples,
+    ...(carry && assessment.state !== null ? { tests: assessment.state } : {}),
   }))
 }

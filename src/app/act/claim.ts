@@ -119,7 +119,7 @@ function rollbackLine(scene: Scene, order: RollbackOrder, base: Base, branch: st
     plan: source.hash,
     criteria: source.criteria,
     engine: app.engine,
-    evidence: evidenceOf(observation.judged),
+    evidence: evidenceOf(observation.judged, false),
     cause: cause.kind,
     reason:
       cause.kind === 'breach' || cause.kind === 'no-data' ? `${cause.metric}: ${cause.text}` : cause.text,

@@ -88,7 +88,7 @@ async function proposedLine({ app, observation, snapshot, name }: Scene, to: num
     plan: source.hash,
     criteria: source.criteria,
     engine: app.engine,
-    evidence: evidenceOf(observation.judged),
+    evidence: evidenceOf(observation.judged, true),
     ...(noticed === undefined ? {} : { noticed }),
   }
 }
