@@ -9,12 +9,12 @@ import {
   dispersionBefore,
   learnDispersion,
   noDispersionYet,
-  type RunningDispersion,
   scatterFactor,
 } from './dispersion.js'
 import { addToHour, type HourTotals, recordedRate } from './hour-totals.js'
 import { accumulate, type Evidence, stageWeight, total, weightBefore } from './onset.js'
 import type { Kind, LimitTest, Question, Stage } from './question.js'
+import type { Running, Suspect } from './running.js'
 
 /** Weight that the old arm keeps per 5 minutes: half of it after half an hour. */
 const keepPerFiveMinutes = 0.89
@@ -43,14 +43,6 @@ export interface Crossing {
   readonly suspect: Suspect | null
 }
 
-/** The stretch that speaks most against the new system: where a regression, if it is one, probably began. For people, no test uses it. */
-export interface Suspect {
-  /** Epoch ms. */
-  readonly since: number
-  readonly logE: number
-  readonly counts: Counts
-}
-
 type Span = Pick<Interval, 'start' | 'end'>
 
 /** What was asked last, from which the outlook is reckoned. */
@@ -61,25 +53,6 @@ export interface LastAsked {
   readonly phi: number
   readonly questions: readonly Question[]
   readonly clusters: Clusters
-}
-
-/** Everything that the tests know; plain data that `state.ts` can write down. */
-export interface Running<Learned> {
-  /** End of the last interval that is in it, epoch ms. */
-  readonly until: number
-  readonly origin: number
-  readonly planned: number
-  readonly slot: number
-  readonly stages: readonly number[]
-  readonly learned: Learned
-  /** Epoch ms; null: nothing was learned yet. */
-  readonly learnedAt: number | null
-  readonly before: BeforeDispersion
-  readonly running: RunningDispersion
-  readonly tests: Readonly<Record<string, Evidence>>
-  readonly counts: Counts | null
-  readonly suspect: Suspect | null
-  readonly hours: HourTotals
 }
 
 export type Taken =
