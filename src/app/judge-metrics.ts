@@ -1,6 +1,7 @@
 /** Measures the metrics of a step and judges each of them. */
 import { assess } from '../analysis/assess.js'
 import type { AssessOptions, Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
+import { clientDay } from '../analysis/sequential/client-risk.js'
 import { firstBars } from '../analysis/sequential/settings.js'
 import { readTestState } from '../analysis/sequential/state.js'
 import type { ForgeReads } from '../forge/forge.js'
@@ -77,11 +78,17 @@ function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
     planned: Math.ceil(plannedTime(plan) / metric.interval),
   }
   return {
-    from: state?.until ?? since - history(metric),
+    from: state === null ? since - history(metric) : resumesAt(metric, state.until),
     criterion: criterionAt(metric, plan, exposure),
     options,
   }
 }
+
+/** Which clients failed before on that day is read anew: who they are is stored nowhere. */
+const resumesAt = (metric: Metric, until: number): number =>
+  metric.new.shape === 'ratio' && metric.new.per !== undefined
+    ? Math.floor(until / clientDay) * clientDay
+    : until
 
 /** What the old system did on the day before tells how it scatters. Issues bring their own week, and windows look at the step alone. */
 function history(metric: Metric): number {
