@@ -96,6 +96,7 @@ export function runTests<Arm, Learned>(
   let weaker = false
   let suspect = carried?.suspect ?? null
   let last: LastAsked | null = null
+  let limits: { readonly stage: Stage; readonly tests: readonly LimitTest[] } | null = null
 
   const known = (): BeforeDispersion => {
     before ??= dispersionBefore(kind.before(armsBefore))
@@ -178,11 +179,13 @@ export function runTests<Arm, Learned>(
   }
 
   function cross(stage: Stage, end: number): void {
-    const asked = new Set(last?.questions.map(({ id }) => id))
-    for (const limit of kind.limits(stage)) {
+    const asked = (id: string) => last?.questions.some((question) => question.id === id) === true
+    for (const limit of limitsOf(stage)) {
       if (crossing !== null) return
+      // Cheap, and nearly always the end of it.
+      if (!limit.bars.some(({ id, level }) => mayReach(tests[id], settings[level]))) continue
       // An absolute limit stands without a control; one that is relative does not.
-      const bars = limit.bars.filter(({ id }) => asked.has(id))
+      const bars = limit.bars.filter(({ id }) => asked(id))
       if (limit.comparesArms && bars.length < limit.bars.length) continue
       const logE = bars.map(({ id }) => total(tests[id] ?? []))
       const crossed = bars.every(({ level }, i) => (logE[i] ?? 0) >= settings[level])
@@ -190,6 +193,11 @@ export function runTests<Arm, Learned>(
       if ((counts?.new.bad ?? 0) < (stage.criterion.rollback?.atLeast ?? 0)) continue
       crossing = { at: end, limit, logE, suspect }
     }
+  }
+
+  function limitsOf(stage: Stage): readonly LimitTest[] {
+    if (limits?.stage !== stage) limits = { stage, tests: kind.limits(stage) }
+    return limits.tests
   }
 
   /** An absolute limit that the old arm is over as well says nothing about the new one. */
@@ -250,6 +258,10 @@ export function runTests<Arm, Learned>(
     last: () => last,
   }
 }
+
+/** Whether the sum can have reached a level, by its greatest part. */
+const mayReach = (evidence: Evidence | undefined, level: number): boolean =>
+  evidence !== undefined && Math.max(...evidence) >= level - Math.log(evidence.length)
 
 const isProof = (id: string): boolean => id.startsWith('proof')
 
