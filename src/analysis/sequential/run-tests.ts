@@ -157,7 +157,7 @@ export function runTests<Arm, Learned>(
     for (const question of asked.questions) {
       const logE = ask(question, clusters, weight)
       if (scatter !== null && (question.id === 'none' || (question.id === 'over' && pair.old === null)))
-        suspectMore(start, total(logE) - Math.log(logE.length), scatter)
+        suspectMore(start, Math.max(...logE) - Math.log(logE.length), scatter)
     }
     if (scatter === null) return
     const rate = kind.rate(learned)
