@@ -1,7 +1,7 @@
 /** Feeds intervals through the running tests of one metric: the only place where evidence is added up. */
 import type { Interval } from '../assessment.js'
 import type { Pair, Unusable } from '../method.js'
-import { type Clusters, tilt } from './cluster-test.js'
+import type { Clusters } from './cluster-test.js'
 import {
   type BeforeDispersion,
   type Counts,
@@ -15,6 +15,7 @@ import { addToHour, type HourTotals, recordedRate } from './hour-totals.js'
 import { accumulate, type Evidence, stageWeight, total, weightBefore } from './onset.js'
 import type { Kind, LimitTest, Question, Stage } from './question.js'
 import type { Running, Suspect } from './running.js'
+import { tiltFor } from './tilt-for.js'
 
 /** Weight that the old arm keeps per 5 minutes: half of it after half an hour. */
 const keepPerFiveMinutes = 0.89
@@ -53,6 +54,7 @@ export interface LastAsked {
   readonly phi: number
   readonly questions: readonly Question[]
   readonly clusters: Clusters
+  readonly bounded: boolean
 }
 
 export type Taken =
@@ -130,7 +132,7 @@ export function runTests<Arm, Learned>(
     const { id, nul, side, alternatives, counts: asked } = question
     const of = { new: asked.new.total, old: asked.old?.total ?? 0 }
     const logE = alternatives.map((alternative) => {
-      const { perNew, perOld, cost } = tilt(nul, alternative, of, clusters, side)
+      const { perNew, perOld, cost } = tiltFor(nul, alternative, of, clusters, side, kind.bounded)
       return asked.new.bad * perNew + (asked.old?.bad ?? 0) * perOld - cost
     })
     const first = isProof(id) && tests[id] === undefined
@@ -152,7 +154,7 @@ export function runTests<Arm, Learned>(
     const factor = scatterFactor(running)
     const phi = Math.max(1, expected.new * factor)
     const clusters = { new: (phi + 1) / 2, old: (Math.max(1, expected.old * factor) + 1) / 2 }
-    last = { stage: stage.since, phi, questions: asked.questions, clusters }
+    last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded }
     const scatter = kind.scatter(learned, pair)
     for (const question of asked.questions) {
       const logE = ask(question, clusters, weight)
