@@ -16,7 +16,7 @@ export interface Question {
 
 /**
  * A rollback limit trips when all of its bars are crossed at once. `chance`: as unlikely as the plan's false alarms allow.
- * `tolerable`: ten times as likely as under a regression of half the limit, so that harmless changes stay.
+ * `tolerable`: twelve times as likely as under a regression of half the limit, so that harmless changes stay.
  */
 export interface LimitTest {
   readonly code: 'above' | 'below' | 'above-baseline-by' | 'above-baseline-times'

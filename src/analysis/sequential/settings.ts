@@ -2,8 +2,8 @@ import type { AssessOptions, Criterion } from '../assessment.js'
 import type { Stage } from './question.js'
 import type { Settings } from './run-tests.js'
 
-/** Ten times as likely as under a regression of half the limit (per metric at most one such rollback in ten). */
-const tolerableOdds = 10
+/** 12 times as likely as under a regression of half the limit: at most one such change in 12 is rolled back for a metric. */
+const tolerableOdds = 12
 /** ln. While a limit is more than three times as likely broken by more than half of it, the step is not passed. */
 export const doubtful = Math.log(3)
 
