@@ -2,11 +2,9 @@
 import { createForge } from '../forge/github.js'
 import { createOctokit } from '../forge/octokit.js'
 import { type RecordedWrite, recordWrites } from '../forge/recorder.js'
-import { credentialsFromEnvironment, secrets } from '../metrics/credentials.js'
-import { createHttp } from '../metrics/http.js'
-import { createProviders } from '../metrics/registry.js'
 import { SluiceError } from '../plan/sluice-error.js'
 import type { App, Log } from './app.js'
+import { planProviders } from './plan-providers.js'
 import { decode } from './snapshot.js'
 import { version } from './version.js'
 
@@ -57,25 +55,20 @@ export function compose(request: Composition): Composed {
   })
   const recorder = request.dryRun ? recordWrites(real) : null
   const forge = recorder ?? real
-  const credentials = credentialsFromEnvironment(request.environment)
-  for (const secret of secrets(credentials)) request.mask(secret)
-  for (const problem of credentials.problems) log.warn(problem)
-  const http = createHttp()
   const app: App = {
     forge,
-    providersFor: (plan) =>
-      createProviders({
-        settings: plan.providers,
-        credentials,
-        http,
-        // From the default branch, like the plan that names it: never from the runner's disk.
-        readFile: async (path) => {
-          const file = await forge.file(path, await forge.defaultBranch())
-          if (file === null)
-            throw new SluiceError('file-missing', 'provider', `${path} does not exist on the default branch`)
-          return decode(file.bytes)
-        },
-      }),
+    providersFor: planProviders({
+      environment: request.environment,
+      warn: (message) => log.warn(message),
+      mask: request.mask,
+      // From the default branch, like the plan that names it: never from the runner's disk.
+      readFile: async (path) => {
+        const file = await forge.file(path, await forge.defaultBranch())
+        if (file === null)
+          throw new SluiceError('file-missing', 'provider', `${path} does not exist on the default branch`)
+        return decode(file.bytes)
+      },
+    }),
     engine: `sluice/${version}`,
     trusted: request.trusted,
     planGlobs: request.planGlobs,

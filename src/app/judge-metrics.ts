@@ -41,7 +41,7 @@ export async function judgeMetrics(app: App, step: StepOnTrial): Promise<readonl
 }
 
 /** How a metric is tested at a step: from when its data is needed, and with what options. */
-interface Trial {
+export interface Trial {
   readonly from: number
   readonly criterion: Criterion
   readonly options: AssessOptions
@@ -91,26 +91,26 @@ const resumesAt = (metric: Metric, until: number): number =>
     : until
 
 /** What the old system did on the day before tells how it scatters. Issues bring their own week, and windows look at the step alone. */
-function history(metric: Metric): number {
+export function history(metric: Metric): number {
   const useful = metric.old !== undefined && metric.old.shape !== 'issues' && metric.mode !== 'threshold'
   return useful && metric.kind !== 'value' ? day : 0
 }
 
 /** Everything that the tests of an attempt depend on; the tests start anew when it changes. */
-function askedOf(plan: Plan): string {
+export function askedOf(plan: Plan): string {
   return `${hashCriteria(plan)}/${plan.rollback.falseAlarms}/${sharedTests(plan)}`
 }
 
 /** The false alarms of an attempt are shared by everything that can roll it back. */
-function sharedTests(plan: Plan): number {
+export function sharedTests(plan: Plan): number {
   const guardrails = plan.metrics.filter((metric) => metric.class === 'guardrail')
   return guardrails.reduce((sum, metric) => sum + firstBars(criterionAt(metric, plan, 0)), 0)
 }
 
-const plannedTime = (plan: Plan): number =>
+export const plannedTime = (plan: Plan): number =>
   plan.ramp.steps.reduce((sum, { soak }) => sum + soak, plan.phases.full.grace)
 
-function judge(metric: Metric, series: Series | undefined, trial: Trial, full: boolean): Judged {
+export function judge(metric: Metric, series: Series | undefined, trial: Trial, full: boolean): Judged {
   const { criterion, options } = trial
   const answered: Series = series ?? {
     kind: 'error',
