@@ -97,7 +97,7 @@ export function history(metric: Metric): number {
 }
 
 /** Everything that the tests of an attempt depend on; the tests start anew when it changes. */
-export function askedOf(plan: Plan): string {
+function askedOf(plan: Plan): string {
   return `${hashCriteria(plan)}/${plan.rollback.falseAlarms}/${sharedTests(plan)}`
 }
 

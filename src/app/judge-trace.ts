@@ -75,7 +75,7 @@ function measuredShare(intervals: readonly Interval[]): number {
   return all > 0 ? Math.round((fresh / all) * 100_000) / 1000 : 100
 }
 
-function samplesOf(cell: Cell): number | null {
+export function samplesOf(cell: Cell): number | null {
   switch (cell.shape) {
     case 'ratio':
       return cell.total.kind === 'number' ? cell.total.value : null

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { version } from '../app/version.js'
 import { WrongCall } from '../app/written-option.js'
 import { assessCommand } from './assess.js'
+import { backtestCommand } from './backtest.js'
 import { powerCommand } from './power.js'
 import type { Terminal } from './terminal.js'
 import { validate } from './validate.js'
@@ -26,6 +27,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       done(await validate(files, options, terminal)),
     )
   program.addCommand(powerCommand(terminal, done))
+  program.addCommand(backtestCommand(terminal, done))
   program.addCommand(assessCommand(terminal, done))
   for (const command of [program, ...program.commands])
     command
