@@ -1,12 +1,15 @@
 import type { KeyPath } from './key-path.js'
+import { lintThreshold } from './lint-threshold.js'
 import type { Arm, Limits, Metric, Plan } from './plan.js'
 import type { Problem } from './problem.js'
 
 /** What is allowed but doubtful in one metric. */
-export function lintMetric(metric: Metric, { config, ramp, phases }: Plan): readonly Problem[] {
+export function lintMetric(metric: Metric, plan: Plan): readonly Problem[] {
+  const { config, ramp, phases } = plan
   return [
     ...lintPhases(metric, config.shadow !== undefined),
     ...lintLimits(metric),
+    ...lintThreshold(metric, plan),
     ...lintQueries(metric),
     ...lintSoak(metric, ramp.steps, phases.full.grace),
   ]

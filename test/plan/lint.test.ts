@@ -39,6 +39,22 @@ describe('a plan by itself', () => {
       'is 1: write more than 1, the first step',
     ],
     [
+      'threshold-false-alarms',
+      {
+        ramp: '[{ to: 5, soak: 10d }, { to: 25, soak: 10d }, { to: 100 }]',
+        metrics: `{ m: { ${RATIO}, mode: threshold, rollback: { above: 1% } } }`,
+      },
+      'metrics.m.mode',
+      // 34 days of 288 windows: 0.75 % of 10,000 for a thousand requests each.
+      'is "threshold": remove it: of ramps that stay at 80 % of the limit up to 0.733 % would be rolled back by chance, of those exactly at it up to 60.1 %',
+    ],
+    [
+      'threshold-false-alarms',
+      { metrics: `{ m: { ${RATIO}, mode: threshold, rollback: { aboveBaselineBy: 1% } } }` },
+      'metrics.m.mode',
+      'cannot be told without knowing the traffic; sequential tests keep to rollback.falseAlarms (1 %)',
+    ],
+    [
       'no-guardrail',
       { metrics: `{ m: { ${RATIO}, class: observe } }` },
       'metrics',
