@@ -2,11 +2,12 @@
 
 import type { Buckets, Cell, Criterion, Interval } from './assessment.js'
 import { addBuckets, observations } from './bucket-quantile.js'
+import type { Read } from './method.js'
 import type { Traffic } from './power.js'
 import { readBuckets } from './quantile-method.js'
 import { readRatio } from './ratio-counts.js'
 import { partOf } from './regression.js'
-import { dispersionBefore } from './sequential/dispersion.js'
+import { type BeforeDispersion, type Count, dispersionBefore } from './sequential/dispersion.js'
 import { ratioKind } from './sequential/ratio-kind.js'
 import { slowKind } from './sequential/slow-kind.js'
 
@@ -44,17 +45,53 @@ const cellOf = (interval: Interval, arm: Arm): Cell | undefined =>
 /** What the other system served beside the one whose rates are taken. */
 const besides = (arm: Arm) => (arm === 'old' ? 'new' : 'old')
 
+const day = 86_400_000
+
+/** What an arm measured, interval by interval, where it did. */
+function measuredOf<Found>(
+  intervals: readonly Interval[],
+  arm: Arm,
+  read: (cell: Cell) => Read<Found>,
+): { readonly start: number; readonly arm: Found }[] {
+  return intervals.flatMap((interval) => {
+    const cell = cellOf(interval, arm)
+    const found = cell === undefined ? null : read(cell)
+    return found?.kind === 'arm' ? [{ start: interval.start, arm: found.arm }] : []
+  })
+}
+
+/** The tests look at one day before the ramp, so what they will reckon with is what a day shows: the median of the days. */
+function usualDispersion<Found>(
+  measured: readonly { readonly start: number; readonly arm: Found }[],
+  before: (arms: readonly Found[]) => readonly Count[],
+): BeforeDispersion {
+  const first = measured[0]?.start ?? 0
+  const days = groupedByDay(measured, first).map((arms) => dispersionBefore(before(arms)))
+  const sorted = days.sort((a, b) => a.phi - b.phi)
+  return sorted[Math.floor(sorted.length / 2)] ?? dispersionBefore([])
+}
+
+function groupedByDay<Found>(
+  measured: readonly { readonly start: number; readonly arm: Found }[],
+  first: number,
+): Found[][] {
+  const days: Found[][] = []
+  for (const { start, arm } of measured) {
+    const index = Math.floor((start - first) / day)
+    const arms = days[index] ?? []
+    arms.push(arm)
+    days[index] = arms
+  }
+  return days.filter((arms) => arms !== undefined)
+}
+
 function ratioTraffic(criterion: Criterion, intervals: readonly Interval[], arm: Arm): Typical | null {
-  const read = (which: Arm) =>
-    intervals.flatMap((interval) => {
-      const cell = cellOf(interval, which)
-      const found = cell === undefined ? null : readRatio(cell)
-      return found?.kind === 'arm' ? [found.arm] : []
-    })
-  const arms = read(arm)
+  const measured = measuredOf(intervals, arm, readRatio)
+  const arms = measured.map((one) => one.arm)
   const bad = arms.reduce((sum, one) => sum + one.bad, 0)
   const total = arms.reduce((sum, one) => sum + one.total, 0)
-  const more = read(besides(arm)).reduce((sum, one) => sum + one.total, 0)
+  const others = measuredOf(intervals, besides(arm), readRatio)
+  const more = others.reduce((sum, one) => sum + one.arm.total, 0)
   if (total <= 0) return null
   const whole: Cell = {
     shape: 'ratio',
@@ -65,7 +102,7 @@ function ratioTraffic(criterion: Criterion, intervals: readonly Interval[], arm:
   return {
     traffic: {
       cell: partOf(whole, perInterval / total),
-      dispersion: dispersionBefore(ratioKind(criterion.direction).before(arms)),
+      dispersion: usualDispersion(measured, ratioKind(criterion.direction).before),
       control: arm === 'old',
     },
     perInterval,
@@ -78,22 +115,18 @@ function bucketTraffic(
   intervals: readonly Interval[],
   arm: Arm,
 ): Typical | null {
-  const read = (which: Arm) =>
-    intervals.flatMap((interval) => {
-      const cell = cellOf(interval, which)
-      const found = cell === undefined ? null : readBuckets(cell)
-      return found?.kind === 'arm' ? [found.arm] : []
-    })
-  const arms = read(arm)
+  const measured = measuredOf(intervals, arm, readBuckets)
+  const arms = measured.map((one) => one.arm)
   const whole = arms.reduce<Buckets | null>((sum, one) => (sum === null ? one : addBuckets(sum, one)), null)
   const total = whole === null ? 0 : observations(whole)
   if (whole === null || total <= 0) return null
-  const more = read(besides(arm)).reduce((sum, one) => sum + observations(one), 0)
+  const others = measuredOf(intervals, besides(arm), readBuckets)
+  const more = others.reduce((sum, one) => sum + observations(one.arm), 0)
   const perInterval = (total + more) / arms.length
   return {
     traffic: {
       cell: partOf({ shape: 'buckets', buckets: whole }, perInterval / total),
-      dispersion: dispersionBefore(slowKind(quantile).before(arms)),
+      dispersion: usualDispersion(measured, slowKind(quantile).before),
       control: arm === 'old',
     },
     perInterval,

@@ -69,12 +69,16 @@ describe('sluice assess', () => {
   })
 
   test('intervals of a day before the step count as history, older ones only when asked', async () => {
-    const old = trace(60, () => 1).replace(iso(begin - 288 * step), iso(begin - 400 * step))
+    // The first interval lies long before, with ten times the requests.
+    const old = trace(60, () => 1)
+      .replace(iso(begin - 288 * step), iso(begin - 400 * step))
+      .replace('"total":3800', '"total":38000')
     const of = async (...more: string[]) => {
       const { stdout } = await sluice([...call, '--json', ...more], { stdin: old })
       return JSON.parse(stdout).state.before.size
     }
     expect(await of()).toBe(3800)
+    expect(await of('--history', '2026-11-29')).toBeGreaterThan(3800)
     expect(await of('--history', '2026-12-01')).toBe(0)
   })
 
