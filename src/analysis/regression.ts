@@ -20,6 +20,8 @@ export function regressionOf(criterion: Criterion, cell: Cell): Regression | nul
     case 'count':
       return countRegression(criterion, cell)
     case 'value':
+    // How often a client fails first depends on how often each of them calls.
+    case 'clients':
       return null
   }
 }
@@ -39,6 +41,7 @@ export function partOf(cell: Cell, part: number): Cell {
     case 'count':
       return { ...cell, count: scaled(cell.count), exposure: cell.exposure * part }
     case 'value':
+    case 'clients':
       return cell
   }
 }

@@ -83,6 +83,8 @@ export function samplesOf(cell: Cell): number | null {
       return 'kind' in cell.buckets ? null : observations(cell.buckets)
     case 'value':
       return cell.samples?.kind === 'number' ? cell.samples.value : null
+    case 'clients':
+      return 'kind' in cell.clients ? null : cell.clients.length
     case 'count':
       return cell.exposure > 0 ? cell.exposure : null
   }
