@@ -9,7 +9,7 @@ const mostMetrics = 20
 /** Below that the counts scatter about as much as chance alone explains. */
 const notableScatter = 1.5
 /** What an e-value beyond this says is the same: not by chance. */
-const longestOdds = 1e12
+const longestOdds = 1e9
 
 /**
  * What the sequential tests know, one line per metric: how likely it is by chance, by how much the two systems differ, what the step

@@ -46,7 +46,7 @@ describe('metricEvidence', () => {
     expect(shown({ chance: 1 / 412.3, difference: [0.0123, 0.0456] }, { verdict: 'BREACH' })).toBe(
       '- `errors`: new minus old +1.2 to +4.6 points (95 % confidence sequence); if the new system were no worse, a 1 in 412 event',
     )
-    expect(shown({ chance: 0 }, { verdict: 'BREACH' })).toContain('a 1 in 1,000,000,000,000 event')
+    expect(shown({ chance: 0 }, { verdict: 'BREACH' })).toContain('a 1 in 1,000,000,000 event')
   })
 
   test('scatter is said where it is more than chance explains', () => {

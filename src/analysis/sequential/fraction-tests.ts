@@ -65,9 +65,13 @@ export function testFractions<Arm, Learned>(
 const saidOf = ({ new: fresh, old }: Counts, say: (count: Count) => string): string =>
   old === null ? say(fresh) : `${say(fresh)}; the old system had ${say(old)}`
 
-/** An e-value of E is seen with a chance of at most 1/E. */
-const odds = (logE: number): string =>
-  logE > 27 ? '1 in 1,000,000,000,000' : `1 in ${countText(Math.exp(logE))}`
+/** An e-value of E is seen with a chance of at most 1/E. Rounded down, and no more than people can tell apart. */
+const odds = (logE: number): string => `1 in ${countText(threeDigits(Math.min(1e9, Math.exp(logE))))}`
+
+const threeDigits = (value: number): number => {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2)
+  return Math.floor(value / unit) * unit
+}
 
 function crossed({ limit, logE, suspect, at }: Crossing, say: (count: Count) => string): string {
   const measured =
