@@ -27,7 +27,9 @@ const quantileArm = closedMap('the arm of a quantile', {
     .describe('Increments of histogram buckets per $interval, summed by le.'),
   value: query('the quantile as one number')
     .exactOptional()
-    .describe(`${VALUE_TEXT} Weaker than buckets: all that is tested is on which side of a limit each interval lies.`),
+    .describe(
+      `${VALUE_TEXT} Weaker than buckets: all that is tested is on which side of a limit each interval lies.`,
+    ),
   samples: query('the number of samples behind the value').exactOptional().describe(SAMPLES_TEXT),
 }).meta({ title: 'Quantile arm' })
 
