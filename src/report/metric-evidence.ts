@@ -55,7 +55,7 @@ function differenceOf({ kind, quantile = 0, direction }: Metric, [low, high]: re
       : direction === 'down'
         ? ' without success'
         : ''
-  return `new minus old ${points(low)} to ${points(high)} points${what} (95 % confidence sequence)`
+  return `over the whole step new minus old ${points(low)} to ${points(high)} points${what} (95 % confidence sequence)`
 }
 
 /** A difference of fractions in percentage points, with its sign. */

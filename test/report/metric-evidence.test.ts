@@ -26,7 +26,7 @@ const shown = (
 describe('metricEvidence', () => {
   test('a healthy step says by how much the systems may differ, and what it ruled out', () => {
     expect(shown({})).toBe(
-      "- `errors`: new minus old -0.04 to +0.21 points (95 % confidence sequence); nothing speaks against the new system; **ruled out:** more than +2.5 percentage points; a regression of the limit's size would show within about 36 min",
+      "- `errors`: over the whole step new minus old -0.04 to +0.21 points (95 % confidence sequence); nothing speaks against the new system; **ruled out:** more than +2.5 percentage points; a regression of the limit's size would show within about 36 min",
     )
   })
 
@@ -44,7 +44,7 @@ describe('metricEvidence', () => {
 
   test('a breach gives odds, and neither what was ruled out nor what would be seen', () => {
     expect(shown({ chance: 1 / 412.3, difference: [0.0123, 0.0456] }, { verdict: 'BREACH' })).toBe(
-      '- `errors`: new minus old +1.2 to +4.6 points (95 % confidence sequence); if the new system were no worse, a 1 in 412 event',
+      '- `errors`: over the whole step new minus old +1.2 to +4.6 points (95 % confidence sequence); if the new system were no worse, a 1 in 412 event',
     )
     expect(shown({ chance: 0 }, { verdict: 'BREACH' })).toContain('a 1 in 1,000,000,000 event')
   })
