@@ -5,11 +5,12 @@ import { growthbookPooled, growthbookStage } from './policies/growthbook.js'
 import { kayenta, kayentaEffect } from './policies/kayenta.js'
 import { plain, threeInARow } from './policies/plain.js'
 import { reference } from './policies/reference/reference.js'
-import { sluice } from './policies/sluice.js'
+import { sluice, sluiceRequests } from './policies/sluice.js'
 import type { Policy } from './policy.js'
 
 export const policies: readonly Policy[] = [
   sluice,
+  sluiceRequests,
   reference,
   plain,
   threeInARow,

@@ -5,6 +5,7 @@ import type { Method, Pair } from './method.js'
 import { countText } from './number-text.js'
 import { quantileMethod } from './quantile-method.js'
 import { ratioMethod } from './ratio-method.js'
+import { ratiosOfClients } from './sequential/client-risk.js'
 import { countKind } from './sequential/count-kind.js'
 import type { Count } from './sequential/dispersion.js'
 import { differenceInterval } from './sequential/display-interval.js'
@@ -94,7 +95,7 @@ function told(tested: Tested, { rollback = {} }: Criterion): Assessment['evidenc
  */
 export function assess(criterion: Criterion, series: Series, options: AssessOptions): Assessment {
   if (series.kind === 'error') return unmeasured(criterion, series)
-  const { intervals } = series
+  const intervals = ratiosOfClients(series.intervals)
   const settings = settingsOf(criterion, options)
   const stages = stagesOf(criterion, options)
   const literal = criterion.mode === 'threshold'

@@ -18,9 +18,22 @@ export interface Buckets {
   readonly count: readonly number[]
 }
 
+/** What one client did in one interval. */
+export interface ClientCount {
+  /** Its identity: compared, never shown or stored. */
+  readonly client: string
+  readonly bad: number
+  readonly total: number
+}
+
 /** What one arm measured in one interval. */
 export type Cell =
   | { readonly shape: 'ratio'; readonly bad: Reading; readonly total: Reading }
+  /** A ratio by client: a client counts at most once a day (sequential/client-risk.ts). */
+  | {
+      readonly shape: 'clients'
+      readonly clients: readonly ClientCount[] | { readonly kind: 'absent'; readonly why: AbsentReason }
+    }
   | {
       readonly shape: 'buckets'
       readonly buckets: Buckets | { readonly kind: 'absent'; readonly why: AbsentReason }

@@ -9,7 +9,10 @@ type BucketQuantile =
 /** How many observations the buckets hold: the count of the +Inf bucket, or 0 where it is missing. */
 export function observations(buckets: Buckets): number {
   const last = buckets.le.length - 1
-  return buckets.le[last] === Number.POSITIVE_INFINITY ? Math.max(0, ...buckets.count) : 0
+  if (buckets.le[last] !== Number.POSITIVE_INFINITY) return 0
+  let highest = 0
+  for (const count of buckets.count) if (count > highest) highest = count
+  return highest
 }
 
 /** Rate extrapolation and scrapes between two increments make counts dip; as Prometheus does, a count never falls below its predecessor. */
@@ -42,12 +45,13 @@ export function addBuckets(a: Buckets, b: Buckets): Buckets {
  * bound, where the buckets cannot tell.
  */
 export function countAbove(bound: number, buckets: Buckets): number | null {
-  const counts = monotone(buckets.count)
-  const index = buckets.le.findIndex((le) => le >= bound)
+  // One pass, because this is asked of every interval several times; counts never fall, as in `monotone`.
+  let [index, below] = [0, 0]
+  for (; (buckets.le[index] ?? Number.POSITIVE_INFINITY) < bound; index++)
+    below = Math.max(below, buckets.count[index] ?? 0)
   const le = buckets.le[index]
   if (le === undefined || le === Number.POSITIVE_INFINITY) return null
-  const below = counts[index - 1] ?? 0
-  const inside = (counts[index] ?? 0) - below
+  const inside = Math.max(below, buckets.count[index] ?? 0) - below
   const start = index === 0 ? Math.min(0, le) : (buckets.le[index - 1] ?? 0)
   const part = le > start ? (bound - start) / (le - start) : 1
   return observations(buckets) - below - inside * Math.max(0, part)

@@ -1,6 +1,7 @@
 /** Measures the metrics of a step and judges each of them. */
 import { assess } from '../analysis/assess.js'
 import type { Assessment, AssessOptions, Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
+import { clientDay } from '../analysis/sequential/client-risk.js'
 import { firstBars } from '../analysis/sequential/settings.js'
 import { readTestState } from '../analysis/sequential/state.js'
 import type { ForgeReads } from '../forge/forge.js'
@@ -86,7 +87,7 @@ function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
     planned: Math.ceil(plannedTime(plan) / metric.interval),
   }
   return {
-    from: state?.until ?? since - history(metric),
+    from: state === null ? since - history(metric) : resumesAt(metric, state.until),
     criterion: criterionAt(metric, plan, exposure),
     options,
     anew: metric.mode === 'threshold' || state !== null ? null : whyAnew(step, written, asked),
@@ -105,6 +106,12 @@ function whyAnew({ plan, before }: StepOnTrial, written: unknown, asked: string)
 
 const isAsked = (written: unknown, asked: string): boolean =>
   typeof written === 'object' && written !== null && 'asked' in written && written.asked === asked
+
+/** Which clients failed before on that day is read anew: who they are is stored nowhere. */
+const resumesAt = (metric: Metric, until: number): number =>
+  metric.new.shape === 'ratio' && metric.new.per !== undefined
+    ? Math.floor(until / clientDay) * clientDay
+    : until
 
 /** What the old system did on the day before tells how it scatters. Issues bring their own week, and windows look at the step alone. */
 function history(metric: Metric): number {

@@ -13,7 +13,9 @@ export interface Query {
   /** Unique within one call; answers are found by it. */
   readonly id: string
   readonly text: string
-  readonly shape: 'number' | 'buckets'
+  readonly shape: 'number' | 'buckets' | 'clients'
+  /** For clients: the label that names them. */
+  readonly by?: string
   readonly grid: Grid
   readonly reduce?: 'sum' | 'max' | 'min' | 'avg'
   /** A series that does not exist at all counts as 0 in every interval. */
@@ -31,6 +33,13 @@ export type Answer =
   | {
       readonly kind: 'buckets'
       readonly readings: readonly (Buckets | Extract<Reading, { kind: 'absent' }>)[]
+      readonly warnings: readonly string[]
+      readonly resolved: string
+    }
+  | {
+      readonly kind: 'clients'
+      /** What each client that was there counted; a client that is missing counted nothing. */
+      readonly readings: readonly (ReadonlyMap<string, number> | Extract<Reading, { kind: 'absent' }>)[]
       readonly warnings: readonly string[]
       readonly resolved: string
     }

@@ -53,7 +53,12 @@ function attribution(written: WrittenMetric): Parameters<typeof isUnattributed>[
 function arms(written: WrittenMetric): { readonly new: Arm; readonly old?: Arm } {
   switch (written.kind) {
     case 'ratio':
-      return both(written, (arm) => ({ shape: 'ratio', bad: arm.bad, total: arm.total }))
+      return both(written, (arm) => ({
+        shape: 'ratio',
+        bad: arm.bad,
+        total: arm.total,
+        ...(written.per === undefined ? {} : { per: written.per }),
+      }))
     case 'quantile':
     case 'value':
       return both<WrittenMeasure>(written, measured)

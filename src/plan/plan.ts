@@ -97,7 +97,13 @@ export type NoEvidence = 'hold' | 'pass' | 'breach'
 
 /** What both kinds of arm have in common: the queries of one arm, by role. */
 export type Arm =
-  | { readonly shape: 'ratio'; readonly bad: string; readonly total: string }
+  | {
+      readonly shape: 'ratio'
+      readonly bad: string
+      readonly total: string
+      /** The label that names the client: one series per client, and clients are counted instead of requests. */
+      readonly per?: string
+    }
   | { readonly shape: 'buckets'; readonly buckets: string }
   | { readonly shape: 'value'; readonly value: string; readonly samples?: string }
   | { readonly shape: 'count'; readonly count: string }

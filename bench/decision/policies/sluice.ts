@@ -3,6 +3,7 @@
  * whole series. The verdict is that of src/analysis/sequential/judge-tests.ts.
  */
 import type { Cell, Criterion as Judged, Interval as Measured } from '../../../src/analysis/assessment.js'
+import { clientRisk } from '../../../src/analysis/sequential/client-risk.js'
 import { total } from '../../../src/analysis/sequential/onset.js'
 import type { Kind, Stage } from '../../../src/analysis/sequential/question.js'
 import { ratioKind } from '../../../src/analysis/sequential/ratio-kind.js'
@@ -28,11 +29,11 @@ interface Test {
   readonly passed: () => boolean
 }
 
-function createTest(criterion: Criterion, ramp: Ramp, tests: number): Test {
+function createTest(criterion: Criterion, ramp: Ramp, tests: number, byClient: boolean): Test {
   const judged = judgedOf(criterion)
   return criterion.kind === 'ratio'
-    ? testOf(ratioKind('up'), judged, ramp, tests, (arm) => ratioCell(arm, criterion.metric))
-    : testOf(slowKind(criterion.quantile), judged, ramp, tests, (arm) =>
+    ? testOf(ratioKind('up'), judged, ramp, { tests, byClient }, (arm) => ratioCell(arm, criterion.metric))
+    : testOf(slowKind(criterion.quantile), judged, ramp, { tests, byClient }, (arm) =>
         bucketCell(arm, criterion.metric, criterion.bounds),
       )
 }
@@ -41,7 +42,7 @@ function testOf<A, L>(
   kind: Kind<A, L>,
   criterion: Judged,
   ramp: Ramp,
-  tests: number,
+  { tests, byClient }: { readonly tests: number; readonly byClient: boolean },
   cellOf: (arm: Arm) => Cell,
 ): Test {
   const planned = ramp.soak * ramp.stages.length
@@ -49,8 +50,24 @@ function testOf<A, L>(
   const settings = settingsOf(criterion, options)
   const stages: Stage[] = []
   const running = runTests(kind, stages, settings, null)
-  const take = ({ index, missing, counted }: Interval) => {
+  const risk = clientRisk()
+  const take = ({ index, missing, counted, clients }: Interval) => {
     if (missing) return
+    if (clients !== undefined && byClient) {
+      const arm = (canary: boolean) =>
+        clients
+          .filter((one) => one.canary === canary)
+          .map(({ client, requests, errors }) => ({ client: String(client), bad: errors, total: requests }))
+      const [fresh, old] = risk(index * step, [arm(true), arm(false)])
+      if (fresh === undefined || old === undefined) return
+      const cell = ({ bad, total: all }: { bad: number; total: number }): Cell => ({
+        shape: 'ratio',
+        bad: number(bad),
+        total: number(all),
+      })
+      running.take({ start: index * step, end: (index + 1) * step, new: cell(fresh), old: cell(old) })
+      return
+    }
     const interval: Measured = {
       start: index * step,
       end: (index + 1) * step,
@@ -104,12 +121,13 @@ function bucketCell({ buckets }: Arm, metric: number, le: readonly number[]): Ce
   return { shape: 'buckets', buckets: { le, count } }
 }
 
-export const sluice: Policy = {
-  name: 'sluice',
+/** `byClient`: with a query that gives one series per client (`per: user` in the plan), where the trace has clients. */
+const policy = (name: string, byClient: boolean): Policy => ({
+  name,
   runs: 'cron',
   begin: (ramp) => {
     const shared = ramp.criteria.reduce((sum, criterion) => sum + firstBars(judgedOf(criterion)), 0)
-    const tests = ramp.criteria.map((criterion) => createTest(criterion, ramp, shared))
+    const tests = ramp.criteria.map((criterion) => createTest(criterion, ramp, shared, byClient))
     let known = -1
     return (interval) => {
       if (interval.stage !== known) {
@@ -124,4 +142,7 @@ export const sluice: Policy = {
       return proven && !interval.missing ? 'advance' : 'continue'
     }
   },
-}
+})
+
+export const sluice = policy('sluice', true)
+export const sluiceRequests = policy('sluice-requests', false)

@@ -18,6 +18,7 @@ interface Known {
  */
 export const countKind: Kind<Events, Known> = {
   unit: 'events',
+  bounded: false,
   read: readCount,
   size: ({ exposure }) => exposure,
   start: { bad: 0, total: 0 },

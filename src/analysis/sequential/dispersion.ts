@@ -113,15 +113,17 @@ export function learnDispersion(
   rates: Rates,
   expected: Sizes,
 ): RunningDispersion {
+  const { squares, pairs, before } = state
   const block = state.block === null ? counts : addCounts(state.block, counts)
-  if (block.new.total * rates.old < badPerPair) return { ...state, block }
-  const next = { ...state, block: null, before: block }
-  if (state.before === null) return next
-  const [a, b] = [variance(block, rates, expected), variance(state.before, rates, expected)]
+  // Objects are written out: spreading them costs more than everything else in here.
+  if (block.new.total * rates.old < badPerPair) return { squares, pairs, block, before }
+  const next = { squares, pairs, block: null, before: block }
+  if (before === null) return next
+  const [a, b] = [variance(block, rates, expected), variance(before, rates, expected)]
   if (!(a + b > 0)) return next
-  const square = Math.min(cap, (difference(block) - difference(state.before)) ** 2 / (a + b))
+  const square = Math.min(cap, (difference(block) - difference(before)) ** 2 / (a + b))
   const keep = 1 - 1 / memory
-  return { ...next, squares: state.squares * keep + square, pairs: state.pairs * keep + 1 }
+  return { squares: squares * keep + square, pairs: pairs * keep + 1, block: null, before: block }
 }
 
 function addCounts(a: Counts, b: Counts): Counts {

@@ -102,7 +102,7 @@ function outlookOf<Arm, Learned>(
     return intervalsUntil(
       target,
       evidence[id],
-      growth(question, last.clusters, (old) => (question.nul.ratio > 0 ? old : 0) + excess),
+      growth(question, last, (old) => (question.nul.ratio > 0 ? old : 0) + excess),
     )
   }
   const slowest = (found: readonly (number | null)[]): number | null =>

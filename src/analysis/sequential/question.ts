@@ -50,6 +50,8 @@ export interface Stage {
 /** A kind of metric: how its cells become counts, what it learns from the old arm, and what it asks. */
 export interface Kind<Arm, Learned> {
   readonly unit: string
+  /** Whether a request gives at most one bad event; counts per hour may give any number. */
+  readonly bounded: boolean
   read(cell: Cell): Read<Arm>
   size(arm: Arm): number
   /** The old arm in an interval, weighted down by `keep` for the time that has passed. */

@@ -135,6 +135,7 @@ export function ratioKind(direction: Criterion['direction']): Kind<RatioArm, Rec
 
   return {
     unit: 'requests',
+    bounded: true,
     read: readRatio,
     size: ({ total }) => total,
     start: { bad: 0, total: 0 },

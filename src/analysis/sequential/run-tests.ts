@@ -1,7 +1,7 @@
 /** Feeds intervals through the running tests of one metric: the only place where evidence is added up. */
 import type { Interval } from '../assessment.js'
 import type { Pair, Unusable } from '../method.js'
-import { type Clusters, tilt } from './cluster-test.js'
+import type { Clusters } from './cluster-test.js'
 import {
   type BeforeDispersion,
   type Counts,
@@ -9,12 +9,13 @@ import {
   dispersionBefore,
   learnDispersion,
   noDispersionYet,
-  type RunningDispersion,
   scatterFactor,
 } from './dispersion.js'
 import { addToHour, type HourTotals, recordedRate } from './hour-totals.js'
 import { accumulate, type Evidence, stageWeight, total, weightBefore } from './onset.js'
 import type { Kind, LimitTest, Question, Stage } from './question.js'
+import type { Running, Suspect } from './running.js'
+import { tiltFor } from './tilt-for.js'
 
 /** Weight that the old arm keeps per 5 minutes: half of it after half an hour. */
 const keepPerFiveMinutes = 0.89
@@ -43,14 +44,6 @@ export interface Crossing {
   readonly suspect: Suspect | null
 }
 
-/** The stretch that speaks most against the new system: where a regression, if it is one, probably began. For people, no test uses it. */
-export interface Suspect {
-  /** Epoch ms. */
-  readonly since: number
-  readonly logE: number
-  readonly counts: Counts
-}
-
 type Span = Pick<Interval, 'start' | 'end'>
 
 /** What was asked last, from which the outlook is reckoned. */
@@ -61,25 +54,7 @@ export interface LastAsked {
   readonly phi: number
   readonly questions: readonly Question[]
   readonly clusters: Clusters
-}
-
-/** Everything that the tests know; plain data that `state.ts` can write down. */
-export interface Running<Learned> {
-  /** End of the last interval that is in it, epoch ms. */
-  readonly until: number
-  readonly origin: number
-  readonly planned: number
-  readonly slot: number
-  readonly stages: readonly number[]
-  readonly learned: Learned
-  /** Epoch ms; null: nothing was learned yet. */
-  readonly learnedAt: number | null
-  readonly before: BeforeDispersion
-  readonly running: RunningDispersion
-  readonly tests: Readonly<Record<string, Evidence>>
-  readonly counts: Counts | null
-  readonly suspect: Suspect | null
-  readonly hours: HourTotals
+  readonly bounded: boolean
 }
 
 export type Taken =
@@ -123,6 +98,7 @@ export function runTests<Arm, Learned>(
   let weaker = false
   let suspect = carried?.suspect ?? null
   let last: LastAsked | null = null
+  let limits: { readonly stage: Stage; readonly tests: readonly LimitTest[] } | null = null
 
   const known = (): BeforeDispersion => {
     before ??= dispersionBefore(kind.before(armsBefore))
@@ -156,7 +132,7 @@ export function runTests<Arm, Learned>(
     const { id, nul, side, alternatives, counts: asked } = question
     const of = { new: asked.new.total, old: asked.old?.total ?? 0 }
     const logE = alternatives.map((alternative) => {
-      const { perNew, perOld, cost } = tilt(nul, alternative, of, clusters, side)
+      const { perNew, perOld, cost } = tiltFor(nul, alternative, of, clusters, side, kind.bounded)
       return asked.new.bad * perNew + (asked.old?.bad ?? 0) * perOld - cost
     })
     const first = isProof(id) && tests[id] === undefined
@@ -178,12 +154,12 @@ export function runTests<Arm, Learned>(
     const factor = scatterFactor(running)
     const phi = Math.max(1, expected.new * factor)
     const clusters = { new: (phi + 1) / 2, old: (Math.max(1, expected.old * factor) + 1) / 2 }
-    last = { stage: stage.since, phi, questions: asked.questions, clusters }
+    last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded }
     const scatter = kind.scatter(learned, pair)
     for (const question of asked.questions) {
       const logE = ask(question, clusters, weight)
       if (scatter !== null && (question.id === 'none' || (question.id === 'over' && pair.old === null)))
-        suspectMore(start, total(logE) - Math.log(logE.length), scatter)
+        suspectMore(start, Math.max(...logE) - Math.log(logE.length), scatter)
     }
     if (scatter === null) return
     const rate = kind.rate(learned)
@@ -205,11 +181,13 @@ export function runTests<Arm, Learned>(
   }
 
   function cross(stage: Stage, end: number): void {
-    const asked = new Set(last?.questions.map(({ id }) => id))
-    for (const limit of kind.limits(stage)) {
+    const asked = (id: string) => last?.questions.some((question) => question.id === id) === true
+    for (const limit of limitsOf(stage)) {
       if (crossing !== null) return
+      // Cheap, and nearly always the end of it.
+      if (!limit.bars.some(({ id, level }) => mayReach(tests[id], settings[level]))) continue
       // An absolute limit stands without a control; one that is relative does not.
-      const bars = limit.bars.filter(({ id }) => asked.has(id))
+      const bars = limit.bars.filter(({ id }) => asked(id))
       if (limit.comparesArms && bars.length < limit.bars.length) continue
       const logE = bars.map(({ id }) => total(tests[id] ?? []))
       const crossed = bars.every(({ level }, i) => (logE[i] ?? 0) >= settings[level])
@@ -217,6 +195,11 @@ export function runTests<Arm, Learned>(
       if ((counts?.new.bad ?? 0) < (stage.criterion.rollback?.atLeast ?? 0)) continue
       crossing = { at: end, limit, logE, suspect }
     }
+  }
+
+  function limitsOf(stage: Stage): readonly LimitTest[] {
+    if (limits?.stage !== stage) limits = { stage, tests: kind.limits(stage) }
+    return limits.tests
   }
 
   /** An absolute limit that the old arm is over as well says nothing about the new one. */
@@ -277,6 +260,10 @@ export function runTests<Arm, Learned>(
     last: () => last,
   }
 }
+
+/** Whether the sum can have reached a level, by its greatest part. */
+const mayReach = (evidence: Evidence | undefined, level: number): boolean =>
+  evidence !== undefined && Math.max(...evidence) >= level - Math.log(evidence.length)
 
 const isProof = (id: string): boolean => id.startsWith('proof')
 

@@ -139,6 +139,7 @@ export function slowKind(quantile: number): Kind<Buckets, RecentBuckets> {
 
   return {
     unit: 'requests',
+    bounded: true,
     read: readBuckets,
     size: observations,
     start: null,

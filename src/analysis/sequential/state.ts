@@ -1,6 +1,6 @@
 /** The state of a metric's running tests as of a grid time: what a history line carries, so that later runs need no older data. */
 import { z } from 'zod'
-import type { Running } from './run-tests.js'
+import type { Running } from './running.js'
 
 /** Rises whenever the same data would give another state: what an older engine knew is not continued. */
 export const engineVersion = 1

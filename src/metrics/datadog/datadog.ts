@@ -1,3 +1,4 @@
+import { clientSeries } from '../clients.js'
 import { secrets as secretsOf } from '../credentials.js'
 import { foreignText } from '../foreign-text.js'
 import { groupBy } from '../group-by.js'
@@ -110,6 +111,13 @@ export function createDatadog({ settings, credentials, http }: ProviderContext):
     }
     return queries.map((query, index) => {
       const series = fetched.values.flat().filter((one) => one.query === index)
+      if (query.shape === 'clients') {
+        const clients = clientSeries(joinSeries(series), query)
+        if (clients.kind === 'refused')
+          return [query.id, failure(clean(clients.message, 600), false)] as const
+        const { readings } = clients
+        return [query.id, { kind: 'clients', readings, warnings: [], resolved: resolveText(query) }] as const
+      }
       const reduced = reduceSeries(joinSeries(series), query)
       if (reduced.kind === 'several') return [query.id, failure(clean(reduced.message, 600), false)] as const
       return [
@@ -125,7 +133,7 @@ export function createDatadog({ settings, credentials, http }: ProviderContext):
       const answers = new Map<string, Answer>()
       const numbers: Query[] = []
       for (const query of queries) {
-        if (query.shape === 'number') numbers.push(query)
+        if (query.shape !== 'buckets') numbers.push(query)
         else answers.set(query.id, noBuckets)
       }
       const byGrid = groupBy(numbers, ({ grid }) => `${grid.start} ${grid.end} ${grid.step}`)

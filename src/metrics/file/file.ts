@@ -48,6 +48,10 @@ function answerTo(query: Query, measurements: Measurements, path: string): Answe
     )
     return { kind: 'error', message, transient: false }
   }
+  if (query.shape === 'clients') {
+    const message = 'a file holds no series per client; leave `per` out, or ask a provider that has them'
+    return { kind: 'error', message, transient: false }
+  }
   if (query.shape === 'buckets') {
     const bucketed = bucketSeries(points === undefined ? [] : bucketsOf(points, query.grid), query)
     if (bucketed.kind === 'refused')

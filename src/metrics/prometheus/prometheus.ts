@@ -1,4 +1,5 @@
 import { bucketSeries } from '../buckets.js'
+import { clientSeries } from '../clients.js'
 import { secrets as secretsOf } from '../credentials.js'
 import { foreignText } from '../foreign-text.js'
 import type { HttpAnswer } from '../http.js'
@@ -14,8 +15,8 @@ import { prometheusTarget } from './target.js'
 
 /** The server refuses more points per series. */
 const maxPoints = 11_000
-/** A histogram is a dozen series or two; this many points of it stay well below the size cap. */
-const maxBucketPoints = 1_000
+/** A histogram is a dozen series or two, clients are hundreds: this many points of each stay well below the size cap. */
+const maxPointsOf = { number: maxPoints, buckets: 1_000, clients: 50 } as const
 const concurrency = 4
 
 type Fetched = Extract<PrometheusAnswer, { kind: 'series' }>
@@ -93,7 +94,7 @@ export function createPrometheus({ settings, credentials, http }: ProviderContex
 
   async function answerTo(query: Query, outage: Outage): Promise<Answer> {
     const resolved = query.text.replaceAll(/\$interval\b/g, prometheusDuration(query.grid.step))
-    const points = query.shape === 'buckets' ? maxBucketPoints : maxPoints
+    const points = maxPointsOf[query.shape]
     const fetched = await inPieces(query.grid, points, (piece) => ask(resolved, piece, outage))
     if (fetched.kind === 'error') return fetched
 
@@ -118,6 +119,11 @@ export function createPrometheus({ settings, credentials, http }: ProviderContex
       const bucketed = bucketSeries(series, query)
       if (bucketed.kind === 'refused') return failure(clean(bucketed.message, 600), false)
       return { kind: 'buckets', readings: partial ? unknown : bucketed.readings, warnings, resolved }
+    }
+    if (query.shape === 'clients') {
+      const clients = clientSeries(series, query)
+      if (clients.kind === 'refused') return failure(clean(clients.message, 600), false)
+      return { kind: 'clients', readings: partial ? unknown : clients.readings, warnings, resolved }
     }
     const reduced = reduceSeries(series, query)
     if (reduced.kind === 'several') return failure(clean(reduced.message, 600), false)

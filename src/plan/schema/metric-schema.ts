@@ -101,6 +101,7 @@ const common = {
     .describe('Whether an absent series of bad events beside a present total counts as 0.'),
 }
 
+const PER = 'write the name of a label, such as user'
 const NEW = 'What the new system measures.'
 const OLD = 'What the old system measures at the same time: the concurrent control.'
 const ROLLBACK = 'Limits that roll back; any one of them trips.'
@@ -116,6 +117,13 @@ export const metricSchema = z
         old: ratioArm.exactOptional().describe(OLD),
         rollback: ratioLimits.exactOptional().describe(ROLLBACK),
         advance: ratioLimits.exactOptional().describe(ADVANCE),
+        per: z
+          .string({ error: PER })
+          .regex(/^[A-Za-z_][\w.-]{0,99}$/, { error: PER })
+          .exactOptional()
+          .describe(
+            'The label that names a client, where traffic is routed by client: the queries give one series per client, and each counts as failed at most once a day.',
+          ),
         ...common,
       }).meta({ title: 'Ratio metric' }),
       closedMap('a quantile metric', {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { type Null, tilt } from '../../../src/analysis/sequential/cluster-test.js'
+import { tiltFor } from '../../../src/analysis/sequential/tilt-for.js'
 
 const rate = fc.double({ min: 0, max: 1, noNaN: true })
 const world = fc.record({
@@ -13,7 +14,8 @@ const world = fc.record({
   inside: rate,
   altOld: fc.double({ min: 1e-5, max: 0.6, noNaN: true }),
   altMore: fc.double({ min: 0, max: 0.6, noNaN: true }),
-  mu: fc.double({ min: 1, max: 12, noNaN: true }),
+  /** Independent requests half of the time. */
+  mu: fc.oneof(fc.constant(1), fc.double({ min: 1, max: 12, noNaN: true })),
 })
 
 function binomial(n: number, p: number): number[] {
@@ -34,7 +36,7 @@ function expectation(
   side: 'worse' | 'no-worse',
   truth: { new: number; old: number },
 ): number {
-  const { perNew, perOld, cost } = tilt(nul, alternative, sizes, { new: mu, old: mu }, side)
+  const { perNew, perOld, cost } = tiltFor(nul, alternative, sizes, { new: mu, old: mu }, side, true)
   const old = binomial(sizes.old, truth.old)
   return binomial(sizes.new, truth.new).reduce(
     (sum, p, x) =>

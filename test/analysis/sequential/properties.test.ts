@@ -170,7 +170,11 @@ describe.each(Object.entries(criteria))('%s', (_name, criterion) => {
           ]
           // The state is of some moment in the first step, before the second went live.
           const known = before.length + Math.floor(cut * first.length)
-          const earlier = assess(criterion, measured(intervals), optionsAt(known, [before.length]))
+          const earlier = assess(
+            criterion,
+            measured(intervals),
+            optionsAt(known, [before.length], { share: 5 }),
+          )
           fc.pre(earlier.state !== null)
           const carried: unknown = JSON.parse(JSON.stringify(earlier.state))
           const from = intervals.filter(({ start }) => start >= (earlier.state?.until ?? 0))
