@@ -69,9 +69,11 @@ function assessBy<Arm>(
 
 /** What is shown of the tests. */
 function told(tested: Tested, { rollback = {} }: Criterion): Assessment['evidence'] {
-  const chance = tested.limits.flatMap(({ bars }) =>
-    bars.flatMap(({ level, logE }) => (level === 'chance' && logE !== null ? [logE] : [])),
-  )
+  // A limit needs all of its bars: where both systems are past an absolute one, it alone does not say that the new one is worse.
+  const chance = tested.limits.flatMap(({ bars }) => {
+    const asked = bars.flatMap(({ level, logE }) => (level === 'chance' && logE !== null ? [logE] : []))
+    return asked.length === 0 ? [] : [Math.min(...asked)]
+  })
   const scale = rollback.aboveBaselineBy ?? rollback.above ?? 0.01
   return {
     chance: Math.min(1, Math.exp(-Math.max(0, ...chance))),

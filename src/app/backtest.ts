@@ -106,7 +106,7 @@ function replay(
     tests: sharedTests(plan),
     planned: Math.ceil(plannedTime(plan) / metric.interval),
   }
-  const trial = { from: first.start, criterion: criterionAt(metric, plan, share), options }
+  const trial = { from: first.start, criterion: criterionAt(metric, plan, share), options, anew: null }
   // As much history as a ramp looks at, so that the same traffic is judged the same however far back one asks.
   const used = series.intervals.filter(({ start }) => start >= first.start - history(metric))
   const { assessment } = judge(metric, { ...series, intervals: used }, trial, share >= 100)

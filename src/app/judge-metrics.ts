@@ -1,6 +1,6 @@
 /** Measures the metrics of a step and judges each of them. */
 import { assess } from '../analysis/assess.js'
-import type { AssessOptions, Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
+import type { Assessment, AssessOptions, Cell, Criterion, Interval, Series } from '../analysis/assessment.js'
 import { clientDay } from '../analysis/sequential/client-risk.js'
 import { firstBars } from '../analysis/sequential/settings.js'
 import { readTestState } from '../analysis/sequential/state.js'
@@ -19,8 +19,15 @@ export interface StepOnTrial {
   /** Evidence about this exposure counts from here, epoch ms. */
   readonly since: number
   readonly now: number
-  /** The exposure before, of the same attempt, and the states of its tests by metric; null where the tests begin with this step. */
-  readonly before: { readonly exposure: number; readonly states: ReadonlyMap<string, unknown> } | null
+  /** What the line of the step on trial says of the time before it; null where the tests begin with this step anyway. */
+  readonly before: StepBefore | null
+}
+
+/** The exposure before, of the same attempt, the states of its tests by metric, and the hash of what they asked. */
+export interface StepBefore {
+  readonly exposure: number
+  readonly criteria: string
+  readonly states: ReadonlyMap<string, unknown>
 }
 
 const day = 86_400_000
@@ -45,6 +52,8 @@ export interface Trial {
   readonly from: number
   readonly criterion: Criterion
   readonly options: AssessOptions
+  /** Why what was known before the step does not count, plain text; null where it does, or where there was nothing. */
+  readonly anew: string | null
 }
 
 function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
@@ -81,8 +90,22 @@ function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
     from: state === null ? since - history(metric) : resumesAt(metric, state.until),
     criterion: criterionAt(metric, plan, exposure),
     options,
+    anew: metric.mode === 'threshold' || state !== null ? null : whyAnew(step, written, asked),
   }
 }
+
+function whyAnew({ plan, before }: StepOnTrial, written: unknown, asked: string): string | null {
+  if (before === null) return null
+  const began = 'the tests began anew with this step'
+  if (before.criteria !== hashCriteria(plan)) return `the criteria changed: ${began}`
+  if (written === undefined) return null
+  return isAsked(written, asked)
+    ? `what the history line keeps of earlier steps is of another version: ${began}`
+    : `the share of false alarms changed: ${began}`
+}
+
+const isAsked = (written: unknown, asked: string): boolean =>
+  typeof written === 'object' && written !== null && 'asked' in written && written.asked === asked
 
 /** Which clients failed before on that day is read anew: who they are is stored nowhere. */
 const resumesAt = (metric: Metric, until: number): number =>
@@ -111,7 +134,18 @@ export const plannedTime = (plan: Plan): number =>
   plan.ramp.steps.reduce((sum, { soak }) => sum + soak, plan.phases.full.grace)
 
 export function judge(metric: Metric, series: Series | undefined, trial: Trial, full: boolean): Judged {
-  const { criterion, options } = trial
+  const { anew } = trial
+  const assessment = assessTrial(metric, series, trial, full)
+  if (anew === null || assessment.verdict === 'ERROR') return { metric, assessment }
+  return { metric, assessment: { ...assessment, text: `${assessment.text}; ${anew}` } }
+}
+
+function assessTrial(
+  metric: Metric,
+  series: Series | undefined,
+  { criterion, options }: Trial,
+  full: boolean,
+): Assessment {
   const answered: Series = series ?? {
     kind: 'error',
     message: `${metric.provider} gave no answer`,
@@ -123,8 +157,8 @@ export function judge(metric: Metric, series: Series | undefined, trial: Trial, 
   // At 100 % the old system has no traffic to compare with: what is left of literal limits are the absolute ones.
   const literal = metric.mode === 'threshold' || metric.kind === 'value' || metric.kind === 'count'
   if (full && literal && !(metric.new.shape === 'issues' && !attributed))
-    return { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured), options) }
-  return { metric, assessment: assess(criterion, measured, options) }
+    return assess(absoluteOnly(criterion), withoutControl(measured), options)
+  return assess(criterion, measured, options)
 }
 
 /** The limits at the step that the exposure stands at. */

@@ -105,7 +105,8 @@ export async function observe(
 /** The tests of an attempt go on from the state in the line of the step; a hold that a person ended starts them afresh. */
 function carriedOn(last: HistoryLine | undefined, rollback: Observation['rollback']): StepOnTrial['before'] {
   if (last?.event !== 'step' || rollback.kind !== 'none') return null
-  return { exposure: last.from, states: new Map(last.evidence.map(({ metric, tests }) => [metric, tests])) }
+  const states = new Map(last.evidence.map(({ metric, tests }) => [metric, tests]))
+  return { exposure: last.from, criteria: last.criteria, states }
 }
 
 /** What a rollback does not need must not keep one from being decided. */

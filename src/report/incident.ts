@@ -10,6 +10,7 @@ import { link } from './link.js'
 import { type MarkerFields, marker } from './marker.js'
 import { mermaidChart } from './mermaid-chart.js'
 import { metricDetails } from './metric-details.js'
+import { metricEvidence } from './metric-evidence.js'
 import { metricsTable } from './metrics-table.js'
 import { nearestGuardrail } from './nearest-guardrail.js'
 import { formatPercent } from './number-format.js'
@@ -66,6 +67,7 @@ export function incidentBody(incident: Incident): string {
     incident.mergeAdvice === null ? null : `> [!IMPORTANT]\n> ${text(clip(incident.mergeAdvice, 1_000))}`,
     `### Do now\n${steps(incident).join('\n')}`,
     metricsTable(incident.judged),
+    metricEvidence(incident.judged),
     suspects(incident),
     others(incident),
     nearest === null || chart === null ? null : details(`Chart: ${nearest.metric.name}`, chart),

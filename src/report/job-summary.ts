@@ -7,6 +7,7 @@ import { headline } from './decision-line.js'
 import { code, text } from './escape.js'
 import { link } from './link.js'
 import { metricDetails } from './metric-details.js'
+import { metricEvidence } from './metric-evidence.js'
 import { metricsTable } from './metrics-table.js'
 import { formatPercent } from './number-format.js'
 import { table } from './table.js'
@@ -66,9 +67,9 @@ function block({ name, plan, observation, decision, error, links }: MigrationRes
   if (plan !== null && observation !== null && decision !== null) {
     parts.push(decisionBlock({ plan, observation, decision, now }))
     parts.push(
-      ...[metricsTable(observation.judged), metricDetails(observation.judged)].filter(
-        (part) => part !== null,
-      ),
+      ...[metricsTable, metricEvidence, metricDetails]
+        .map((part) => part(observation.judged))
+        .filter((part) => part !== null),
     )
   }
   if (links.length > 0) parts.push(links.map((target) => link(clip(target.text, 80), target.url)).join(' · '))

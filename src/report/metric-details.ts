@@ -12,7 +12,7 @@ export function metricDetails(judged: readonly Judged[]): string | null {
   if (judged.length === 0) return null
   const parts = judged.map(
     ({ metric, assessment }) =>
-      `${code(clip(metric.name, 60))}: ${text(clip(assessment.text, 600))}\n\n${codeBlock(queries(metric))}`,
+      `${code(clip(metric.name, 60))}: ${text(clip(assessment.text, 900))} (${code(clip(assessment.code, 60))})\n\n${codeBlock(queries(metric))}`,
   )
   return details('How each verdict was reached, with the exact queries', parts.join('\n\n'))
 }

@@ -13,6 +13,7 @@ import { formatDate, formatTime } from './format-time.js'
 import { type MarkerFields, marker } from './marker.js'
 import { mermaidChart } from './mermaid-chart.js'
 import { metricDetails } from './metric-details.js'
+import { metricEvidence } from './metric-evidence.js'
 import { metricsTable } from './metrics-table.js'
 import { nearestGuardrail } from './nearest-guardrail.js'
 import { counted, formatPercent } from './number-format.js'
@@ -75,7 +76,12 @@ function evidence({ plan, observation, from }: RampPull): string {
   const soak = stepAt(plan, from)?.soak ?? 0
   const lived = observation.now - observation.live.since
   const since = `At ${formatPercent(from)} since ${formatTime(observation.live.since, plan.timezone)}: ${formatDuration(lived)} of ${formatDuration(soak)}.`
-  return `${since}\n\n${measured ?? 'The plan names no metric for this step.'}`
+  const known = metricEvidence(observation.judged)
+  return [
+    since,
+    measured ?? 'The plan names no metric for this step.',
+    ...(known === null ? [] : [known]),
+  ].join('\n\n')
 }
 
 function rules({ plan, observation, from, to, line, now }: RampPull): string {

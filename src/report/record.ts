@@ -63,12 +63,38 @@ function steps(plan: Plan, lines: readonly HistoryLine[]): string {
     .filter((line) => !plan.ramp.steps.some(({ to }) => samePercent(to, line.to)))
     .map((line) => [formatPercent(line.to), 'not in the plan any more', when([line])])
   const shown = table(['Exposure', 'Watched for', 'Proposed (attempt)'], [...planned, ...others])
-  return `A date means that the step was merged; it is the date of its proposal.\n\n${shown}`
+  return [
+    'A date means that the step was merged; it is the date of its proposal.',
+    shown,
+    ...changesOfCriteria(plan, lines),
+  ].join('\n\n')
 
   function when(at: readonly HistoryLine[]): string {
     if (at.length === 0) return '–'
     return at.map((line) => `${formatLogTime(line.at, plan.timezone)} (${line.attempt})`).join('<br>')
   }
+}
+
+/** What was known before a change of what is asked does not count after it: said where the next line shows it. */
+function changesOfCriteria(plan: Plan, lines: readonly HistoryLine[]): readonly string[] {
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1]
+    if (before?.event !== 'step' || before.attempt !== line.attempt || !asksOtherwise(before, line)) return []
+    const noticed = formatLogTime(line.at, plan.timezone)
+    return [
+      `The criteria changed while ${formatPercent(before.to)} was live (before ${noticed}): its tests began anew.`,
+    ]
+  })
+}
+
+/** Other metrics or limits; or the same ones with another share of false alarms, which the states of the tests name. */
+function asksOtherwise(before: HistoryLine, line: HistoryLine): boolean {
+  if (before.criteria !== line.criteria) return true
+  const asked = new Map(before.evidence.map(({ metric, tests }) => [metric, tests?.asked]))
+  return line.evidence.some(({ metric, tests }) => {
+    const [then, now] = [asked.get(metric), tests?.asked]
+    return then !== undefined && now !== undefined && then !== now
+  })
 }
 
 /** Newest last. A rollback made by hand is a row where the line that first records it stands. */

@@ -41,7 +41,7 @@ const advice: Readonly<Record<ReasonCode, string>> = {
   'rate-limited': 'Nothing: the next hour has new requests. An App token has more of them.',
   'not-live': 'Deploy, or check why the deployment has not happened.',
   soaking: 'Nothing: time does it.',
-  insufficient: 'Nothing: traffic does it. At low traffic a longer soak helps.',
+  insufficient: 'Nothing while it is only early: traffic does it. Else the text names what to look at.',
   'starts-later': 'Nothing before the start; change start in the plan to begin earlier.',
   'window-closed': 'Nothing: it goes on when the window opens.',
   'approvals-missing': 'Review the ramp pull request.',

@@ -59,7 +59,8 @@ export const reasonCodes = {
   'rate-limited': 'Too few GitHub requests are left in this hour: only watching and rolling back.',
   'not-live': 'The step is merged and not yet live.',
   soaking: 'The step has not been live for as long as the plan asks.',
-  insufficient: 'A guardrail has too little evidence to be called healthy.',
+  insufficient:
+    'A guardrail is not proven healthy yet, something speaks against it, or the two systems cannot be compared fairly; the text says which.',
   'starts-later': 'The plan starts later.',
   'window-closed': 'Outside the windows of the plan, or in a freeze.',
   'approvals-missing': 'The ramp pull request waits for its approvals.',

@@ -58,6 +58,7 @@ describe('the normative example', () => {
       ttl: 24 * HOUR,
       merge: 'when-approved',
       missed: 0.05,
+      proof: 'equal-blast-radius',
       windows: {
         allow: [
           { days: [1, 2, 3, 4], from: 540, to: 960, timezone: 'Europe/Berlin', text: 'Mon-Thu 09:00-16:00' },

@@ -54,6 +54,32 @@ describe('recordPage', () => {
     expect(steps).toContain('| 7 % | not in the plan any more | 2026-12-05 10:05 CET (1) |')
   })
 
+  test('says where the criteria changed while a step was live', () => {
+    const said = (change: object, next: object = {}) => {
+      const page = recordPage({
+        plan: plan(),
+        lines: [
+          stepLine({ seq: 1, from: 0, to: 1, at: now - 3 * day }),
+          stepLine({ seq: 2, from: 1, to: 5, at: now - 2 * day, ...next }),
+          stepLine({ seq: 3, from: 5, to: 10, ...change }),
+        ],
+      })
+      return page.split('\n').filter((line) => line.startsWith('The criteria changed'))
+    }
+    const changed = [
+      'The criteria changed while 5 % was live (before 2026-12-07 10:05 CET): its tests began anew.',
+    ]
+    expect(said({})).toEqual([])
+    expect(said({ criteria: 'cc' })).toEqual(changed)
+    // A new attempt begins its tests anyway.
+    expect(said({ criteria: 'cc', attempt: 2 })).toEqual([])
+    const asking = (asked: string) => ({
+      evidence: rollbackLine().evidence.map((known) => ({ ...known, tests: { asked } })),
+    })
+    expect(said(asking('bb/0.02/3'), asking('bb/0.01/3'))).toEqual(changed)
+    expect(said(asking('bb/0.01/3'), asking('bb/0.01/3'))).toEqual([])
+  })
+
   test('has overview, issues log and evidence, and says that a phase is skipped', () => {
     const { shadow: _, ...config } = plan().config
     const page = recordPage({ plan: plan({ config, stakeholders: [] }), lines })

@@ -157,6 +157,20 @@ describe('startMetricsWorld', () => {
     expect((await fetch(`${world.url}/-/ready`)).status).toBe(200)
   })
 
+  test('what it forgot is no sample, from the first window that is not whole, and ranges are remembered', async () => {
+    const world = await startWorld()
+    world.forget(start + hour + 1)
+    const counts = await numbers(world, world.queries.oldTotal)
+    expect(counts.findIndex((value) => value > 0)).toBe(hour / step + 1)
+    expect(counts.slice(0, hour / step + 1).every(Number.isNaN)).toBe(true)
+    const layouts = await buckets(world, world.queries.oldBuckets)
+    expect(layouts.map(({ le }) => le.length > 0).indexOf(true)).toBe(hour / step + 1)
+    expect(world.asked.map(({ start: first, end }) => [first, end])).toEqual([
+      [start + step, start + day],
+      [start + step, start + day],
+    ])
+  })
+
   test('weeks of data take no more than seconds', async () => {
     const world = await startWorld(7, start + 28 * day)
     world.setExposure(10, start)

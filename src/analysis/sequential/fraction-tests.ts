@@ -37,6 +37,8 @@ export function testFractions<Arm, Learned>(
   }
   const asking = tests.last()
   const last = asking !== null && asking.stage === stage?.since ? asking : null
+  // Before the first evidence of a step what the tests hold of proofs and counts is about the step before.
+  const entered = stage !== undefined && running.stages.at(-1) === stage.since
   const proofs = stage === undefined ? [] : kind.proofs(stage)
   const crossing = tests.crossing()
   return {
@@ -49,12 +51,12 @@ export function testFractions<Arm, Learned>(
       shared: absolute !== null && kind.over(running.learned, absolute),
       bars: bars.map((bar) => ({ ...bar, logE: level(bar.id) })),
     })),
-    proofs: proofs.map((proof) => ({ ...proof, logE: level(proof.id) })),
+    proofs: proofs.map((proof) => ({ ...proof, logE: entered ? level(proof.id) : null })),
     suspect: crossing === null && running.suspect !== null ? saidOf(running.suspect.counts, words.say) : null,
     untestable: tests.untestable(),
     weaker: tests.weaker(),
     dispersion: last?.phi ?? 1,
-    counts: running.counts,
+    counts: entered ? running.counts : null,
     outlook: outlookOf(last, running.tests, kind, stage, settings),
     state: writeState(running, asked, words.write),
   }
@@ -63,9 +65,13 @@ export function testFractions<Arm, Learned>(
 const saidOf = ({ new: fresh, old }: Counts, say: (count: Count) => string): string =>
   old === null ? say(fresh) : `${say(fresh)}; the old system had ${say(old)}`
 
-/** An e-value of E is seen with a chance of at most 1/E. */
-const odds = (logE: number): string =>
-  logE > 27 ? '1 in 1,000,000,000,000' : `1 in ${countText(Math.exp(logE))}`
+/** An e-value of E is seen with a chance of at most 1/E. Rounded down, and no more than people can tell apart. */
+const odds = (logE: number): string => `1 in ${countText(threeDigits(Math.min(1e9, Math.exp(logE))))}`
+
+const threeDigits = (value: number): number => {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2)
+  return Math.floor(value / unit) * unit
+}
 
 function crossed({ limit, logE, suspect, at }: Crossing, say: (count: Count) => string): string {
   const measured =

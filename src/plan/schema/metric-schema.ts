@@ -27,7 +27,9 @@ const quantileArm = closedMap('the arm of a quantile', {
     .describe('Increments of histogram buckets per $interval, summed by le.'),
   value: query('the quantile as one number')
     .exactOptional()
-    .describe(`${VALUE_TEXT} Weaker than buckets: judged by debounced windows.`),
+    .describe(
+      `${VALUE_TEXT} Weaker than buckets: all that is tested is on which side of a limit each interval lies.`,
+    ),
   samples: query('the number of samples behind the value').exactOptional().describe(SAMPLES_TEXT),
 }).meta({ title: 'Quantile arm' })
 
@@ -80,7 +82,7 @@ const common = {
   minSamples: wholeNumber(1, 1e9)
     .exactOptional()
     .describe(
-      'For debounced windows: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise.',
+      'For mode: threshold and ready-made values: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise.',
     ),
   delay: duration({ atMost: '1d' })
     .prefault('2m')

@@ -28,7 +28,18 @@ export interface MetricsWorld {
   injectRegression(regression: Regression): void
   /** While the clock stands in [from, to), every query is answered with 503. What was measured meanwhile is there afterwards. */
   outage(from: number, to: number): void
+  /** What was measured before is gone, as after the end of Prometheus' retention. */
+  forget(before: number): void
+  /** Every range that was asked for, oldest first; a sample at `at` is of the window that ends there. */
+  readonly asked: readonly AskedRange[]
   stop(): Promise<void>
+}
+
+export interface AskedRange {
+  readonly query: string
+  /** Times of the first and the last sample, epoch ms. */
+  readonly start: number
+  readonly end: number
 }
 
 const healthy: Behaviour = { errorRate: 0.002, medianLatency: 0.12, latencySpread: 0.7 }
@@ -41,23 +52,37 @@ export async function startMetricsWorld(options: MetricsWorldOptions): Promise<M
   const { clock } = options
   const queries = worldQueries(options.apps ?? { new: 'checkout-svc', old: 'monolith' })
   const outages: { from: number; to: number }[] = []
+  const ranges: AskedRange[] = []
+  let kept = Number.NEGATIVE_INFINITY
   const traffic = createTraffic({
     seed: options.seed,
     requestsPerSecond: options.requestsPerSecond ?? 50,
     behaviour: options.behaviour ?? { new: healthy, old: healthy },
   })
 
+  const whereKept = <T>(from: number, read: (from: number) => T | undefined): T | undefined =>
+    from < kept ? undefined : read(from)
+
   const source: ApiSource = {
     now: () => clock.now(),
     readQuery: (text) => readQuery(queries, text),
     series({ arm, counter, window }): readonly WorldSeries[] {
       if (counter !== 'buckets') {
-        return [{ labels: {}, at: (time) => traffic.count(arm, counter, time - window, time) }]
+        return [
+          {
+            labels: {},
+            at: (time) => whereKept(time - window, (from) => traffic.count(arm, counter, from, time)),
+          },
+        ]
       }
       // All buckets of a time are drawn together.
       const known = new Map<number, readonly number[] | undefined>()
       const bucketsAt = (time: number): readonly number[] | undefined => {
-        if (!known.has(time)) known.set(time, traffic.buckets(arm, time - window, time))
+        if (!known.has(time))
+          known.set(
+            time,
+            whereKept(time - window, (from) => traffic.buckets(arm, from, time)),
+          )
         return known.get(time)
       }
       return latencyBounds.map((bound, position) => ({
@@ -78,6 +103,13 @@ export async function startMetricsWorld(options: MetricsWorldOptions): Promise<M
     }
     const parameters = new URLSearchParams(url.searchParams)
     for (const [name, value] of new URLSearchParams(await bodyOf(request))) parameters.set(name, value)
+    const [start, end] = ['start', 'end'].map((name) => Number(parameters.get(name)) * 1000)
+    if (url.pathname === '/api/v1/query_range')
+      ranges.push({
+        query: parameters.get('query') ?? '',
+        start: start ?? Number.NaN,
+        end: end ?? Number.NaN,
+      })
     return down ? unavailable() : answerApi(url.pathname, parameters, source)
   }
 
@@ -103,6 +135,10 @@ export async function startMetricsWorld(options: MetricsWorldOptions): Promise<M
     outage(from, to) {
       outages.push({ from, to })
     },
+    forget(before) {
+      kept = before
+    },
+    asked: ranges,
     async stop() {
       server.closeAllConnections()
       server.close()
