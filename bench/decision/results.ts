@@ -62,17 +62,33 @@ export function readResults(): Results {
   }
 }
 
-/** Replaces what the file holds of the same kind and keeps the rest. */
+/** Replaces the cells that the run measured and keeps the others: what is cheap to simulate may have more ramps than what is not. */
 export function saveResults(run: Results): string {
   const kept = readResults()
-  const worlds = kept.worlds.filter((old) => run.worlds.every((fresh) => fresh.criteria !== old.criteria))
+  const untouched = kept.worlds.filter((old) => run.worlds.every((fresh) => fresh.criteria !== old.criteria))
+  const merged = run.worlds.map((fresh) => mergeWorlds(kept.worlds, fresh))
   const all: Results = {
     version: 1,
-    worlds: [...worlds, ...run.worlds].sort((a, b) => a.criteria - b.criteria),
+    worlds: [...untouched, ...merged].sort((a, b) => a.criteria - b.criteria),
     trace: run.trace.length > 0 ? run.trace : kept.trace,
   }
   writeFileSync(file, `${JSON.stringify(all, null, 1)}\n`)
   return file
+}
+
+/** The seeds are those of the run that reached furthest; every cell says how many of them it had. */
+export function mergeWorlds(kept: readonly Worlds[], fresh: Worlds): Worlds {
+  const old = kept.find(
+    ({ criteria, seeds }) => criteria === fresh.criteria && seeds.from === fresh.seeds.from,
+  )
+  if (old === undefined) return fresh
+  const place = ({ policy, scenario, rps }: Cell) => JSON.stringify([policy, scenario, rps])
+  const measured = new Set(fresh.cells.map(place))
+  return {
+    criteria: fresh.criteria,
+    seeds: { from: fresh.seeds.from, to: Math.max(old.seeds.to, fresh.seeds.to) },
+    cells: [...old.cells.filter((cell) => !measured.has(place(cell))), ...fresh.cells],
+  }
 }
 
 export function toCell(

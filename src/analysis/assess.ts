@@ -79,7 +79,7 @@ function told(tested: Tested, { rollback = {} }: Criterion): Assessment['evidenc
     chance: Math.min(1, Math.exp(-Math.max(0, ...chance))),
     dispersion: tested.dispersion,
     difference: differenceInterval(tested.counts, tested.dispersion, scale, 0.05),
-    rulesOut: tested.proofs.map(({ rulesOut }) => rulesOut).join(' and '),
+    rulesOut: tested.proofs.map(({ rulesOut }) => rulesOut).join(' or '),
     advanceIn: tested.outlook.advanceIn,
     detectIn: tested.outlook.detectIn,
   }

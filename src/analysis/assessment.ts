@@ -77,6 +77,8 @@ export interface Criterion {
    * those who must have it.
    */
   readonly mode?: 'sequential' | 'threshold'
+  /** unchecked: the arms need not divide the traffic as the exposure says (the old arm measures more than what moves). */
+  readonly split?: 'checked' | 'unchecked'
 }
 
 export interface AssessOptions {

@@ -26,6 +26,8 @@ export interface StepOnTrial {
 /** The exposure before, of the same attempt, the states of its tests by metric, and the hash of what they asked. */
 export interface StepBefore {
   readonly exposure: number
+  /** When the line was written, epoch ms. */
+  readonly at: number
   readonly criteria: string
   readonly states: ReadonlyMap<string, unknown>
 }
@@ -59,7 +61,9 @@ export interface Trial {
 function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
   const { plan, since, now, exposure } = step
   const written = step.before?.states.get(metric.name)
-  const state = metric.mode === 'threshold' ? null : readTestState(written, asked)
+  const found = metric.mode === 'threshold' ? null : readTestState(written, asked)
+  // What claims to know more than its line can have known was not written by a run.
+  const state = found !== null && found.until <= (step.before?.at ?? 0) ? found : null
   const began = state?.stages.at(-1)
   const earlier =
     state === null || began === undefined || step.before === null || began >= since
@@ -172,6 +176,7 @@ export function criterionAt(metric: Metric, plan: Plan, exposure: number): Crite
     direction: metric.direction,
     minSamples: metric.minSamples,
     mode: metric.mode,
+    split: metric.split,
     ...(metric.quantile === undefined ? {} : { quantile: metric.quantile }),
     ...(rollback === undefined ? {} : { rollback }),
     ...(advance === undefined ? {} : { advance }),

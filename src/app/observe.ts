@@ -106,7 +106,7 @@ export async function observe(
 function carriedOn(last: HistoryLine | undefined, rollback: Observation['rollback']): StepOnTrial['before'] {
   if (last?.event !== 'step' || rollback.kind !== 'none') return null
   const states = new Map(last.evidence.map(({ metric, tests }) => [metric, tests]))
-  return { exposure: last.from, criteria: last.criteria, states }
+  return { exposure: last.from, at: last.at, criteria: last.criteria, states }
 }
 
 /** What a rollback does not need must not keep one from being decided. */

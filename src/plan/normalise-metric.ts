@@ -22,6 +22,7 @@ export function normaliseMetric(name: string, written: WrittenMetric): Metric {
     advance,
     reduce,
     mode,
+    split,
   } = written
   const falls = rollback?.below !== undefined && rollback.above === undefined
   return {
@@ -37,6 +38,7 @@ export function normaliseMetric(name: string, written: WrittenMetric): Metric {
     onNoData,
     onError,
     mode,
+    split,
     minSamples: written.minSamples ?? MIN_SAMPLES[kind],
     delay,
     interval,

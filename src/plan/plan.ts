@@ -125,6 +125,8 @@ export interface Metric {
   readonly advance?: Limits
   readonly onNoData: NoEvidence
   readonly onError: NoEvidence
+  /** Whether the arms must divide the traffic as the exposure says. */
+  readonly split: 'checked' | 'unchecked'
   /** sequential: tests that stay valid at every look; threshold: the literal limit in 2 of 3 windows. */
   readonly mode: 'sequential' | 'threshold'
   /** For debounced windows: samples a window needs before it is judged (default 1000 for ratios, 200 for quantiles, 1 otherwise). */

@@ -25,6 +25,7 @@ function metric(overrides: Partial<Metric> = {}): Metric {
     onNoData: 'hold',
     onError: 'hold',
     mode: 'sequential',
+    split: 'checked',
     minSamples: 1,
     delay: 2 * minute,
     interval: 5 * minute,

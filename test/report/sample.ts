@@ -26,6 +26,7 @@ export const errors: Metric = {
   onNoData: 'hold',
   onError: 'hold',
   mode: 'sequential',
+  split: 'checked',
   minSamples: 1000,
   delay: 2 * minute,
   interval: 5 * minute,

@@ -28,6 +28,8 @@ export interface BeforeDispersion {
 
 /** Where nothing is known: twice the variance of independent requests. */
 const unknown = 2
+/** What scatters more is no measurement that anything could be told from. */
+const mostScatter = 10_000
 const fewPairs = 6
 const badPerBlock = 8
 
@@ -49,7 +51,7 @@ export function dispersionBefore(intervals: readonly Count[]): BeforeDispersion 
   const sorted = [...squares].sort((a, b) => a - b)
   const limit = sorted[Math.ceil(squares.length * (1 - cut)) - 1] ?? 0
   const mean = squares.reduce((sum, square) => sum + Math.min(square, limit), 0) / squares.length
-  return { phi: Math.max(1, mean - mean * standardError(squares.length)), size }
+  return { phi: Math.min(mostScatter, Math.max(1, mean - mean * standardError(squares.length))), size }
 }
 
 /** Of a mean of squares of standard normal differences, relative. Scatter that chance alone explains is not reckoned with. */

@@ -52,7 +52,10 @@ export function judgeTests<Arm>(
   const quiet = quietness(method, evidence, options)
   if (quiet !== null) return quiet
   const pairs = evidence.pieces.map(({ pair }) => pair)
-  const split = method.unit === 'requests' ? brokenSplit(method, pairs, options.share) : null
+  const split =
+    method.unit === 'requests' && criterion.split !== 'unchecked'
+      ? brokenSplit(method, pairs, options.share)
+      : null
   if (split !== null) return judgement('INSUFFICIENT', 'traffic-split', split)
   return proven(tested, proofs, measured, criterion, options)
 }
@@ -92,7 +95,7 @@ function proven(
   const scatter =
     tested.dispersion > 1.5 ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : ''
   const open = proofs.filter(({ logE }) => (logE ?? 0) < target)
-  const claim = (list: Tested['proofs']) => list.map(({ rulesOut }) => rulesOut).join(' and ')
+  const claim = (list: Tested['proofs']) => list.map(({ rulesOut }) => rulesOut).join(' or ')
   const { advanceIn, detectIn } = tested.outlook
   if (open.length > 0) {
     const wait =

@@ -236,8 +236,8 @@ function proofTest(direction: Criterion['direction']) {
         : comparesArms
           ? `more than ${direction === 'up' ? '+' : '-'}${points}`
           : direction === 'up'
-            ? `${percentText(excess)} or more`
-            : `${percentText(1 - excess)} or less`
+            ? `a rate of ${percentText(excess)} or more`
+            : `a rate of ${percentText(1 - excess)} or less`
     return { id, comparesArms, rulesOut }
   }
 }

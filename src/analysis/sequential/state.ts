@@ -31,7 +31,7 @@ const stateSchema = z.strictObject({
     z.strictObject({ le: z.array(amount).max(500), count: z.array(amount).max(501) }),
   ]),
   learnedAt: amount.nullable(),
-  before: z.strictObject({ phi: amount.min(1), size: amount.min(0) }),
+  before: z.strictObject({ phi: amount.min(1).max(10_000), size: amount.min(0) }),
   running: z.strictObject({
     squares: amount.min(0),
     pairs: amount.min(0),

@@ -79,6 +79,11 @@ const common = {
     .describe(
       'sequential: tests that stay valid however often they are looked at. threshold: the literal limits, tripped by 2 of 3 windows.',
     ),
+  split: oneOf(['checked', 'unchecked'])
+    .prefault('checked')
+    .describe(
+      'checked: a step waits while the requests of both arms are not divided as its percentage says. unchecked: for an old arm that measures more than the traffic that moves.',
+    ),
   minSamples: wholeNumber(1, 1e9)
     .exactOptional()
     .describe(
