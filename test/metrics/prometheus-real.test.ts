@@ -29,6 +29,15 @@ function history(): string {
       return `latency_bucket{le="${le}"} ${(m + 10) * (cumulative[index] ?? 0)} ${at}`
     })
   }
+  // Three pods with a counter of their own: one restarts, one is replaced by another half-way, all count 20 requests a minute.
+  lines.push('# TYPE pod counter')
+  each(start - 10 * minute, hours(6), (at, m) => `pod_total{pod="a"} ${20 * ((m + 10) % 97)} ${at}`)
+  each(start - 10 * minute, hours(3), (at, m) => `pod_total{pod="b"} ${20 * (m + 10)} ${at}`)
+  each(hours(3), hours(6), (at, m) => `pod_total{pod="c"} ${20 * (m - 180)} ${at}`)
+  for (const user of ['ann', 'bob'])
+    each(start - 10 * minute, hours(6), (at, m) => {
+      return `calls_total{user="${user}"} ${(m + 10) * (user === 'ann' ? 3 : 1)} ${at}`
+    })
   lines.push('# TYPE brief gauge')
   each(hours(1), hours(2), (at) => `brief 7 ${at}`)
   lines.push('# TYPE long gauge')
@@ -72,6 +81,47 @@ describeReal('createPrometheus on a real Prometheus', () => {
     const ratios = bad.map((reading, index) => numberOf(reading) / numberOf(total[index]))
     for (const ratio of ratios.slice(0, 36)) expect(ratio).toBeCloseTo(1 / 101, 6)
     for (const ratio of ratios.slice(37)) expect(ratio).toBeCloseTo(10 / 110, 6)
+  })
+
+  test('a restarted pod loses less than a scrape, a replaced one nothing, and no count is ever negative', async () => {
+    const readings = (await numbers('sum(increase(pod_total[$interval]))')).map(numberOf)
+    const whole = readings.filter((value) => Math.abs(value - 200) < 1e-6)
+    // Two pods at 20 a minute over 5 minutes; a restart hides one minute of one pod, a replacement its first sample.
+    expect(whole.length).toBeGreaterThan(60)
+    for (const value of readings) {
+      expect(value).toBeGreaterThanOrEqual(150)
+      expect(value).toBeLessThanOrEqual(250)
+    }
+  })
+
+  test('the order of pods changes nothing', async () => {
+    const one = await numbers('increase(pod_total{pod=~"a|b"}[$interval])', { reduce: 'sum' })
+    const other = await numbers(
+      'sort_desc(label_replace(increase(pod_total{pod=~"b|a"}[$interval]), "pod", "z$1", "pod", "(.*)"))',
+      { reduce: 'sum' },
+    )
+    expect(other).toEqual(one)
+  })
+
+  test('one series per client where the plan says per', async () => {
+    const answer = await ask('sum by (user) (increase(calls_total[$interval]))', {
+      shape: 'clients',
+      by: 'user',
+    })
+    if (answer.kind !== 'clients') throw new Error(JSON.stringify(answer))
+    expect(answer.readings).toHaveLength(72)
+    const [first] = answer.readings
+    expect(first instanceof Map ? [...first].sort() : first).toEqual([
+      ['ann', expect.closeTo(15, 6)],
+      ['bob', expect.closeTo(5, 6)],
+    ])
+    expect(
+      await ask('sum(increase(calls_total[$interval]))', { shape: 'clients', by: 'user' }),
+    ).toMatchObject({
+      kind: 'error',
+      transient: false,
+      message: expect.stringContaining('has no label user'),
+    })
   })
 
   test('the interval [s, e) is the value at e', async () => {
