@@ -22180,7 +22180,7 @@ ${indent}`);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5886);
+          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(8751);
           await (0, _main_js__WEBPACK_IMPORTED_MODULE_0__.i)(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22189,7 +22189,7 @@ ${indent}`);
     })
   ),
   /***/
-  5886: (
+  8751: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -28810,6 +28810,8 @@ _Shortened: the rest does not fit into what GitHub accepts._
             settled || (settled = !0, clearTimeout(connecting), clearTimeout(whole), request.destroy(), resolve(result));
           }
           request.once("socket", (socket) => {
+            socket.on("error", () => {
+            });
             const ready = outgoing.url.protocol === "https:" ? "secureConnect" : "connect";
             socket.once(ready, () => {
               connected = !0, clearTimeout(connecting);
@@ -28990,35 +28992,6 @@ _Shortened: the rest does not fit into what GitHub accepts._
         }
         return [...groups2.values()];
       }
-      async function inPieces(grid, maxPoints2, ask2) {
-        const values = [];
-        let size = maxPoints2;
-        for (let start = grid.start; start < grid.end; ) {
-          const end = Math.min(grid.end, start + size * grid.step), piece = await ask2({ start, end, step: grid.step });
-          switch (piece.kind) {
-            case "piece":
-              values.push(piece.value), start = end;
-              break;
-            case "too-large": {
-              const points = Math.round((end - start) / grid.step);
-              if (points <= 1)
-                return { kind: "error", message: piece.message, transient: !1 };
-              size = Math.ceil(points / 2);
-              break;
-            }
-            case "error":
-              return piece;
-          }
-        }
-        return { kind: "pieces", values };
-      }
-      async function mapLimited(items, limit2, map2) {
-        const results = [], queue = items.entries(), worker = async () => {
-          for (const [index, item] of queue)
-            results[index] = await map2(item);
-        };
-        return await Promise.all(Array.from({ length: Math.min(limit2, items.length) }, worker)), results;
-      }
       function absent(why2) {
         return { kind: "absent", why: why2 };
       }
@@ -29028,7 +29001,7 @@ _Shortened: the rest does not fit into what GitHub accepts._
       function joinSeries(series) {
         return groupBy(series, ({ labels: labels2 }) => labelKey(labels2)).flatMap((group2) => {
           const [first] = group2;
-          return first === void 0 ? [] : [{ labels: first.labels, points: new Map(group2.flatMap(({ points }) => [...points])) }];
+          return first === void 0 ? [] : [{ labels: first.labels, points: new Map(group2.flatMap(({ points: points2 }) => [...points2])) }];
         });
       }
       function labelKey(labels2) {
@@ -29046,12 +29019,12 @@ _Shortened: the rest does not fit into what GitHub accepts._
           message: `the query gives ${series.length} series (${labelSets(series)}); make it one, for example with sum(\u2026), or say \`reduce: sum\``
         } : {
           kind: "readings",
-          readings: Array.from({ length }, (_, index) => reducePoints(series.flatMap(({ points }) => points.get(index) ?? []), reduce ?? "sum"))
+          readings: Array.from({ length }, (_, index) => reducePoints(series.flatMap(({ points: points2 }) => points2.get(index) ?? []), reduce ?? "sum"))
         };
       }
-      function reducePoints(points, how) {
+      function reducePoints(points2, how) {
         const values = [];
-        for (const point2 of points)
+        for (const point2 of points2)
           if (point2.kind === "number")
             values.push(point2.value);
           else if (point2.why !== "null")
@@ -29059,7 +29032,7 @@ _Shortened: the rest does not fit into what GitHub accepts._
         return values.length === 0 ? absent("null") : { kind: "number", value: reduceValues(values, how) };
       }
       function reduceValues(values, how) {
-        const sum = values.reduce((total, value) => total + value, 0);
+        const sum = values.reduce((total2, value) => total2 + value, 0);
         switch (how) {
           case "sum":
             return sum;
@@ -29077,6 +29050,61 @@ _Shortened: the rest does not fit into what GitHub accepts._
           return foreignText(`{${pairs.join(", ")}}`, 120);
         });
         return series.length > 3 ? `${shown2.join(", ")}, \u2026` : shown2.join(", ");
+      }
+      function clientSeries(series, query2) {
+        const { by = "" } = query2, length = intervalsOf(query2.grid), nameless = series.filter(({ labels: labels2 }) => labels2[by] === void 0);
+        if (nameless.length > 0)
+          return {
+            kind: "refused",
+            message: `a series has no label ${by} (${labelSets(nameless)}); write the query like sum by (${by}) (increase(\u2026[$interval]))`
+          };
+        if (series.length === 0) {
+          const empty = query2.absentMeansZero === !0 ? /* @__PURE__ */ new Map() : absent("no-series");
+          return { kind: "readings", readings: Array.from({ length }, () => empty) };
+        }
+        return { kind: "readings", readings: Array.from({ length }, (_, index) => clientsAt(series, by, index)) };
+      }
+      function clientsAt(series, by, index) {
+        const clients2 = /* @__PURE__ */ new Map();
+        for (const { labels: labels2, points: points2 } of series) {
+          const point2 = points2.get(index);
+          if (point2 === void 0 || point2.kind === "absent" && point2.why === "null")
+            continue;
+          if (point2.kind === "absent")
+            return point2;
+          const client = labels2[by] ?? "";
+          clients2.set(client, (clients2.get(client) ?? 0) + point2.value);
+        }
+        return clients2.size === 0 ? absent("null") : clients2;
+      }
+      async function inPieces(grid, maxPoints2, ask2) {
+        const values = [];
+        let size = maxPoints2;
+        for (let start = grid.start; start < grid.end; ) {
+          const end = Math.min(grid.end, start + size * grid.step), piece = await ask2({ start, end, step: grid.step });
+          switch (piece.kind) {
+            case "piece":
+              values.push(piece.value), start = end;
+              break;
+            case "too-large": {
+              const points2 = Math.round((end - start) / grid.step);
+              if (points2 <= 1)
+                return { kind: "error", message: piece.message, transient: !1 };
+              size = Math.ceil(points2 / 2);
+              break;
+            }
+            case "error":
+              return piece;
+          }
+        }
+        return { kind: "pieces", values };
+      }
+      async function mapLimited(items, limit2, map2) {
+        const results = [], queue = items.entries(), worker = async () => {
+          for (const [index, item] of queue)
+            results[index] = await map2(item);
+        };
+        return await Promise.all(Array.from({ length: Math.min(limit2, items.length) }, worker)), results;
       }
       function datadogAccess(settings, credentials) {
         const own2 = credentials.datadog, site = settings?.site ?? own2?.site ?? "datadoghq.com";
@@ -29162,8 +29190,8 @@ _Shortened: the rest does not fit into what GitHub accepts._
         return source.slice(start, end);
       }
       function floatSafeRemainder(val, step2) {
-        const ratio = val / step2, roundedRatio = Math.round(ratio), tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-        return Math.abs(ratio - roundedRatio) < tolerance ? 0 : ratio - roundedRatio;
+        const ratio = val / step2, roundedRatio = Math.round(ratio), tolerance2 = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+        return Math.abs(ratio - roundedRatio) < tolerance2 ? 0 : ratio - roundedRatio;
       }
       const EVALUATING = (
         /* unused pure expression or super */
@@ -29525,10 +29553,10 @@ _Shortened: the rest does not fit into what GitHub accepts._
         const units2 = str.length;
         if (!highSurrogate.test(str))
           return units2;
-        let count = units2;
+        let count2 = units2;
         for (let i = 0; i < units2 - 1; i++)
-          (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count--, i++);
-        return count;
+          (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count2--, i++);
+        return count2;
       }
       function getLengthableOrigin(input) {
         return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
@@ -30835,10 +30863,17 @@ ${content.join(`
       ), $ZodUndefined = (
         /* unused pure expression or super */
         null
-      ), $ZodNull = (
-        /* unused pure expression or super */
-        null
-      ), $ZodAny = (
+      ), $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.pattern = _null, inst._zod.values = /* @__PURE__ */ new Set([null]), inst._zod.parse = (payload, _ctx) => {
+          const input = payload.value;
+          return input === null || payload.issues.push({
+            expected: "null",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload;
+        };
+      }), $ZodAny = (
         /* unused pure expression or super */
         null
       ), $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
@@ -30874,10 +30909,10 @@ ${content.join(`
         const caps = sizeCaps(inst._zod.def.checks);
         if (!caps.length)
           return;
-        const cap = Math.min(...caps.map((c) => c[0])), parse2 = inst._zod.parse;
+        const cap2 = Math.min(...caps.map((c) => c[0])), parse2 = inst._zod.parse;
         inst._zod.parse = (payload, ctx) => {
           const n = size(payload.value);
-          if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+          if (n > cap2 && !ctx?.skipChecks && ctx?.direction !== "backward") {
             for (const [max, ch] of sizeCaps(inst._zod.def.checks))
               if (n > max && ch._zod.def.when(payload)) {
                 const start = payload.issues.length;
@@ -32273,7 +32308,7 @@ ${content.join(`
       function api_null(Class2, params) {
         return new Class2({
           type: "null",
-          ...util.normalizeParams(params)
+          ...normalizeParams(params)
         });
       }
       // @__NO_SIDE_EFFECTS__
@@ -34632,12 +34667,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function schemas_undefined(params) {
         return core._undefined(ZodUndefined, params);
       }
-      const ZodNull = (
-        /* unused pure expression or super */
-        null
-      );
+      const ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
+        $ZodNull.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullProcessor(inst, ctx, json2, params);
+      });
       function schemas_null(params) {
-        return core._null(ZodNull, params);
+        return /* @__PURE__ */ api_null(ZodNull, params);
       }
       const ZodAny = (
         /* unused pure expression or super */
@@ -34843,12 +34877,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
       });
       function tuple(items, _paramsOrRest, _params) {
-        const hasRest = _paramsOrRest instanceof core.$ZodType, params = hasRest ? _params : _paramsOrRest, rest = hasRest ? _paramsOrRest : null;
+        const hasRest = _paramsOrRest instanceof $ZodType, params = hasRest ? _params : _paramsOrRest, rest = hasRest ? _paramsOrRest : null;
         return new ZodTuple({
           type: "tuple",
           items,
           rest,
-          ...util.normalizeParams(params)
+          ...normalizeParams(params)
         });
       }
       const ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
@@ -35273,15 +35307,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }));
         return found.values.length !== rows.length || rows.some(({ values }) => values.length !== found.times.length) ? { kind: "unusable", message: "the answer has other numbers of times, series and values" } : { kind: "series", times: found.times, series: rows };
       }
-      function widenedInterval(times, grid) {
-        const off = times.find((time2) => (time2 - grid.start) % grid.step !== 0);
+      function widenedInterval(times2, grid) {
+        const off = times2.find((time2) => (time2 - grid.start) % grid.step !== 0);
         if (off !== void 0)
           return message(`a point at ${off} ms lies between the intervals of ${grid.step / 1e3} s`);
-        const [first, second2] = times;
-        if (times.length < 3 || first === void 0 || second2 === void 0)
+        const [first, second2] = times2;
+        if (times2.length < 3 || first === void 0 || second2 === void 0)
           return;
         const distance = second2 - first;
-        if (!(!times.every((time2, index) => time2 === first + index * distance) || distance <= grid.step))
+        if (!(!times2.every((time2, index) => time2 === first + index * distance) || distance <= grid.step))
           return message(`it answered in intervals of ${distance / 1e3} s instead of ${grid.step / 1e3} s`);
       }
       function message(found) {
@@ -35354,7 +35388,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             return status = result.status, result;
           });
           return fetched.kind === "error" ? status === 400 && queries2.length > 1 ? (await mapLimited(queries2, concurrency, (query2) => answersTo([query2]))).flat() : queries2.map((query2) => [query2.id, fetched]) : queries2.map((query2, index) => {
-            const series = fetched.values.flat().filter((one) => one.query === index), reduced = reduceSeries(joinSeries(series), query2);
+            const series = fetched.values.flat().filter((one) => one.query === index);
+            if (query2.shape === "clients") {
+              const clients2 = clientSeries(joinSeries(series), query2);
+              if (clients2.kind === "refused")
+                return [query2.id, datadog_failure(clean(clients2.message, 600), !1)];
+              const { readings } = clients2;
+              return [query2.id, { kind: "clients", readings, warnings: [], resolved: resolveText(query2) }];
+            }
+            const reduced = reduceSeries(joinSeries(series), query2);
             return reduced.kind === "several" ? [query2.id, datadog_failure(clean(reduced.message, 600), !1)] : [
               query2.id,
               { kind: "numbers", readings: reduced.readings, warnings: [], resolved: resolveText(query2) }
@@ -35366,7 +35408,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           async query(queries2) {
             const answers = /* @__PURE__ */ new Map(), numbers = [];
             for (const query2 of queries2)
-              query2.shape === "number" ? numbers.push(query2) : answers.set(query2.id, noBuckets);
+              query2.shape !== "buckets" ? numbers.push(query2) : answers.set(query2.id, noBuckets);
             const byGrid = groupBy(numbers, ({ grid }) => `${grid.start} ${grid.end} ${grid.step}`), found = await mapLimited(byGrid, concurrency, answersTo);
             for (const [id, answer2] of found.flat())
               answers.set(id, answer2);
@@ -35449,30 +35491,30 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return Number.isNaN(bound2) ? void 0 : bound2;
       }
       function sumAt(histograms, bounds, index) {
-        const count = bounds.map(() => 0);
+        const count2 = bounds.map(() => 0);
         let present = 0;
         for (const histogram of histograms) {
-          const points = histogram.series.flatMap((members2) => {
-            const found = members2.flatMap(({ points: points2 }) => points2.get(index) ?? []);
+          const points2 = histogram.series.flatMap((members2) => {
+            const found = members2.flatMap(({ points: points3 }) => points3.get(index) ?? []);
             return found.length === 0 ? [] : [found];
           });
-          if (points.length === 0)
+          if (points2.length === 0)
             continue;
-          if (points.length < bounds.length)
+          if (points2.length < bounds.length)
             return absent("partial");
           present++;
           let below = 0;
-          for (const [at2, found] of points.entries()) {
+          for (const [at2, found] of points2.entries()) {
             let sum = 0;
             for (const point2 of found) {
               if (point2.kind === "absent")
                 return point2;
               sum += point2.value;
             }
-            below = Math.max(below, sum), count[at2] = (count[at2] ?? 0) + below;
+            below = Math.max(below, sum), count2[at2] = (count2[at2] ?? 0) + below;
           }
         }
-        return present === 0 ? absent("null") : { le: bounds, count };
+        return present === 0 ? absent("null") : { le: bounds, count: count2 };
       }
       function iso_datetime(params) {
         return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
@@ -35539,34 +35581,36 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function answerTo(query2, measurements2, path2) {
         if (measurements2.kind !== "measurements")
           return { kind: "error", message: foreignText(`file ${path2}: ${measurements2.message}`, 400), transient: measurements2.kind === "outage" };
-        const points = measurements2.queries.get(query2.text), resolved = query2.text, wanted = query2.shape === "buckets" ? "buckets" : "value";
-        if (points?.some((point2) => !(wanted in point2)) === !0)
+        const points2 = measurements2.queries.get(query2.text), resolved = query2.text, wanted = query2.shape === "buckets" ? "buckets" : "value";
+        if (points2?.some((point2) => !(wanted in point2)) === !0)
           return { kind: "error", message: foreignText(`file ${path2}: the points of ${JSON.stringify(query2.text)} need \`${wanted}\``, 400), transient: !1 };
+        if (query2.shape === "clients")
+          return { kind: "error", message: "a file holds no series per client; leave `per` out, or ask a provider that has them", transient: !1 };
         if (query2.shape === "buckets") {
-          const bucketed = bucketSeries(points === void 0 ? [] : bucketsOf(points, query2.grid), query2);
+          const bucketed = bucketSeries(points2 === void 0 ? [] : bucketsOf(points2, query2.grid), query2);
           return bucketed.kind === "refused" ? { kind: "error", message: foreignText(bucketed.message, 400), transient: !1 } : { kind: "buckets", readings: bucketed.readings, warnings: [], resolved };
         }
-        const series = points === void 0 ? [] : [{ labels: {}, points: numbersOf(points, query2) }], reduced = reduceSeries(series, query2);
+        const series = points2 === void 0 ? [] : [{ labels: {}, points: numbersOf(points2, query2) }], reduced = reduceSeries(series, query2);
         return reduced.kind === "several" ? { kind: "error", message: reduced.message, transient: !1 } : { kind: "numbers", readings: reduced.readings, warnings: [], resolved };
       }
-      function numbersOf(points, query2) {
+      function numbersOf(points2, query2) {
         const byInterval = /* @__PURE__ */ new Map();
-        for (const point2 of points) {
+        for (const point2 of points2) {
           const index = indexOf(point2.at, query2.grid);
           index === void 0 || !("value" in point2) || byInterval.set(index, [...byInterval.get(index) ?? [], { kind: "number", value: point2.value }]);
         }
         return new Map([...byInterval].map(([index, readings]) => [index, reducePoints(readings, query2.reduce ?? "sum")]));
       }
-      function bucketsOf(points, grid) {
-        const found = points.flatMap((point2) => {
+      function bucketsOf(points2, grid) {
+        const found = points2.flatMap((point2) => {
           const index = indexOf(point2.at, grid);
-          return index === void 0 || !("buckets" in point2) ? [] : Object.entries(point2.buckets).map(([le, count]) => ({ le, index, count }));
+          return index === void 0 || !("buckets" in point2) ? [] : Object.entries(point2.buckets).map(([le, count2]) => ({ le, index, count: count2 }));
         });
         return groupBy(found, ({ le }) => le).map((group2) => {
           const sums = /* @__PURE__ */ new Map();
-          for (const { index, count } of group2) {
+          for (const { index, count: count2 } of group2) {
             const before = sums.get(index);
-            sums.set(index, { kind: "number", value: count + (before?.kind === "number" ? before.value : 0) });
+            sums.set(index, { kind: "number", value: count2 + (before?.kind === "number" ? before.value : 0) });
           }
           return { labels: { le: group2[0]?.le ?? "" }, points: sums };
         });
@@ -35591,14 +35635,14 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const point2 = pointOf(value);
         return point2 !== void 0 ? point2 : (context.addIssue({ code: "custom", message: malformed }), NEVER);
       }), samples = custom(Array.isArray, "expected an array").transform((values, context) => {
-        const points = [];
+        const points2 = [];
         for (const [index, value] of values.entries()) {
           const point2 = pointOf(value);
           if (point2 === void 0)
             return context.addIssue({ code: "custom", message: malformed, path: [index] }), NEVER;
-          points.push(point2);
+          points2.push(point2);
         }
-        return points;
+        return points2;
       }), labels = record(schemas_string(), schemas_string()), schema_native = array(unknown()).optional(), matrix = object({
         resultType: literal("matrix"),
         result: array(object({ metric: labels, values: samples.optional(), histograms: schema_native }))
@@ -35720,7 +35764,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function target_unusable(message2) {
         return { kind: "unusable", message: message2 };
       }
-      const prometheus_maxPoints = 11e3, maxBucketPoints = 1e3, prometheus_concurrency = 4;
+      const maxPointsOf = { number: 11e3, buckets: 1e3, clients: 50 }, prometheus_concurrency = 4;
       function createPrometheus({ settings, credentials, http: http2 }) {
         const target = prometheusTarget(settings.prometheus, credentials), allowPartial = settings.prometheus?.allowPartial === !0, secrets = credentials_secrets(credentials), redact = createRedactor(secrets), clean = (text, limit2) => foreignText(redact(text), limit2);
         async function ask2(text, piece, outage) {
@@ -35776,7 +35820,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           return clean(`${answer2.errorType}: ${answer2.error}`, 300);
         }
         async function answerTo2(query2, outage) {
-          const resolved = query2.text.replaceAll(/\$interval\b/g, prometheusDuration(query2.grid.step)), points = query2.shape === "buckets" ? maxBucketPoints : prometheus_maxPoints, fetched = await inPieces(query2.grid, points, (piece) => ask2(resolved, piece, outage));
+          const resolved = query2.text.replaceAll(/\$interval\b/g, prometheusDuration(query2.grid.step)), points2 = maxPointsOf[query2.shape], fetched = await inPieces(query2.grid, points2, (piece) => ask2(resolved, piece, outage));
           if (fetched.kind === "error")
             return fetched;
           const found = placed(fetched.values.flatMap((piece) => piece.series), query2.grid);
@@ -35786,6 +35830,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           if (query2.shape === "buckets") {
             const bucketed = bucketSeries(series, query2);
             return bucketed.kind === "refused" ? prometheus_failure(clean(bucketed.message, 600), !1) : { kind: "buckets", readings: partial2 ? unknown2 : bucketed.readings, warnings, resolved };
+          }
+          if (query2.shape === "clients") {
+            const clients2 = clientSeries(series, query2);
+            return clients2.kind === "refused" ? prometheus_failure(clean(clients2.message, 600), !1) : { kind: "clients", readings: partial2 ? unknown2 : clients2.readings, warnings, resolved };
           }
           const reduced = reduceSeries(series, query2);
           return reduced.kind === "several" ? prometheus_failure(clean(reduced.message, 600), !1) : { kind: "numbers", readings: partial2 ? unknown2 : reduced.readings, warnings, resolved };
@@ -35818,10 +35866,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       function placed(series, grid) {
         const length = intervalsOf(grid), indexOf2 = (at2) => (at2 - grid.start) / grid.step - 1, fits = (index) => Number.isInteger(index) && index >= 0 && index < length;
-        if (series.every(({ points }) => points.every(({ at: at2 }) => fits(indexOf2(at2)))))
-          return series.map(({ labels: labels2, points }) => ({
+        if (series.every(({ points: points2 }) => points2.every(({ at: at2 }) => fits(indexOf2(at2)))))
+          return series.map(({ labels: labels2, points: points2 }) => ({
             labels: labels2,
-            points: new Map(points.map(({ at: at2, reading }) => [indexOf2(at2), reading]))
+            points: new Map(points2.map(({ at: at2, reading }) => [indexOf2(at2), reading]))
           }));
       }
       const providers = /* @__PURE__ */ new Map([
@@ -35831,6 +35879,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       ]);
       function createProviders(context) {
         return new Map([...providers].map(([name, create]) => [name, create(context)]));
+      }
+      function planProviders({ environment, readFile, warn, mask }) {
+        const credentials = credentialsFromEnvironment(environment);
+        for (const secret of credentials_secrets(credentials))
+          mask?.(secret);
+        for (const problem2 of credentials.problems)
+          warn(problem2);
+        const http2 = createHttp();
+        return (plan) => createProviders({ settings: plan.providers, credentials, http: http2, readFile });
       }
       const branchPrefix = "sluice/";
       function rampBranch(migration, seq, to) {
@@ -35908,18 +35965,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           name,
           log: (line2) => log.debug(line2),
           ...request.defaultBranch === void 0 ? {} : { defaultBranch: request.defaultBranch }
-        }), recorder = request.dryRun ? recordWrites(real) : null, forge = recorder ?? real, credentials = credentialsFromEnvironment(request.environment);
-        for (const secret of credentials_secrets(credentials))
-          request.mask(secret);
-        for (const problem2 of credentials.problems)
-          log.warn(problem2);
-        const http2 = createHttp();
+        }), recorder = request.dryRun ? recordWrites(real) : null, forge = recorder ?? real;
         return { app: {
           forge,
-          providersFor: (plan) => createProviders({
-            settings: plan.providers,
-            credentials,
-            http: http2,
+          providersFor: planProviders({
+            environment: request.environment,
+            warn: (message2) => log.warn(message2),
+            mask: request.mask,
             // From the default branch, like the plan that names it: never from the runner's disk.
             readFile: async (path2) => {
               const file2 = await forge.file(path2, await forge.defaultBranch());
@@ -35950,8 +36002,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const requestFloor = 200, LONGEST = 60, PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
       function quoted(text) {
-        const harmless = text.replace(/\/\/[^/@\s]*@/g, "//***@"), cut = harmless.length > LONGEST ? `${harmless.slice(0, LONGEST)}\u2026` : harmless;
-        return JSON.stringify(cut).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+        const harmless = text.replace(/\/\/[^/@\s]*@/g, "//***@"), cut2 = harmless.length > LONGEST ? `${harmless.slice(0, LONGEST)}\u2026` : harmless;
+        return JSON.stringify(cut2).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
       }
       function shown(value) {
         return typeof value == "string" ? quoted(value) : value === null ? "empty" : value === void 0 ? "missing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "a map" : String(value);
@@ -36185,7 +36237,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         { names: ["ms"], label: "ms", ms: 1 }
       ], duration_LONGEST = 3650 * 864e5, ADVICE = "write a duration with its unit, such as 90m, 36h, 1h30m, 2d or 1w", PART = /^(\d{1,9})\s?(ms|min|[wdhms])\s*/;
       function parseDuration(text) {
-        let rest = text.trim(), total = 0, nextUnit = 0;
+        let rest = text.trim(), total2 = 0, nextUnit = 0;
         if (/^\d+$/.test(rest))
           return duration_refused(`add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`);
         if (rest.startsWith("-"))
@@ -36195,14 +36247,14 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         if (rest === "")
           return duration_refused(ADVICE);
         for (; rest !== ""; ) {
-          const [whole, amount, name] = PART.exec(rest) ?? [], unit = UNITS.findIndex((candidate) => candidate.names.some((known2) => known2 === name)), ms = UNITS[unit]?.ms;
+          const [whole, amount2, name] = PART.exec(rest) ?? [], unit = UNITS.findIndex((candidate) => candidate.names.some((known2) => known2 === name)), ms = UNITS[unit]?.ms;
           if (whole === void 0 || ms === void 0)
             return duration_refused(ADVICE);
           if (unit < nextUnit)
             return duration_refused("write each unit once, the larger one first, for example 1d12h");
-          total += Number(amount) * ms, nextUnit = unit + 1, rest = rest.slice(whole.length);
+          total2 += Number(amount2) * ms, nextUnit = unit + 1, rest = rest.slice(whole.length);
         }
-        return total > duration_LONGEST ? duration_refused("write at most 520w, which is about ten years") : { ok: !0, value: total };
+        return total2 > duration_LONGEST ? duration_refused("write at most 520w, which is about ten years") : { ok: !0, value: total2 };
       }
       function formatDuration(ms) {
         if (ms < 0)
@@ -36215,18 +36267,164 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const rounded = Math.round(whole / smaller.ms) * smaller.ms, parts = [];
         let rest = rounded;
         for (const unit of days) {
-          const amount = Math.floor(rest / unit.ms);
-          rest -= amount * unit.ms, amount > 0 && parts.push(`${amount} ${unit.label}`);
+          const amount2 = Math.floor(rest / unit.ms);
+          rest -= amount2 * unit.ms, amount2 > 0 && parts.push(`${amount2} ${unit.label}`);
         }
         return parts.join(" ");
       }
       function duration_refused(advice2) {
         return { ok: !1, advice: advice2 };
       }
-      function lintMetric(metric, { config: config2, ramp: ramp2, phases }) {
+      const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+      function numberText(value, digits = 4) {
+        if (!Number.isFinite(value))
+          return value > 0 ? "infinity" : value < 0 ? "-infinity" : "NaN";
+        const size = Math.abs(value);
+        if (size >= 1e15 || size > 0 && size < 1e-6)
+          return value.toExponential(digits - 1);
+        const whole = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1, leadingZeros = size > 0 && size < 1 ? Math.max(0, -Math.floor(Math.log10(size)) - 1) : 0, fixed = size.toFixed(Math.max(0, digits - whole + leadingZeros)), [integer2 = "0", fraction2 = ""] = fixed.split("."), tail = fraction2.replace(/0+$/, "");
+        return `${value < 0 ? "-" : ""}${grouped(integer2)}${tail === "" ? "" : `.${tail}`}`;
+      }
+      function countText(value) {
+        return numberText(Math.round(value), 15);
+      }
+      function percentText(fraction2) {
+        return `${numberText(fraction2 * 100, 3)} %`;
+      }
+      function timesText(factor2) {
+        return `${numberText(factor2, 3)} times`;
+      }
+      function spanText(milliseconds) {
+        const minutes2 = Math.max(0, Math.round(milliseconds / 6e4)), days = Math.floor(minutes2 / 1440), hours = Math.floor(minutes2 % 1440 / 60), text = [
+          days > 0 ? `${days} d` : "",
+          hours > 0 ? `${hours} h` : "",
+          minutes2 % 60 > 0 ? `${minutes2 % 60} min` : ""
+        ].filter((part) => part !== "").join(" ");
+        return text === "" ? "0 min" : text;
+      }
+      const lanczos = [
+        0.9999999999998099,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.3234287776531,
+        -176.6150291621406,
+        12.507343278686905,
+        -0.13857109526572012,
+        9984369578019572e-21,
+        15056327351493116e-23
+      ];
+      function logGamma(x) {
+        if (x < 0.5)
+          return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+        const z = x - 1, base = z + 7.5, series = lanczos.reduce((sum, coefficient, i) => i === 0 ? coefficient : sum + coefficient / (z + i), 0);
+        return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(base) - base + Math.log(series);
+      }
+      const nonZero = (x) => Math.abs(x) < 1e-300 ? 1e-300 : x;
+      function continuedFraction(x, a, b) {
+        let c = 1, d = 1 / nonZero(1 - (a + b) * x / (a + 1)), result = d;
+        for (let m = 1; m < 2e5; m++) {
+          const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+          d = 1 / nonZero(1 + even * d), c = nonZero(1 + even / c), result *= d * c;
+          const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+          if (d = 1 / nonZero(1 + odd * d), c = nonZero(1 + odd / c), result *= d * c, Math.abs(d * c - 1) < 1e-15)
+            break;
+        }
+        return result;
+      }
+      function incompleteBeta(x, a, b) {
+        if (x <= 0)
+          return 0;
+        if (x >= 1)
+          return 1;
+        const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
+        return x < (a + 1) / (a + b + 2) ? front * continuedFraction(x, a, b) / a : 1 - front * continuedFraction(1 - x, b, a) / b;
+      }
+      function tailAtLeast(count2, trials, probability) {
+        return count2 <= 0 ? 1 : count2 > trials ? 0 : incompleteBeta(probability, count2, trials - count2 + 1);
+      }
+      function bracketRoot(rising, low, high) {
+        let [from, to] = [low, high];
+        for (let round = 0; round < 200 && to - from > 1e-10 * to; round++) {
+          const middle = (from + to) / 2;
+          if (middle <= from || middle >= to)
+            break;
+          rising(middle) < 0 ? from = middle : to = middle;
+        }
+        return { low: from, high: to };
+      }
+      function lowerBound(count2, trials, alpha2) {
+        return count2 <= 0 || trials <= 0 ? 0 : bracketRoot((p) => tailAtLeast(count2, trials, p) - alpha2, 0, Math.min(1, count2 / trials)).low;
+      }
+      function upperBound(count2, trials, alpha2) {
+        return count2 >= trials || trials <= 0 ? 1 : bracketRoot((p) => alpha2 - incompleteBeta(1 - p, trials - count2, count2 + 1), Math.max(0, count2 / trials), 1).high;
+      }
+      function chanceCeiling(trials, probability, alpha2) {
+        let [low, high] = [0, trials];
+        for (; low < high; ) {
+          const middle = Math.floor((low + high) / 2);
+          tailAtLeast(middle + 1, trials, probability) <= alpha2 ? high = middle : low = middle + 1;
+        }
+        return low;
+      }
+      const alpha = 0.01;
+      function ratioAlarms(limit2, part, { samples: samples2, count: count2 }) {
+        const ceiling = chanceCeiling(samples2, limit2, alpha);
+        return twoOfThree(tailAtLeast(ceiling + 1, samples2, Math.min(1, part * limit2)), count2);
+      }
+      function quantileAlarms(quantile, part, { samples: samples2, count: count2 }) {
+        const tail = 1 - quantile;
+        return twoOfThree(tailAtLeast(Math.floor(samples2 * tail + 1e-9) + 1, samples2, part * tail), count2);
+      }
+      function twoOfThree(p, count2) {
+        const calm = 1 - p;
+        let power = [
+          [calm, p, 0, 0],
+          [0, 0, calm, p],
+          [calm, 0, 0, p],
+          [0, 0, 0, 1]
+        ], state = [1, 0, 0, 0];
+        for (let left = Math.floor(count2); left > 0; left = Math.floor(left / 2))
+          left % 2 === 1 && (state = times(state, power)), power = [times(power[0], power), times(power[1], power), times(power[2], power), times(power[3], power)];
+        return Math.min(1, state[3]);
+      }
+      function times(row, matrix2) {
+        const column = (k) => row[0] * matrix2[0][k] + row[1] * matrix2[1][k] + row[2] * matrix2[2][k] + row[3] * matrix2[3][k];
+        return [column(0), column(1), column(2), column(3)];
+      }
+      const tolerable = 0.8;
+      function lintThreshold(metric, plan) {
+        if (metric.mode !== "threshold" || metric.class !== "guardrail")
+          return [];
+        const advice2 = `remove it: ${alarms(metric, plan)}; sequential tests keep to rollback.falseAlarms (${percentText(plan.rollback.falseAlarms)}) over the whole ramp`;
+        return [
+          {
+            level: "warning",
+            code: "threshold-false-alarms",
+            path: ["metrics", metric.name, "mode"],
+            advice: advice2
+          }
+        ];
+      }
+      function alarms(metric, { ramp: ramp2, phases }) {
+        const time2 = ramp2.steps.reduce((sum, { soak }) => sum + soak, phases.full.grace), windows = {
+          samples: metric.minSamples,
+          count: Math.max(1, Math.floor(time2 / metric.interval))
+        }, chance2 = chanceOf(metric, windows);
+        if (chance2 === null)
+          return "how often windows trip by chance cannot be told without knowing the traffic";
+        const [within, at2] = [chance2(tolerable), chance2(1)].map(percentText);
+        return `of ramps that ${metric.kind === "ratio" ? `stay at ${percentText(tolerable)} of the limit` : `have ${percentText(tolerable)} of the slow requests that the limit allows`} up to ${within} would be rolled back by chance, of those exactly at it up to ${at2}`;
+      }
+      function chanceOf({ kind, new: arm2, quantile = 0.95, rollback: rollback2 = {}, direction }, windows) {
+        const { above } = rollback2;
+        return kind === "ratio" && above !== void 0 && direction === "up" ? (part) => ratioAlarms(above, part, windows) : kind === "quantile" && arm2.shape === "buckets" && direction === "up" ? (part) => quantileAlarms(quantile, part, windows) : null;
+      }
+      function lintMetric(metric, plan) {
+        const { config: config2, ramp: ramp2, phases } = plan;
         return [
           ...lintPhases(metric, config2.shadow !== void 0),
           ...lintLimits(metric),
+          ...lintThreshold(metric, plan),
           ...lintQueries(metric),
           ...lintSoak(metric, ramp2.steps, phases.full.grace)
         ];
@@ -36454,7 +36652,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const MIN_SAMPLES = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
       function normaliseMetric(name, written2) {
-        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback: rollback2, advance: advance2, reduce } = written2, falls = rollback2?.below !== void 0 && rollback2.above === void 0;
+        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback: rollback2, advance: advance2, reduce, mode, split: split2 } = written2, falls = rollback2?.below !== void 0 && rollback2.above === void 0;
         return {
           name,
           provider,
@@ -36467,6 +36665,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           ...advance2 === void 0 ? {} : { advance: advance2 },
           onNoData,
           onError,
+          mode,
+          split: split2,
           minSamples: written2.minSamples ?? MIN_SAMPLES[kind],
           delay,
           interval,
@@ -36481,7 +36681,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function arms(written2) {
         switch (written2.kind) {
           case "ratio":
-            return both(written2, (arm2) => ({ shape: "ratio", bad: arm2.bad, total: arm2.total }));
+            return both(written2, (arm2) => ({
+              shape: "ratio",
+              bad: arm2.bad,
+              total: arm2.total,
+              ...written2.per === void 0 ? {} : { per: written2.per }
+            }));
           case "quantile":
           case "value":
             return both(written2, measured);
@@ -36495,8 +36700,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function measured({ buckets, value = "", samples: samples2 }) {
         return buckets !== void 0 ? { shape: "buckets", buckets } : { shape: "value", value, ...samples2 === void 0 ? {} : { samples: samples2 } };
       }
-      function counted({ count, labels: labels2 = [] }) {
-        return count === void 0 ? { shape: "issues", labels: labels2 } : { shape: "count", count };
+      function counted({ count: count2, labels: labels2 = [] }) {
+        return count2 === void 0 ? { shape: "issues", labels: labels2 } : { shape: "count", count: count2 };
       }
       function both(pair, arm2) {
         return { new: arm2(pair.new), ...pair.old === void 0 ? {} : { old: arm2(pair.old) } };
@@ -36913,11 +37118,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return index < 0 ? void 0 : index + 1;
       }
       function minutes(hour2, minute2) {
-        const total = Number(hour2) * 60 + Number(minute2);
-        return Number(minute2) < 60 && total <= 1440 ? total : void 0;
+        const total2 = Number(hour2) * 60 + Number(minute2);
+        return Number(minute2) < 60 && total2 <= 1440 ? total2 : void 0;
       }
-      function clock(total) {
-        return `${String(Math.floor(total / 60)).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
+      function clock(total2) {
+        return `${String(Math.floor(total2 / 60)).padStart(2, "0")}:${String(total2 % 60).padStart(2, "0")}`;
       }
       const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})$/, LOGIN_OR_TEAM = /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]{0,99})?)$/;
       function person(advice2) {
@@ -36950,6 +37155,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         ttl: scalars_duration({ atLeast: "1m" }).prefault("24h").describe("How long an approval counts, in time during which a window is open."),
         merge: oneOf(["when-approved", "by-hand"]).prefault("when-approved").describe("Who merges an approved step: Sluice, or a person."),
         missed: chance().prefault("5%").describe("The share of regressions at a step's proof limit that the step may let through."),
+        proof: oneOf(["equal-blast-radius", "strict"]).prefault("equal-blast-radius").describe("What a step must rule out: below 25 % of the traffic, an excess that harms as many requests as the limit would there; or everywhere the full limit, with the time that takes."),
         windows: windowsSchema.prefault({}).describe("When steps may be merged and when not.")
       }).superRefine(({ approvals, approvers: approvers2 }, context) => {
         const people2 = new Set(approvers2.map((name) => name.toLowerCase()));
@@ -37004,7 +37210,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         total: query("the count of all events").describe("All events per $interval, as a count.")
       }).meta({ title: "Ratio arm" }), VALUE_TEXT = "A query for one number per $interval.", SAMPLES_TEXT = "A query for the number of samples behind the value.", quantileArm = closedMap("the arm of a quantile", {
         buckets: query("the increments of the histogram buckets by le").exactOptional().describe("Increments of histogram buckets per $interval, summed by le."),
-        value: query("the quantile as one number").exactOptional().describe(`${VALUE_TEXT} Weaker than buckets: judged by debounced windows.`),
+        value: query("the quantile as one number").exactOptional().describe(`${VALUE_TEXT} Weaker than buckets: all that is tested is on which side of a limit each interval lies.`),
         samples: query("the number of samples behind the value").exactOptional().describe(SAMPLES_TEXT)
       }).meta({ title: "Quantile arm" }), valueArm = closedMap("the arm of a value", {
         value: query("one number").describe(VALUE_TEXT),
@@ -37024,19 +37230,22 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         phases: array(oneOf(PHASES), { error: "write a list of phases such as [canary, full]" }).min(1, { error: "write at least one phase, or remove the line: the default is [canary, full]" }).prefault(["canary", "full"]).describe("The phases in which the metric is judged."),
         onNoData: oneOf(ABSENCE).prefault("hold").describe("What missing data means. Default: hold."),
         onError: oneOf(ABSENCE).prefault("hold").describe("What an error of the provider means. Default: hold."),
-        minSamples: wholeNumber(1, 1e9).exactOptional().describe("For debounced windows: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise."),
+        mode: oneOf(["sequential", "threshold"]).prefault("sequential").describe("sequential: tests that stay valid however often they are looked at. threshold: the literal limits, tripped by 2 of 3 windows."),
+        split: oneOf(["checked", "unchecked"]).prefault("checked").describe("checked: a step waits while the requests of both arms are not divided as its percentage says. unchecked: for an old arm that measures more than the traffic that moves."),
+        minSamples: wholeNumber(1, 1e9).exactOptional().describe("For mode: threshold and ready-made values: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise."),
         delay: scalars_duration({ atMost: "1d" }).prefault("2m").describe("How long the provider takes until its data is complete."),
         interval: scalars_duration({ atLeast: "1s", atMost: "1d" }).prefault("5m").describe("The grid of measurements; $interval in a query stands for it."),
         direction: oneOf(["up", "down"]).exactOptional().describe("Which direction is bad. Default: up, or down where rollback has only `below`."),
         reduce: oneOf(["sum", "max", "min", "avg"]).exactOptional().describe("How several series of one query become one. Default: they are refused."),
         absentMeansZero: yesOrNo().prefault(!1).describe("Whether an absent series of bad events beside a present total counts as 0.")
-      }, NEW = "What the new system measures.", OLD = "What the old system measures at the same time: the concurrent control.", ROLLBACK = "Limits that roll back; any one of them trips.", ADVANCE = "Limits that must be proven before the next step.", metricSchema = discriminatedUnion("kind", [
+      }, PER = "write the name of a label, such as user", NEW = "What the new system measures.", OLD = "What the old system measures at the same time: the concurrent control.", ROLLBACK = "Limits that roll back; any one of them trips.", ADVANCE = "Limits that must be proven before the next step.", metricSchema = discriminatedUnion("kind", [
         closedMap("a ratio metric", {
           kind: literal("ratio").describe("Bad events of all events."),
           new: ratioArm.describe(NEW),
           old: ratioArm.exactOptional().describe(OLD),
           rollback: ratioLimits.exactOptional().describe(ROLLBACK),
           advance: ratioLimits.exactOptional().describe(ADVANCE),
+          per: schemas_string({ error: PER }).regex(/^[A-Za-z_][\w.-]{0,99}$/, { error: PER }).exactOptional().describe("The label that names a client, where traffic is routed by client: the queries give one series per client, and each counts as failed at most once a day."),
           ...common
         }).meta({ title: "Ratio metric" }),
         closedMap("a quantile metric", {
@@ -37131,6 +37340,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             "datadoghq.eu",
             "ap1.datadoghq.com",
             "ap2.datadoghq.com",
+            "uk1.datadoghq.com",
             "ddog-gov.com",
             "us2.ddog-gov.com"
           ]).describe("The Datadog site of your organisation.")
@@ -37366,8 +37576,9 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const ended = lines.filter((line2) => line2.event === "rollback").length, byHand = lines.filter((line2) => line2.noticed !== void 0).length;
         return 1 + ended + byHand + (noticedNow ? 1 : 0);
       }
-      function nextSeq(lines, removedSeq) {
-        return 1 + Math.max(lines.at(-1)?.seq ?? 0, removedSeq ?? 0);
+      function nextSeq(lines, removed, highest = 0) {
+        const known2 = lines.map(({ seq, noticed: noticed2 }) => Math.max(seq, noticed2?.removedSeq ?? 0));
+        return 1 + Math.max(highest, removed?.used ?? 0, ...known2);
       }
       function approvalsNeeded(plan, attempt, from, to) {
         const point2 = plan.rollback.irreversibleAfter, crosses = point2 !== void 0 && from < point2 && to >= point2;
@@ -38285,8 +38496,8 @@ ${tables}` : preamble || tables;
           const steps2 = [];
           for (const [index, name] of names.entries()) {
             steps2.push(name);
-            const address = steps2.map(stepText).join("."), count = tableCounts.get(address) ?? 0, isNext = isElement && index === names.length - 1;
-            isNext && tableCounts.set(address, count + 1), (isNext || count > 0) && steps2.push(isNext ? count : count - 1);
+            const address = steps2.map(stepText).join("."), count2 = tableCounts.get(address) ?? 0, isNext = isElement && index === names.length - 1;
+            isNext && tableCounts.set(address, count2 + 1), (isNext || count2 > 0) && steps2.push(isNext ? count2 : count2 - 1);
           }
           return steps2;
         }, readPair = (base) => {
@@ -38721,7 +38932,9 @@ ${tables}` : preamble || tables;
         baseline: schemas_number().nullable(),
         limit: schemas_number().nullable(),
         samples: schemas_number().nullable(),
-        baselineSamples: schemas_number().nullable()
+        baselineSamples: schemas_number().nullable(),
+        /** State of the metric's running tests as of the grid time that it names (analysis/sequential/state.ts); absent where none run. */
+        tests: record(schemas_string(), unknown()).optional()
       }), noticed = strictObject({
         kind: literal("manual-rollback"),
         from: percent,
@@ -38806,7 +39019,7 @@ ${tables}` : preamble || tables;
         return row.kind === "ok" ? row.value : null;
       }
       function highestSeq(text) {
-        return Math.max(0, ...[...text.matchAll(/"seq":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)));
+        return Math.max(0, ...[...text.matchAll(/"(?:seq|removedSeq)":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)));
       }
       function appendLine(text, line2) {
         const separator = text === "" || text.endsWith(`
@@ -38840,12 +39053,15 @@ ${tables}` : preamble || tables;
         const { line: line2 } = added, problem2 = pathProblem(diff) ?? lineProblem(diff, added) ?? configProblem(diff, line2);
         return problem2 === null ? { kind: "exact", line: line2 } : { kind: "differs", message: problem2, line: line2 };
       }
-      function judgeMerge(diff, current) {
+      function judgeMerge(diff, current, governing) {
         const judged = judgeDiff(diff);
         if (judged.kind === "differs")
           return judged;
-        const { line: line2 } = judged, message2 = diff.parsed.kind === "ramp" ? rampMoved(diff, current) : revertFails(diff, current, line2);
+        const { line: line2 } = judged, message2 = diff.parsed.kind === "ramp" ? namesOtherPlan(line2, governing) ?? rampMoved(diff, current) : revertFails(diff, current, line2);
         return message2 === null ? judged : { kind: "stale", message: message2, line: line2 };
+      }
+      function namesOtherPlan(line2, { file: file2, hash: hash2, criteria }) {
+        return line2.planFile !== file2 ? `its history line names the plan ${line2.planFile}, and it is ${file2}` : line2.plan !== hash2 ? "its history line was written for another version of the plan" : line2.criteria !== criteria ? "its history line was written for other criteria than those of the plan" : null;
       }
       function rampMoved({ plan, paths, base }, current) {
         if (current.history !== base.history)
@@ -38883,8 +39099,8 @@ ${tables}` : preamble || tables;
         const parsed2 = parseHistory(head.history);
         if (parsed2.kind === "unreadable")
           return `${paths.history} line ${parsed2.line}: ${parsed2.message}`;
-        const count = known2.lines.length, line2 = parsed2.lines[count];
-        return line2 === void 0 || parsed2.lines.length !== count + 1 ? `${paths.history} must gain exactly one line and gains ${parsed2.lines.length - count}` : isAppended(before, head.history) ? { before: known2.lines, line: line2 } : `${paths.history}: the new line is not written as Sluice writes it`;
+        const count2 = known2.lines.length, line2 = parsed2.lines[count2];
+        return line2 === void 0 || parsed2.lines.length !== count2 + 1 ? `${paths.history} must gain exactly one line and gains ${parsed2.lines.length - count2}` : isAppended(before, head.history) ? { before: known2.lines, line: line2 } : `${paths.history}: the new line is not written as Sluice writes it`;
       }
       function isAppended(before, after) {
         const added = after.slice(before.length), row = before === "" || before.endsWith(`
@@ -38954,10 +39170,10 @@ ${tables}` : preamble || tables;
       async function lastCounting(app, snapshot, lines, lastProof) {
         if (lastProof.kind !== "unproven")
           return { lines, proof: lastProof };
-        for (let count = lines.length - 1; count > 0; count -= 1) {
-          const proof2 = await proveLine(app, snapshot, lines[count - 1]);
+        for (let count2 = lines.length - 1; count2 > 0; count2 -= 1) {
+          const proof2 = await proveLine(app, snapshot, lines[count2 - 1]);
           if (proof2.kind === "merged")
-            return { lines: lines.slice(0, count), proof: proof2 };
+            return { lines: lines.slice(0, count2), proof: proof2 };
         }
         return { lines: [], proof: { kind: "no-line" } };
       }
@@ -39177,7 +39393,7 @@ ${tables}` : preamble || tables;
         irreversible: "A breach beyond irreversibleAfter: going back would do more harm, so the ramp freezes until a person decides.",
         "rollback-unmerged": "The revert pull request waits for its approval or for a click that only a person may make.",
         "rollback-not-live": "The revert is merged, and the old exposure may still be live until the deployment has happened.",
-        "rollback-undone": "The merge of a revert was taken back by hand. A rollback is never rolled back; merge one again or close the incident.",
+        "rollback-undone": "The merge of a revert was taken back by hand. Held until a person decides; a guardrail that breaches takes the exposure back again.",
         "incident-open": "An incident of this migration is open. Close it when the cause is understood.",
         "incident-gone": "The incident was deleted or transferred; that counts as open.",
         "manual-rollback": "The exposure is below what the history says: someone took it back by hand.",
@@ -39204,7 +39420,7 @@ ${tables}` : preamble || tables;
         "rate-limited": "Too few GitHub requests are left in this hour: only watching and rolling back.",
         "not-live": "The step is merged and not yet live.",
         soaking: "The step has not been live for as long as the plan asks.",
-        insufficient: "A guardrail has too little evidence to be called healthy.",
+        insufficient: "A guardrail is not proven healthy yet, something speaks against it, or the two systems cannot be compared fairly; the text says which.",
         "starts-later": "The plan starts later.",
         "window-closed": "Outside the windows of the plan, or in a freeze.",
         "approvals-missing": "The ramp pull request waits for its approvals.",
@@ -39669,8 +39885,8 @@ ${fence}`;
       function clip(whole, limit2) {
         if (whole.length <= limit2)
           return whole;
-        const cut = whole.slice(0, limit2 - 1);
-        return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}\u2026`;
+        const cut2 = whole.slice(0, limit2 - 1);
+        return `${/[\ud800-\udbff]$/.test(cut2) ? cut2.slice(0, -1) : cut2}\u2026`;
       }
       function details(summary2, body2) {
         return `<details><summary>${escape_text(summary2)}</summary>
@@ -39745,17 +39961,17 @@ ${body2}
           return null;
         }
       }
-      function downsample(points, limit2) {
-        const size = groupSize(points.length, limit2), groups2 = [];
-        for (let start = 0; start < points.length; start += size)
-          groups2.push(average(points.slice(start, start + size)));
+      function downsample(points2, limit2) {
+        const size = groupSize(points2.length, limit2), groups2 = [];
+        for (let start = 0; start < points2.length; start += size)
+          groups2.push(average(points2.slice(start, start + size)));
         return groups2;
       }
       function groupSize(length, limit2) {
         return Math.max(1, Math.ceil(length / limit2));
       }
-      function average(points) {
-        const numbers = points.filter((point2) => point2 !== null && Number.isFinite(point2));
+      function average(points2) {
+        const numbers = points2.filter((point2) => point2 !== null && Number.isFinite(point2));
         return numbers.length === 0 ? null : numbers.reduce((sum, point2) => sum + point2 / numbers.length, 0);
       }
       const widest = 40;
@@ -39770,28 +39986,28 @@ ${body2}
         ];
         if (lines[0]?.name !== "new")
           return null;
-        const grouped2 = (second2.at - first.at) * groupSize(trend.length, widest), values = lines.flatMap(({ points }) => points.map((point2) => point2 * scale.factor)), high = Math.max(...values), chart2 = [
+        const grouped2 = (second2.at - first.at) * groupSize(trend.length, widest), values = lines.flatMap(({ points: points2 }) => points2.map((point2) => point2 * scale.factor)), high = Math.max(...values), chart2 = [
           `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${lines.map(({ code: code2 }) => code2).join(", ")}"}}}}%%`,
           "xychart-beta",
           `  title "${label(metric.name)}: ${lines.map(({ name }) => name).join(", ")}"`,
           // Steps of 1 are drawn exactly; fractions add up to an end beyond the axis, and the newest point would be missing.
           `  x-axis "steps of ${label(formatDuration(grouped2))} from ${label(formatTime(first.at, zone))}" 1 --> ${fresh.length}`,
           `  y-axis "${label(scale.unit)}" ${mermaid_chart_short(Math.min(0, ...values))} --> ${mermaid_chart_short(high > 0 ? high * 1.1 : 1)}`,
-          ...lines.map(({ points }) => `  line [${points.map((point2) => mermaid_chart_short(point2 * scale.factor)).join(", ")}]`)
+          ...lines.map(({ points: points2 }) => `  line [${points2.map((point2) => mermaid_chart_short(point2 * scale.factor)).join(", ")}]`)
         ].join(`
 `);
         return `${codeBlock(chart2, "mermaid")}
 ${caption(lines, fresh)}`;
       }
-      function mermaid_chart_line(name, colour, code2, points) {
-        return points === null ? [] : [{ name, colour, code: code2, points }];
+      function mermaid_chart_line(name, colour, code2, points2) {
+        return points2 === null ? [] : [{ name, colour, code: code2, points: points2 }];
       }
-      function bridged(points) {
-        let last = points.find((point2) => point2 !== null);
+      function bridged(points2) {
+        let last = points2.find((point2) => point2 !== null);
         if (last === void 0)
           return null;
         const filled = [];
-        for (const point2 of points)
+        for (const point2 of points2)
           last = point2 ?? last, last !== null && filled.push(last);
         return filled;
       }
@@ -39812,7 +40028,7 @@ ${caption(lines, fresh)}`;
       function metricDetails(judged) {
         if (judged.length === 0)
           return null;
-        const parts = judged.map(({ metric, assessment }) => `${code(clip(metric.name, 60))}: ${escape_text(clip(assessment.text, 600))}
+        const parts = judged.map(({ metric, assessment }) => `${code(clip(metric.name, 60))}: ${escape_text(clip(assessment.text, 900))} (${code(clip(assessment.code, 60))})
 
 ${codeBlock(queries(metric))}`);
         return details("How each verdict was reached, with the exact queries", parts.join(`
@@ -39862,8 +40078,8 @@ ${clip(query2, longestQuery)}`;
       function formatValue(kind, value) {
         return value === null || Number.isNaN(value) ? "\u2013" : Number.isFinite(value) ? kind === "ratio" ? formatRatio(value) : kind === "quantile" ? formatSeconds(value) : formatNumber(value) : formatNumber(value);
       }
-      function number_format_counted(count, one, many = `${one}s`) {
-        return `${formatNumber(count)} ${count === 1 ? one : many}`;
+      function number_format_counted(count2, one, many = `${one}s`) {
+        return `${formatNumber(count2)} ${count2 === 1 ? one : many}`;
       }
       function significant(value) {
         if (value === 0)
@@ -39875,9 +40091,47 @@ ${clip(query2, longestQuery)}`;
         const scale = 10 ** digits, scaled2 = value * scale, rounded = Math.abs(scaled2) < Number.MAX_SAFE_INTEGER ? round(scaled2) / scale : value;
         return new Intl.NumberFormat("en-US", { maximumFractionDigits: digits }).format(rounded === 0 ? 0 : rounded);
       }
+      const mostMetrics = 20, notableScatter = 1.5, longestOdds = 1e9;
+      function metricEvidence(judged) {
+        const tested = judged.flatMap((one) => {
+          const facts = factsOf(one);
+          return facts.length === 0 ? [] : [`- ${code(clip(one.metric.name, 60))}: ${facts.join("; ")}`];
+        });
+        if (tested.length === 0)
+          return null;
+        const more = tested.length > mostMetrics ? [`- and ${tested.length - mostMetrics} more tested metrics`] : [];
+        return [...tested.slice(0, mostMetrics), ...more].join(`
+`);
+      }
+      function factsOf({ metric, assessment }) {
+        const { evidence: evidence2, verdict } = assessment;
+        if (evidence2 === null || verdict === "ERROR" || verdict === "NO_DATA")
+          return [];
+        const { chance: chance2, difference: difference2, rulesOut, advanceIn, detectIn, dispersion } = evidence2, open = verdict === "INSUFFICIENT";
+        return [
+          ...difference2 === null ? [] : [differenceOf(metric, difference2)],
+          oddsOf(chance2),
+          ...rulesOut === "" || verdict === "BREACH" ? [] : [`${open ? "**to rule out:**" : "**ruled out:**"} ${escape_text(clip(rulesOut, 300))}`],
+          ...open && advanceIn !== null && advanceIn > 0 ? [`if all is well it is proven in about ${formatDuration(advanceIn)}`] : [],
+          ...verdict === "BREACH" || detectIn === null ? [] : [`a regression of the limit's size would show within about ${formatDuration(detectIn)}`],
+          ...dispersion > notableScatter ? [`counts scatter ${formatNumber(Math.round(dispersion * 10) / 10)} times as much as chance`] : []
+        ];
+      }
+      function differenceOf({ kind, quantile = 0, direction }, [low, high]) {
+        const what = kind === "quantile" ? ` in requests slower than the old P${formatNumber(Math.round(quantile * 1e4) / 100)}` : direction === "down" ? " without success" : "";
+        return `over the whole step new minus old ${points(low)} to ${points(high)} points${what} (95 % confidence sequence)`;
+      }
+      function points(fraction2) {
+        const value = Number((fraction2 * 100).toPrecision(2));
+        return `${value > 0 ? "+" : ""}${formatNumber(value === 0 ? 0 : value)}`;
+      }
+      function oddsOf(chance2) {
+        const odds2 = chance2 > 0 ? Math.min(longestOdds, 1 / chance2) : longestOdds;
+        return odds2 < 2 ? "nothing speaks against the new system" : `if the new system were no worse, a 1 in ${formatNumber(odds2 < 10 ? Number(odds2.toPrecision(2)) : Number(odds2.toPrecision(3)))} event`;
+      }
       const bars = ["\u2581", "\u2582", "\u2583", "\u2584", "\u2585", "\u2586", "\u2587", "\u2588"], gap = "\xB7", sparkline_widest = 20;
-      function sparkline(points) {
-        const shown2 = downsample(points, sparkline_widest), numbers = shown2.filter((point2) => point2 !== null), low = Math.min(0, ...numbers), high = Math.max(0, ...numbers);
+      function sparkline(points2) {
+        const shown2 = downsample(points2, sparkline_widest), numbers = shown2.filter((point2) => point2 !== null), low = Math.min(0, ...numbers), high = Math.max(0, ...numbers);
         return shown2.map((point2) => point2 === null ? gap : bar(point2, low, high)).join("");
       }
       function bar(point2, low, high) {
@@ -39942,14 +40196,14 @@ and ${length - mostRows} more metrics` : "";
         return fresh === null ? "\u2013" : before === null ? formatNumber(fresh) : `${formatNumber(fresh)} / ${formatNumber(before)}`;
       }
       function nearestGuardrail(judged) {
-        let nearest = null;
+        let nearest2 = null;
         for (const candidate of judged) {
           if (candidate.metric.class !== "guardrail" || candidate.assessment.value === null)
             continue;
           const used = usedUp(candidate);
-          (nearest === null || used > nearest.used) && (nearest = { judged: candidate, used });
+          (nearest2 === null || used > nearest2.used) && (nearest2 = { judged: candidate, used });
         }
-        return nearest?.judged ?? null;
+        return nearest2?.judged ?? null;
       }
       function usedUp({ metric, assessment: { verdict, value, limit: limit2 } }) {
         if (verdict === "BREACH")
@@ -39994,10 +40248,14 @@ and ${length - mostRows} more metrics` : "";
           return `No traffic is on ${escape_text(plan.to)} yet, so nothing is measured there.`;
         if (observation.live.kind !== "live")
           return `${formatPercent(from)} is merged and not yet live.`;
-        const soak = stepAt(plan, from)?.soak ?? 0, lived = observation.now - observation.live.since;
-        return `${`At ${formatPercent(from)} since ${formatTime(observation.live.since, plan.timezone)}: ${formatDuration(lived)} of ${formatDuration(soak)}.`}
+        const soak = stepAt(plan, from)?.soak ?? 0, lived = observation.now - observation.live.since, since = `At ${formatPercent(from)} since ${formatTime(observation.live.since, plan.timezone)}: ${formatDuration(lived)} of ${formatDuration(soak)}.`, known2 = metricEvidence(observation.judged);
+        return [
+          since,
+          measured2 ?? "The plan names no metric for this step.",
+          ...known2 === null ? [] : [known2]
+        ].join(`
 
-${measured2 ?? "The plan names no metric for this step."}`;
+`);
       }
       function rules({ plan, observation, from, to, line: line2, now: now2 }) {
         const { gate: gate2 } = plan, needed = observation.ramp.kind === "open" ? observation.ramp.approvals.needed : approvalsNeeded(plan, line2.attempt, from, to), merge2 = gate2.merge === "when-approved" ? "Sluice merges it once the approvals are there and the evidence is still good." : "Then a person merges it while `sluice/gate` is green.", point2 = plan.rollback.irreversibleAfter, irreversible = point2 !== void 0 && to >= point2 ? `- **No way back from here:** from ${formatPercent(point2)} on, a breach freezes the ramp instead of taking it back.` : null, breach2 = formatPercent(rollbackTarget(plan, from)), unattended = from === 0 ? "everything stays on the old system." : `traffic stays at ${formatPercent(from)} and stays watched; a breach closes this and takes it back to ${breach2}.`, takeBack = from === 0 ? "" : `, or comment ${code("/rollback")} to take the traffic back at once`;
@@ -40021,8 +40279,8 @@ ${measured2 ?? "The plan names no metric for this step."}`;
         return `- **Frozen** ${formatDate(freeze.from, zone)} to ${formatDate(freeze.to - 1, zone)}: ${escape_text(clip(freeze.why, 200))}`;
       }
       function chart({ plan, observation }) {
-        const nearest = nearestGuardrail(observation.judged), drawn = nearest === null ? null : mermaidChart(nearest, plan.timezone);
-        return nearest === null || drawn === null ? null : details(`Chart: ${nearest.metric.name}, the guardrail nearest to its limit`, drawn);
+        const nearest2 = nearestGuardrail(observation.judged), drawn = nearest2 === null ? null : mermaidChart(nearest2, plan.timezone);
+        return nearest2 === null || drawn === null ? null : details(`Chart: ${nearest2.metric.name}, the guardrail nearest to its limit`, drawn);
       }
       const owed = "sluice:deploy-owed";
       async function oweDeploy({ app, observation }, pull, progress) {
@@ -40045,12 +40303,17 @@ ${measured2 ?? "The plan names no metric for this step."}`;
         const { snapshot, name } = scene, merged = snapshot.pulls.filter((pull) => pull.mergedAt !== null && pull.labels.includes(owed) && pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch && parseBranch(pull.head.branch)?.migration === name);
         await dispatchDeploy(scene, merged.map(({ number: number2 }) => number2), progress);
       }
+      function namesOtherObstacle(why2) {
+        const named2 = [...why2.matchAll(/required status check "([^"]+)"/gi)].map(([, context]) => context), counted2 = [...why2.matchAll(/(\d+) of \d+ required status checks/gi)].map(([, count2]) => Number(count2));
+        return named2.some((context) => context !== gateContext) || counted2.some((count2) => count2 > 1) || /\breviews? (is|are) required|code owner|changes have been requested|verified signature|conversation|out of date|up.to.date|draft/i.test(why2);
+      }
       function linesOf({ history }) {
         return countingLines(history);
       }
       function exposureOf({ config: config2 }) {
         return config2.kind === "read" ? config2.exposure : 0;
       }
+      const blocked = "merge-blocked";
       async function advance(scene, decision, progress) {
         const { app, observation } = scene, { ramp: ramp2 } = observation, url2 = ramp2.kind === "open" ? ramp2.url : null, approved = ramp2.kind === "open" ? ramp2.approvals.approved.join(", ") : "";
         url2 !== null && progress.opened({ number: decision.pull, url: url2 });
@@ -40059,37 +40322,47 @@ ${measured2 ?? "The plan names no metric for this step."}`;
           progress.did(`not merged: ${against.text}`), await pending(against.code, against.text);
           return;
         }
-        await oweDeploy(scene, decision.pull, progress);
-        try {
-          await postGate(app, decision.head, {
-            state: "success",
-            code: "approved",
-            text: `approved by ${approved}`,
-            url: url2
-          });
-          const kept = await advance_merge(scene, decision, approved, progress);
-          kept !== null && await pending(kept.code, kept.text);
-        } catch (error2) {
-          throw await progress.attempt("gate", () => pending("merge-failed", described(error2).message)), error2;
-        }
+        if (await oweDeploy(scene, decision.pull, progress), !await isStillBlocked(scene, decision, approved, progress))
+          try {
+            await postGate(app, decision.head, {
+              state: "success",
+              code: "approved",
+              text: `approved by ${approved}`,
+              url: url2
+            });
+            const kept = advance_settle(await advance_tryMerge(scene, decision, approved, progress), progress);
+            kept !== null && await pending(kept.code, kept.text);
+          } catch (error2) {
+            throw await progress.attempt("gate", () => pending("merge-failed", described(error2).message)), error2;
+          }
       }
-      async function advance_merge(scene, decision, approved, progress) {
+      async function isStillBlocked(scene, decision, approved, progress) {
+        const known2 = await scene.app.forge.status(decision.head, gateContext);
+        if (known2?.state !== "pending" || !known2.description.startsWith(`${blocked}: `))
+          return !1;
+        const merged = await advance_tryMerge(scene, decision, approved, progress);
+        return merged.kind === "merged" ? !0 : merged.kind !== "blocked" || merged.code !== "protected" || !namesOtherObstacle(merged.why) ? !1 : (advance_settle(merged, progress), !0);
+      }
+      async function advance_tryMerge(scene, decision, approved, progress) {
         const { app, observation } = scene, { ramp: ramp2, source } = observation, merged = await app.forge.mergePull({
           number: decision.pull,
           expectedHead: decision.head,
           title: `${escape_oneLine(rampTitle(source.plan, exposureOf(observation), decision.step.to))} (#${decision.pull})`,
           message: `Approved by ${approved}.`
         });
+        return merged.kind !== "merged" || (progress.did(`merged ramp pull request #${decision.pull}: now at ${decision.step.to} %`), await progress.attempt("deploy", () => dispatchDeploy(scene, [decision.pull], progress)), await progress.attempt("branch", async () => {
+          ramp2.kind === "open" && ramp2.diff.kind === "exact" && await app.forge.deleteBranch(ramp2.diff.line.branch);
+        })), merged;
+      }
+      function advance_settle(merged, progress) {
         switch (merged.kind) {
           case "merged":
-            return progress.did(`merged ramp pull request #${decision.pull}: now at ${decision.step.to} %`), await progress.attempt("deploy", () => dispatchDeploy(scene, [decision.pull], progress)), await progress.attempt("branch", async () => {
-              ramp2.kind === "open" && ramp2.diff.kind === "exact" && await app.forge.deleteBranch(ramp2.diff.line.branch);
-            }), null;
+            return null;
           case "later":
           case "conflict":
             return progress.did(`not merged yet: ${merged.why}`), { code: merged.kind === "conflict" ? "rebuild" : "approved", text: merged.why };
           case "blocked":
-            return progress.failed(`merge-${merged.code}`, `${merged.why} ${merged.advice}`), merged.code === "merge-queue" ? null : { code: "merge-blocked", text: merged.why };
+            return progress.failed(`merge-${merged.code}`, `${merged.why} ${merged.advice}`), merged.code === "merge-queue" ? null : { code: blocked, text: merged.why };
         }
       }
       async function whatChanged(scene, decision) {
@@ -40120,7 +40393,7 @@ ${measured2 ?? "The plan names no metric for this step."}`;
         return `Incident: ${happened(kind, from, to)}, ${title(clip(escape_oneLine(plan.title), 120))}`;
       }
       function incidentBody(incident) {
-        const nearest = nearestGuardrail(incident.judged), chart2 = nearest === null ? null : mermaidChart(nearest, incident.plan.timezone);
+        const nearest2 = nearestGuardrail(incident.judged), chart2 = nearest2 === null ? null : mermaidChart(nearest2, incident.plan.timezone);
         return body([
           marker("incident", incident.fields),
           incident_summary(incident),
@@ -40130,9 +40403,10 @@ ${measured2 ?? "The plan names no metric for this step."}`;
 ${incident_steps(incident).join(`
 `)}`,
           metricsTable(incident.judged),
+          metricEvidence(incident.judged),
           suspects(incident),
           others(incident),
-          nearest === null || chart2 === null ? null : details(`Chart: ${nearest.metric.name}`, chart2),
+          nearest2 === null || chart2 === null ? null : details(`Chart: ${nearest2.metric.name}`, chart2),
           metricDetails(incident.judged)
         ]);
       }
@@ -40181,8 +40455,9 @@ ${incident_steps(incident).join(`
             ];
           case "rollback-undone":
             return [
-              `1. Comment ${code("/rollback")} to take the traffic back again; Sluice never rolls a rollback back and will not do it by itself.`,
-              `2. Or close this issue to accept ${formatPercent(to)}.`
+              `1. Decide: the ramp is held at ${formatPercent(to)}. A guardrail that breaches takes the traffic back again as at any step; everything measured since the step went live counts.`,
+              `2. Comment ${code("/rollback")} to take the traffic back now.`,
+              `3. Or close this issue to accept ${formatPercent(to)}: then only what is measured from that moment on counts.`
             ];
         }
       }
@@ -40201,8 +40476,8 @@ ${incident_steps(incident).join(`
         const parsed2 = parseBranch(branch);
         return parsed2?.kind === "rollback" ? { seq: parsed2.seq, of: String(parsed2.claim) } : null;
       }
-      function incidentKeyWithoutRevert(back, lines, count = 1) {
-        return back.kind === "manual-rollback" ? { seq: back.seq, of: back.kind } : back.kind === "rollback-undone" ? { seq: back.seq, of: `${back.kind}-${back.pull}` } : { seq: lines.at(-1)?.seq ?? 0, of: count === 1 ? "freeze" : `freeze-${count}` };
+      function incidentKeyWithoutRevert(back, lines, count2 = 1) {
+        return back.kind === "manual-rollback" ? { seq: back.seq, of: back.kind } : back.kind === "rollback-undone" ? { seq: back.seq, of: `${back.kind}-${back.pull}` } : { seq: lines.at(-1)?.seq ?? 0, of: count2 === 1 ? "freeze" : `freeze-${count2}` };
       }
       function incidentsOf(issues, name, key2) {
         return issues.filter((issue2) => {
@@ -40223,10 +40498,10 @@ ${incident_steps(incident).join(`
         return found !== void 0 ? incidentByNumber(app.forge, found.number, 0) : (await app.forge.repository()).hasIssues ? { kind: "none" } : { kind: "pull-request" };
       }
       function freezes(issues, name, lines) {
-        let count = 1;
-        for (; incidentsOf(issues, name, incidentKeyWithoutRevert({ kind: "none" }, lines, count + 1)).length > 0; )
-          count += 1;
-        return count;
+        let count2 = 1;
+        for (; incidentsOf(issues, name, incidentKeyWithoutRevert({ kind: "none" }, lines, count2 + 1)).length > 0; )
+          count2 += 1;
+        return count2;
       }
       async function incidentByNumber(forge, number2, settledAt) {
         const lookup = await forge.issue(number2);
@@ -40337,10 +40612,10 @@ ${incident_steps(incident).join(`
         }, progress);
       }
       async function raiseWithoutRevert(scene, progress, freeze = null) {
-        const { observation, snapshot, name } = scene, back = behindOurBack(observation), exposure2 = exposureOf(observation), lines = linesOf(observation), again = freeze !== null && observation.rollback.kind === "incident-only", count = freezes(await snapshot.incidents(), name, lines) + (again ? 1 : 0), kind = back.kind === "manual-rollback" || back.kind === "rollback-undone" ? back.kind : "freeze";
+        const { observation, snapshot, name } = scene, back = behindOurBack(observation), exposure2 = exposureOf(observation), lines = linesOf(observation), again = freeze !== null && observation.rollback.kind === "incident-only", count2 = freezes(await snapshot.incidents(), name, lines) + (again ? 1 : 0), kind = back.kind === "manual-rollback" || back.kind === "rollback-undone" ? back.kind : "freeze";
         await raiseIncident(scene, {
           kind,
-          key: incidentKeyWithoutRevert(back, lines, count),
+          key: incidentKeyWithoutRevert(back, lines, count2),
           from: back.kind === "manual-rollback" ? back.from : exposure2,
           to: exposure2,
           cause: freeze ?? causeByHand(kind),
@@ -40447,15 +40722,15 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
           return known2.set(key2, ask2), ask2();
         };
       }
-      async function readDiff(forge, snapshot, plan, pull, parsed2) {
-        const { mergeBase, status } = await forge.compare(snapshot.defaultBranch, pull.head.sha), files = await forge.pullFiles(pull.number), paths = pathsOf(plan.name), read2 = async (path2, ref) => {
+      async function readDiff(forge, snapshot, source, pull, parsed2) {
+        const { plan } = source, { mergeBase, status } = await forge.compare(snapshot.defaultBranch, pull.head.sha), files = await forge.pullFiles(pull.number), paths = pathsOf(plan.name), read2 = async (path2, ref) => {
           const file2 = await forge.file(path2, ref);
           return file2 === null ? null : snapshot_decode(file2.bytes);
         }, ends = async (ref) => ({
           config: await read2(plan.config.file, ref),
           history: await read2(paths.history, ref)
         }), [base, head] = [await ends(mergeBase), await ends(pull.head.sha)], current = status === "diverged" ? await ends(snapshot.defaultBranch) : base, changed = files.flatMap((file2) => file2.previousPath === null ? [file2.path] : [file2.path, file2.previousPath]);
-        return judgeMerge({ plan, paths, branch: pull.head.branch, parsed: parsed2, changed, base, head }, current);
+        return judgeMerge({ plan, paths, branch: pull.head.branch, parsed: parsed2, changed, base, head }, current, source);
       }
       function rampPulls(snapshot, name, seq) {
         return snapshot.pulls.flatMap((pull) => {
@@ -40471,7 +40746,7 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
         return declined === void 0 ? { kind: "none" } : { kind: "declined", pull: declined.pull.number, url: declined.pull.url, to: declined.parsed.to };
       }
       async function observeOpen(app, snapshot, facts, { pull, parsed: parsed2 }) {
-        const { forge } = app, detail = await forge.pull(pull.number), head = detail.head.sha, diff = await readDiff(forge, snapshot, facts.plan, { ...pull, head: detail.head }, parsed2), { line: line2 } = diff;
+        const { forge } = app, detail = await forge.pull(pull.number), head = detail.head.sha, diff = await readDiff(forge, snapshot, facts.source, { ...pull, head: detail.head }, parsed2), { line: line2 } = diff;
         return {
           kind: "open",
           pull: pull.number,
@@ -40488,7 +40763,7 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
         };
       }
       async function tally(app, snapshot, facts, pull, to) {
-        const { forge } = app, { gate: gate2 } = facts.plan, may = rememberPermissions(forge), declared = /* @__PURE__ */ new Set([facts.plan.config.file, ...Object.values(pathsOf(facts.name))]), reviews = latestReviews(await forge.reviews(pull.number)), stands = reviews.length === 0 ? null : await standingCommits(forge, snapshot, pull, declared), reviewFacts = [];
+        const { forge } = app, { plan } = facts.source, { gate: gate2 } = plan, may = rememberPermissions(forge), declared = /* @__PURE__ */ new Set([plan.config.file, ...Object.values(pathsOf(facts.name))]), reviews = latestReviews(await forge.reviews(pull.number)), stands = reviews.length === 0 ? null : await standingCommits(forge, snapshot, pull, declared), reviewFacts = [];
         for (const review of reviews)
           reviewFacts.push({
             login: review.author.login,
@@ -40499,7 +40774,7 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
             standsAtHead: stands?.commits.has(review.sha ?? "") === !0
           });
         const breaches = facts.judged.map(({ assessment }) => assessment.breachedAt).filter((at2) => at2 !== null), approvals = tallyApprovals(reviewFacts, {
-          needed: approvalsNeeded(facts.plan, facts.attempt, facts.exposure, to),
+          needed: approvalsNeeded(plan, facts.attempt, facts.exposure, to),
           approvers: await approversOf(forge, gate2.approvers, reviews.map((review) => review.author.login)),
           authors: [pull.author.login, ...stands?.authors ?? []],
           openTimeSince: (at2) => openTime(gate2.windows, at2, snapshot.now),
@@ -40540,6 +40815,10 @@ The revert pull request #${pull} was closed without merging: the traffic stays w
       async function sameFiles(forge, a, b, paths) {
         const [before, after] = [await forge.tree(a), await forge.tree(b)];
         return [...paths].every((path2) => before.get(path2) === after.get(path2));
+      }
+      const wholeListing = 100;
+      async function pullsEverFrom(forge, { pulls }, branch) {
+        return (pulls.length < wholeListing ? pulls : await forge.pullsFrom(branch)).filter(({ head }) => head.branch === branch && head.sameRepository);
       }
       function recordPage({ plan, lines }) {
         return `${[
@@ -40585,12 +40864,36 @@ ${table(["Date", "Issue", "Resolution", "Owner"], [])}`,
             when2(taken.filter((line2) => samePercent(line2.to, to)))
           ];
         }), others2 = taken.filter((line2) => !plan.ramp.steps.some(({ to }) => samePercent(to, line2.to))).map((line2) => [formatPercent(line2.to), "not in the plan any more", when2([line2])]);
-        return `A date means that the step was merged; it is the date of its proposal.
+        return [
+          "A date means that the step was merged; it is the date of its proposal.",
+          table(["Exposure", "Watched for", "Proposed (attempt)"], [...planned, ...others2]),
+          ...changesOfCriteria(plan, lines)
+        ].join(`
 
-${table(["Exposure", "Watched for", "Proposed (attempt)"], [...planned, ...others2])}`;
+`);
         function when2(at2) {
           return at2.length === 0 ? "\u2013" : at2.map((line2) => `${formatLogTime(line2.at, plan.timezone)} (${line2.attempt})`).join("<br>");
         }
+      }
+      function changesOfCriteria(plan, lines) {
+        return lines.flatMap((line2, i) => {
+          const before = lines[i - 1];
+          if (before?.event !== "step" || before.attempt !== line2.attempt || !asksOtherwise(before, line2))
+            return [];
+          const noticed2 = formatLogTime(line2.at, plan.timezone);
+          return [
+            `The criteria changed while ${formatPercent(before.to)} was live (before ${noticed2}): its tests began anew.`
+          ];
+        });
+      }
+      function asksOtherwise(before, line2) {
+        if (before.criteria !== line2.criteria)
+          return !0;
+        const asked = new Map(before.evidence.map(({ metric, tests }) => [metric, tests?.asked]));
+        return line2.evidence.some(({ metric, tests }) => {
+          const [then, now2] = [asked.get(metric), tests?.asked];
+          return then !== void 0 && now2 !== void 0 && then !== now2;
+        });
       }
       function rollbackLog(plan, lines) {
         const rows = lines.flatMap((line2) => [...noticedRow(plan, line2), ...rollbackRow(plan, line2)]);
@@ -40685,7 +40988,7 @@ One record per migration: its steps, evidence and rollbacks.
           ...index === base.index ? {} : { [paths.index]: index }
         };
       }
-      function evidenceOf(judged) {
+      function evidenceOf(judged, carry) {
         return judged.map(({ assessment }) => ({
           metric: assessment.metric,
           verdict: assessment.verdict,
@@ -40693,7 +40996,8 @@ One record per migration: its steps, evidence and rollbacks.
           baseline: assessment.baseline,
           limit: assessment.limit,
           samples: assessment.samples,
-          baselineSamples: assessment.baselineSamples
+          baselineSamples: assessment.baselineSamples,
+          ...carry && assessment.state !== null ? { tests: assessment.state } : {}
         }));
       }
       async function closeRamps({ app }, pulls, why2, progress) {
@@ -40856,110 +41160,22 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         const { config: config2 } = found.plan.plan, state = readConfig(config2, await text(config2.file));
         return state.kind === "read" ? state.exposure : state.message;
       }
-      const lanczos = [
-        0.9999999999998099,
-        676.5203681218851,
-        -1259.1392167224028,
-        771.3234287776531,
-        -176.6150291621406,
-        12.507343278686905,
-        -0.13857109526572012,
-        9984369578019572e-21,
-        15056327351493116e-23
-      ];
-      function logGamma(x) {
-        if (x < 0.5)
-          return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
-        const z = x - 1, base = z + 7.5, series = lanczos.reduce((sum, coefficient, i) => i === 0 ? coefficient : sum + coefficient / (z + i), 0);
-        return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(base) - base + Math.log(series);
-      }
-      const nonZero = (x) => Math.abs(x) < 1e-300 ? 1e-300 : x;
-      function continuedFraction(x, a, b) {
-        let c = 1, d = 1 / nonZero(1 - (a + b) * x / (a + 1)), result = d;
-        for (let m = 1; m < 2e5; m++) {
-          const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-          d = 1 / nonZero(1 + even * d), c = nonZero(1 + even / c), result *= d * c;
-          const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-          if (d = 1 / nonZero(1 + odd * d), c = nonZero(1 + odd / c), result *= d * c, Math.abs(d * c - 1) < 1e-15)
-            break;
-        }
-        return result;
-      }
-      function incompleteBeta(x, a, b) {
-        if (x <= 0)
-          return 0;
-        if (x >= 1)
-          return 1;
-        const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
-        return x < (a + 1) / (a + b + 2) ? front * continuedFraction(x, a, b) / a : 1 - front * continuedFraction(1 - x, b, a) / b;
-      }
-      function tailAtLeast(count, trials, probability) {
-        return count <= 0 ? 1 : count > trials ? 0 : incompleteBeta(probability, count, trials - count + 1);
-      }
-      function bracketRoot(rising, low, high) {
-        let [from, to] = [low, high];
-        for (let round = 0; round < 200 && to - from > 1e-10 * to; round++) {
-          const middle = (from + to) / 2;
-          if (middle <= from || middle >= to)
-            break;
-          rising(middle) < 0 ? from = middle : to = middle;
-        }
-        return { low: from, high: to };
-      }
-      function lowerBound(count, trials, alpha2) {
-        return count <= 0 || trials <= 0 ? 0 : bracketRoot((p) => tailAtLeast(count, trials, p) - alpha2, 0, Math.min(1, count / trials)).low;
-      }
-      function upperBound(count, trials, alpha2) {
-        return count >= trials || trials <= 0 ? 1 : bracketRoot((p) => alpha2 - incompleteBeta(1 - p, trials - count, count + 1), Math.max(0, count / trials), 1).high;
-      }
-      function chanceCeiling(trials, probability, alpha2) {
-        let [low, high] = [0, trials];
-        for (; low < high; ) {
-          const middle = Math.floor((low + high) / 2);
-          tailAtLeast(middle + 1, trials, probability) <= alpha2 ? high = middle : low = middle + 1;
-        }
-        return low;
-      }
-      const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
-      function numberText(value, digits = 4) {
-        if (!Number.isFinite(value))
-          return value > 0 ? "infinity" : value < 0 ? "-infinity" : "NaN";
-        const size = Math.abs(value);
-        if (size >= 1e15 || size > 0 && size < 1e-6)
-          return value.toExponential(digits - 1);
-        const whole = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1, leadingZeros = size > 0 && size < 1 ? Math.max(0, -Math.floor(Math.log10(size)) - 1) : 0, fixed = size.toFixed(Math.max(0, digits - whole + leadingZeros)), [integer2 = "0", fraction2 = ""] = fixed.split("."), tail = fraction2.replace(/0+$/, "");
-        return `${value < 0 ? "-" : ""}${grouped(integer2)}${tail === "" ? "" : `.${tail}`}`;
-      }
-      function countText(value) {
-        return numberText(Math.round(value), 15);
-      }
-      function percentText(fraction2) {
-        return `${numberText(fraction2 * 100, 3)} %`;
-      }
-      function spanText(milliseconds) {
-        const minutes2 = Math.max(0, Math.round(milliseconds / 6e4)), days = Math.floor(minutes2 / 1440), hours = Math.floor(minutes2 % 1440 / 60), text = [
-          days > 0 ? `${days} d` : "",
-          hours > 0 ? `${hours} h` : "",
-          minutes2 % 60 > 0 ? `${minutes2 % 60} min` : ""
-        ].filter((part) => part !== "").join(" ");
-        return text === "" ? "0 min" : text;
-      }
       function readingCount(reading) {
         return reading.kind === "absent" ? { kind: "unusable", why: reading.why } : Number.isNaN(reading.value) ? { kind: "unusable", why: "nan" } : Number.isFinite(reading.value) ? reading.value <= -0.5 ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: Math.max(0, reading.value) } : { kind: "unusable", why: "infinite" };
       }
-      const alpha = 0.01;
+      const count_method_alpha = 0.01;
       function readCount(cell) {
         if (cell.shape !== "count")
           return { kind: "unusable", why: "other-shape" };
-        const count = readingCount(cell.count);
-        return count.kind === "unusable" ? count : Number.isFinite(cell.exposure) ? { kind: "arm", arm: { count: count.arm, exposure: Math.max(0, cell.exposure) } } : { kind: "unusable", why: "infinite" };
+        const count2 = readingCount(cell.count);
+        return count2.kind === "unusable" ? count2 : Number.isFinite(cell.exposure) ? { kind: "arm", arm: { count: count2.arm, exposure: Math.max(0, cell.exposure) } } : { kind: "unusable", why: "infinite" };
       }
-      const eventsText = ({ count }) => `${countText(count)} ${Math.round(count) === 1 ? "event" : "events"}`, scaled = ({ new: arm2, old }) => old === null || old.exposure <= 0 ? null : old.count * arm2.exposure / old.exposure;
+      const eventsText = ({ count: count2 }) => `${countText(count2)} ${Math.round(count2) === 1 ? "event" : "events"}`, scaled = ({ new: arm2, old }) => old === null || old.exposure <= 0 ? null : old.count * arm2.exposure / old.exposure;
       function shareOfEvents(pair, ratio, up) {
         const { new: arm2, old } = pair;
         if (old === null || arm2.exposure <= 0 || old.exposure <= 0)
           return null;
-        const theta = ratio * arm2.exposure / (ratio * arm2.exposure + old.exposure), both2 = arm2.count + old.count, bound2 = up ? lowerBound(arm2.count, both2, alpha) : upperBound(arm2.count, both2, alpha);
+        const theta = ratio * arm2.exposure / (ratio * arm2.exposure + old.exposure), both2 = arm2.count + old.count, bound2 = up ? lowerBound(arm2.count, both2, count_method_alpha) : upperBound(arm2.count, both2, count_method_alpha);
         return { bound: bound2, theta, past: up ? bound2 > theta : bound2 < theta };
       }
       function comparisonRule({ code: code2, ratio, by, limit: limit2 }, floor, up) {
@@ -40990,13 +41206,13 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         };
       }
       function comparisons(limits2, up) {
-        const { aboveBaselineBy: by, aboveBaselineTimes: times } = limits2, found = [];
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, found = [];
         if (by !== void 0) {
           const limit2 = (expected) => up ? expected + by : expected - by;
           found.push({ code: "above-baseline-by", ratio: 1, by, limit: limit2 });
         }
-        if (times !== void 0) {
-          const ratio = up ? times : 1 / times;
+        if (times2 !== void 0) {
+          const ratio = up ? times2 : 1 / times2;
           found.push({
             code: "above-baseline-times",
             ratio,
@@ -41007,7 +41223,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return found;
       }
       function absoluteRule(code2, limit2) {
-        const past = (count) => code2 === "above" ? count > limit2 : count < limit2;
+        const past = (count2) => code2 === "above" ? count2 > limit2 : count2 < limit2;
         return {
           code: code2,
           windows: code2 === "above" ? "cumulative" : "single",
@@ -41028,16 +41244,16 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           check: ({ new: arm2 }) => ({ proven: keeps(arm2.count), text: `${eventsText(arm2)}; the goal is ${text}` })
         });
         return [
-          ...below === void 0 ? [] : [plain2((count) => count < below, `fewer than ${numberText(below)}`)],
-          ...above === void 0 ? [] : [plain2((count) => count > above, `more than ${numberText(above)}`)],
+          ...below === void 0 ? [] : [plain2((count2) => count2 < below, `fewer than ${numberText(below)}`)],
+          ...above === void 0 ? [] : [plain2((count2) => count2 > above, `more than ${numberText(above)}`)],
           ...comparisons(advance2, up).map(({ limit: limit2 }) => ({
             comparesArms: !0,
             check: (pair) => {
               const expected = scaled(pair);
               if (expected === null)
                 return { proven: !1, text: `${eventsText(pair.new)} and nothing to compare with` };
-              const proven = up ? pair.new.count <= limit2(expected) : pair.new.count >= limit2(expected), text = `${up ? "at most" : "at least"} ${numberText(limit2(expected), 3)}`;
-              return { proven, text: `${eventsText(pair.new)}; the goal is ${text}` };
+              const proven2 = up ? pair.new.count <= limit2(expected) : pair.new.count >= limit2(expected), text = `${up ? "at most" : "at least"} ${numberText(limit2(expected), 3)}`;
+              return { proven: proven2, text: `${eventsText(pair.new)}; the goal is ${text}` };
             }
           }))
         ];
@@ -41058,6 +41274,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           hasEvidence: (arm2) => arm2.exposure > 0,
           samples: (arm2) => Math.round(arm2.count),
           samplesNeeded: null,
+          say: eventsText,
           value: (arm2) => arm2.count,
           baseline: scaled
         };
@@ -41104,39 +41321,57 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       }
       function observations(buckets) {
         const last = buckets.le.length - 1;
-        return buckets.le[last] === Number.POSITIVE_INFINITY ? Math.max(0, ...buckets.count) : 0;
+        if (buckets.le[last] !== Number.POSITIVE_INFINITY)
+          return 0;
+        let highest = 0;
+        for (const count2 of buckets.count)
+          count2 > highest && (highest = count2);
+        return highest;
       }
       function monotone(counts2) {
         let highest = 0;
-        return counts2.map((count) => (highest = Math.max(highest, count), highest));
+        return counts2.map((count2) => (highest = Math.max(highest, count2), highest));
       }
       function addBuckets(a, b) {
-        const countOf = new Map(b.le.map((bound2, i) => [bound2, monotone(b.count)[i] ?? 0])), counts2 = monotone(a.count), common2 = a.le.flatMap((bound2, i) => {
+        const [counts2, others2] = [monotone(a.count), monotone(b.count)];
+        if (a.le.length === b.le.length && a.le.every((bound2, i) => bound2 === b.le[i]))
+          return { le: a.le, count: counts2.map((count2, i) => count2 + (others2[i] ?? 0)) };
+        const countOf = new Map(b.le.map((bound2, i) => [bound2, others2[i] ?? 0])), common2 = a.le.flatMap((bound2, i) => {
           const other = countOf.get(bound2);
           return other === void 0 ? [] : [{ bound: bound2, count: (counts2[i] ?? 0) + other }];
         });
         return { le: common2.map((bucket) => bucket.bound), count: common2.map((bucket) => bucket.count) };
       }
+      function countAbove(bound2, buckets) {
+        let [index, below] = [0, 0];
+        for (; (buckets.le[index] ?? Number.POSITIVE_INFINITY) < bound2; index++)
+          below = Math.max(below, buckets.count[index] ?? 0);
+        const le = buckets.le[index];
+        if (le === void 0 || le === Number.POSITIVE_INFINITY)
+          return null;
+        const inside2 = Math.max(below, buckets.count[index] ?? 0) - below, start = index === 0 ? Math.min(0, le) : buckets.le[index - 1] ?? 0, part = le > start ? (bound2 - start) / (le - start) : 1;
+        return observations(buckets) - below - inside2 * Math.max(0, part);
+      }
       function bucketQuantile(q, buckets) {
-        const counts2 = monotone(buckets.count), total = observations(buckets), lastFinite = buckets.le.length - 2;
-        if (total <= 0)
+        const counts2 = monotone(buckets.count), total2 = observations(buckets), lastFinite = buckets.le.length - 2;
+        if (total2 <= 0)
           return { kind: "empty" };
-        const rank = q * total, index = counts2.findIndex((count) => count >= rank), bound2 = buckets.le[index];
+        const rank = q * total2, index = counts2.findIndex((count2) => count2 >= rank), bound2 = buckets.le[index];
         if (bound2 === void 0 || index > lastFinite)
           return { kind: "beyond", bound: buckets.le[lastFinite] ?? Number.NEGATIVE_INFINITY };
-        const below = counts2[index - 1] ?? 0, inside = (counts2[index] ?? 0) - below, start = buckets.le[index - 1] ?? 0;
-        return index === 0 && bound2 <= 0 ? { kind: "value", value: bound2 } : { kind: "value", value: inside > 0 ? start + (bound2 - start) * ((rank - below) / inside) : start };
+        const below = counts2[index - 1] ?? 0, inside2 = (counts2[index] ?? 0) - below, start = buckets.le[index - 1] ?? 0;
+        return index === 0 && bound2 <= 0 ? { kind: "value", value: bound2 } : { kind: "value", value: inside2 > 0 ? start + (bound2 - start) * ((rank - below) / inside2) : start };
       }
       const scalar_rules_exact = (value) => ({ low: value, high: value }), nothing = scalar_rules_exact(Number.NaN);
       function scalar_rules_position(value, limit2, up) {
         return (up ? value.low > limit2.high : value.high < limit2.low) ? "past" : (up ? value.high <= limit2.low : value.low >= limit2.high) ? "within" : "unknown";
       }
-      function multiple(old, times, up) {
-        const factor2 = up ? times : 1 / times;
+      function multiple(old, times2, up) {
+        const factor2 = up ? times2 : 1 / times2;
         return old.low > 0 ? { low: old.low * factor2, high: old.high * factor2 } : up ? { low: old.low, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: old.high };
       }
       function sides(limits2, direction) {
-        const { above, below, aboveBaselineBy: by, aboveBaselineTimes: times } = limits2, up = direction === "up", absolute = { comparesArms: !1 }, relative = { comparesArms: !0, up }, found = [];
+        const { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, up = direction === "up", absolute = { comparesArms: !1 }, relative = { comparesArms: !0, up }, found = [];
         if (above !== void 0 && found.push({ ...absolute, code: "above", up: !0, limit: () => scalar_rules_exact(above), text: numberText(above) }), below !== void 0 && found.push({ ...absolute, code: "below", up: !1, limit: () => scalar_rules_exact(below), text: numberText(below) }), by !== void 0) {
           const shift = up ? by : -by, limit2 = (old) => ({ low: old.low + shift, high: old.high + shift });
           found.push({
@@ -41146,9 +41381,9 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
             text: `${numberText(by)} ${up ? "more" : "less"} than the old`
           });
         }
-        if (times !== void 0) {
-          const text = up ? `${numberText(times)} times the old` : `the old divided by ${numberText(times)}`;
-          found.push({ ...relative, code: "above-baseline-times", limit: (old) => multiple(old, times, up), text });
+        if (times2 !== void 0) {
+          const text = up ? `${numberText(times2)} times the old` : `the old divided by ${numberText(times2)}`;
+          found.push({ ...relative, code: "above-baseline-times", limit: (old) => multiple(old, times2, up), text });
         }
         return found;
       }
@@ -41203,8 +41438,8 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           return { kind: "unusable", why: "other-shape" };
         if ("kind" in cell.buckets)
           return { kind: "unusable", why: cell.buckets.why };
-        const { le, count } = cell.buckets, rising = le.every((bound2, i) => i === 0 || bound2 > (le[i - 1] ?? Number.POSITIVE_INFINITY));
-        return le.length !== count.length || !rising || le.at(-1) !== Number.POSITIVE_INFINITY ? { kind: "unusable", why: "no-series" } : count.every(Number.isFinite) ? count.some((one) => one <= -0.5) ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: cell.buckets } : { kind: "unusable", why: "nan" };
+        const { le, count: count2 } = cell.buckets, rising = le.every((bound2, i) => i === 0 || bound2 > (le[i - 1] ?? Number.POSITIVE_INFINITY));
+        return le.length !== count2.length || !rising || le.at(-1) !== Number.POSITIVE_INFINITY ? { kind: "unusable", why: "no-series" } : count2.every(Number.isFinite) ? count2.some((one) => one <= -0.5) ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: cell.buckets } : { kind: "unusable", why: "nan" };
       }
       function quantileMethod(criterion) {
         const q = criterion.quantile ?? 0.95, name = `P${numberText(q * 100)}`, scalar2 = (arm2) => {
@@ -41235,6 +41470,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           hasEvidence: (arm2) => observations(arm2) > 0,
           samples: (arm2) => Math.round(observations(arm2)),
           samplesNeeded: Math.max(1, criterion.minSamples),
+          say: text,
           value,
           baseline: ({ old }) => old === null ? null : value(old)
         };
@@ -41242,15 +41478,15 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function readRatio(cell) {
         if (cell.shape !== "ratio")
           return { kind: "unusable", why: "other-shape" };
-        const total = readingCount(cell.total);
-        if (total.kind === "unusable")
-          return total;
+        const total2 = readingCount(cell.total);
+        if (total2.kind === "unusable")
+          return total2;
         const bad = readingCount(cell.bad);
-        return bad.kind === "unusable" ? bad : { kind: "arm", arm: { bad: bad.arm, total: total.arm } };
+        return bad.kind === "unusable" ? bad : { kind: "arm", arm: { bad: bad.arm, total: total2.arm } };
       }
       function wholeCounts(arm2) {
-        const total = Math.round(arm2.total);
-        return { bad: Math.min(Math.round(arm2.bad), total), total };
+        const total2 = Math.round(arm2.total);
+        return { bad: Math.min(Math.round(arm2.bad), total2), total: total2 };
       }
       function ratioValue(arm2) {
         return arm2.total > 0 ? Math.min(1, arm2.bad / arm2.total) : null;
@@ -41259,21 +41495,21 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         const whole = wholeCounts(arm2), noun = direction === "up" ? whole.bad === 1 ? "error" : "errors" : whole.bad === 1 ? "success" : "successes", requests = whole.total === 1 ? "request" : "requests";
         return `${countText(whole.bad)} ${noun} in ${countText(whole.total)} ${requests} (${percentText(ratioValue(whole) ?? 0)})`;
       }
-      const ratio_proofs_alpha = 0.05, atMost = ({ bad, total }) => upperBound(bad, total, ratio_proofs_alpha), atLeast = ({ bad, total }) => lowerBound(bad, total, ratio_proofs_alpha), staysBelow = { bound: atMost, keeps: "below" }, staysAbove = { bound: atLeast, keeps: "above" }, ratio_proofs_fraction = (limit2) => Number.isNaN(limit2) ? 0 : Math.min(1, Math.max(0, limit2)), keepsTo = (bounded, bound2, limit2) => bounded.keeps === "below" ? bound2 <= limit2 : bound2 >= limit2;
+      const ratio_proofs_alpha = 0.05, atMost = ({ bad, total: total2 }) => upperBound(bad, total2, ratio_proofs_alpha), atLeast = ({ bad, total: total2 }) => lowerBound(bad, total2, ratio_proofs_alpha), staysBelow = { bound: atMost, keeps: "below" }, staysAbove = { bound: atLeast, keeps: "above" }, ratio_proofs_fraction = (limit2) => Number.isNaN(limit2) ? 0 : Math.min(1, Math.max(0, limit2)), keepsTo = (bounded, bound2, limit2) => bounded.keeps === "below" ? bound2 <= limit2 : bound2 >= limit2;
       function samplesMissing(bounded, pair) {
-        const stretched = (arm2, by) => ({ bad: arm2.bad * by, total: arm2.total * by }), proven = (by) => {
+        const stretched = (arm2, by) => ({ bad: arm2.bad * by, total: arm2.total * by }), proven2 = (by) => {
           const limit2 = bounded.limit(pair.old === null ? null : stretched(pair.old, by));
           return limit2 !== null && keepsTo(bounded, bounded.bound(stretched(pair.new, by)), limit2);
         };
         let high = 2;
-        for (; high <= 1024 && !proven(high); )
+        for (; high <= 1024 && !proven2(high); )
           high *= 2;
         if (high > 1024)
           return null;
         let low = high / 2;
         for (; high / low > 1.01; ) {
           const middle = Math.sqrt(high * low);
-          proven(middle) ? high = middle : low = middle;
+          proven2(middle) ? high = middle : low = middle;
         }
         return Math.ceil(pair.new.total * (high - 1));
       }
@@ -41293,13 +41529,13 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         };
       }
       function baselineBounds(limits2, criterion, stretch) {
-        const { aboveBaselineBy: by, aboveBaselineTimes: times } = limits2, up = criterion.direction === "up", relative = (worst) => ({
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, up = criterion.direction === "up", relative = (worst) => ({
           ...up ? staysBelow : staysAbove,
           comparesArms: !0,
           limit: (old) => old === null ? null : ratio_proofs_fraction(worst(old))
         }), found = [];
-        if (by !== void 0 && found.push(relative((old) => up ? atLeast(old) + by * stretch : atMost(old) - by * stretch)), times !== void 0) {
-          const factor2 = 1 + (times - 1) * stretch, floor = 1 / Math.max(1, criterion.minSamples);
+        if (by !== void 0 && found.push(relative((old) => up ? atLeast(old) + by * stretch : atMost(old) - by * stretch)), times2 !== void 0) {
+          const factor2 = 1 + (times2 - 1) * stretch, floor = 1 / Math.max(1, criterion.minSamples);
           found.push(relative((old) => up ? Math.max(atLeast(old), floor) * factor2 : atMost(old) / factor2));
         }
         return found;
@@ -41325,11 +41561,11 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return (declared.length > 0 ? declared : provenRollbackLimits(criterion.rollback ?? {}, criterion, stretch)).map((one) => proof(one, criterion));
       }
       const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm2) => {
-        const { bad, total } = wholeCounts(arm2);
-        return lowerBound(bad, total, ratio_method_alpha);
+        const { bad, total: total2 } = wholeCounts(arm2);
+        return lowerBound(bad, total2, ratio_method_alpha);
       }, ratio_method_atMost = (arm2) => {
-        const { bad, total } = wholeCounts(arm2);
-        return upperBound(bad, total, ratio_method_alpha);
+        const { bad, total: total2 } = wholeCounts(arm2);
+        return upperBound(bad, total2, ratio_method_alpha);
       }, rate = (arm2) => ratioValue(wholeCounts(arm2)) ?? 0, surelyOver = (arm2, limit2) => rate(arm2) > limit2 && ratio_method_atLeast(arm2) > limit2, surelyUnder = (arm2, limit2) => rate(arm2) < limit2 && ratio_method_atMost(arm2) < limit2;
       function aboveRule(limit2, floor, direction) {
         return {
@@ -41372,15 +41608,15 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         };
       }
       function ratioRules(limits2, direction) {
-        const floor = limits2.atLeast ?? 0, rules2 = [], { above, below, aboveBaselineBy: by, aboveBaselineTimes: times } = limits2;
+        const floor = limits2.atLeast ?? 0, rules2 = [], { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2;
         above !== void 0 && rules2.push(aboveRule(above, floor, direction)), below !== void 0 && rules2.push(belowRule(below, direction));
         const up = direction === "up";
         if (by !== void 0) {
-          const worst = (old) => up ? old + by : old - by, points = `${percentText(by)} points ${up ? "more" : "less"}`.replace(" % points", " percentage points");
-          rules2.push(baselineRule("above-baseline-by", worst, points, floor, direction));
+          const worst = (old) => up ? old + by : old - by, points2 = `${percentText(by)} points ${up ? "more" : "less"}`.replace(" % points", " percentage points");
+          rules2.push(baselineRule("above-baseline-by", worst, points2, floor, direction));
         }
-        if (times !== void 0) {
-          const worst = (old) => up ? old * times : old / times, factor2 = up ? `${countOrFraction(times)} times the old rate` : `the old rate divided by ${countOrFraction(times)}`;
+        if (times2 !== void 0) {
+          const worst = (old) => up ? old * times2 : old / times2, factor2 = up ? `${countOrFraction(times2)} times the old rate` : `the old rate divided by ${countOrFraction(times2)}`;
           rules2.push(baselineRule("above-baseline-times", worst, factor2, floor, direction));
         }
         return rules2;
@@ -41397,66 +41633,535 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           hasEvidence: (arm2) => arm2.total > 0,
           samples: (arm2) => Math.round(arm2.total),
           samplesNeeded: Math.max(1, criterion.minSamples),
+          say: (arm2) => ratioText(arm2, criterion.direction),
           value: ratioValue,
           baseline: ({ old }) => old === null ? null : ratioValue(old)
         };
       }
-      function value_method_readValue(cell) {
-        if (cell.shape !== "value")
-          return { kind: "unusable", why: "other-shape" };
-        if (cell.value.kind === "absent")
-          return { kind: "unusable", why: cell.value.why };
-        const { value } = cell.value;
-        if (!Number.isFinite(value))
-          return { kind: "unusable", why: Number.isNaN(value) ? "nan" : "infinite" };
-        if (cell.samples === void 0)
-          return { kind: "arm", arm: { values: [value], samples: null } };
-        const samples2 = readingCount(cell.samples);
-        return samples2.kind === "unusable" ? samples2 : { kind: "arm", arm: { values: [value], samples: samples2.arm } };
+      const clientDay = 864e5;
+      function clientRisk() {
+        let today = Number.NEGATIVE_INFINITY, failed2 = /* @__PURE__ */ new Set();
+        return (start, arms2) => {
+          const day2 = Math.floor(start / clientDay);
+          day2 !== today && (today = day2, failed2 = /* @__PURE__ */ new Set());
+          const counts2 = arms2.map((clients2) => {
+            const atRisk = clients2.filter(({ client, total: total2 }) => total2 > 0 && !failed2.has(client));
+            return { total: atRisk.length, bad: atRisk.filter(({ bad }) => bad > 0).length };
+          });
+          for (const { client, bad } of arms2.flat())
+            bad > 0 && failed2.add(client);
+          return counts2;
+        };
       }
-      function median(values) {
-        const sorted = [...values].sort((a, b) => a - b), middle = (sorted.length - 1) / 2, [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
-        return low === void 0 || high === void 0 ? null : (low + high) / 2;
+      function ratiosOfClients(intervals) {
+        if (!intervals.some(({ new: fresh }) => fresh.shape === "clients"))
+          return intervals;
+        const risk = clientRisk();
+        return intervals.map((interval) => {
+          const cells = [interval.new, ...interval.old === void 0 ? [] : [interval.old]], counts2 = risk(interval.start, cells.map(clientsOf)), [fresh, old] = cells.map((cell, i) => ratioCell(cell, counts2[i]));
+          return {
+            ...interval,
+            ...fresh === void 0 ? {} : { new: fresh },
+            ...old === void 0 ? {} : { old }
+          };
+        });
       }
-      function valueMethod(criterion) {
-        const view = {
-          windows: "single",
-          scalar: (arm2) => {
-            const value = median(arm2.values);
-            return value === null ? null : { low: value, high: value };
-          },
-          text: (arm2) => {
-            const what = arm2.values.length > 1 ? `a median of ${countText(arm2.values.length)} intervals` : "", samples2 = arm2.samples === null ? "" : `${countText(arm2.samples)} samples`, from = [what, samples2].filter((part) => part !== "").join(", ");
-            return `${numberText(median(arm2.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
+      const clientsOf = (cell) => cell.shape === "clients" && !("kind" in cell.clients) ? cell.clients : [];
+      function ratioCell(cell, count2 = { bad: 0, total: 0 }) {
+        return cell.shape !== "clients" ? cell : "kind" in cell.clients ? { shape: "ratio", bad: cell.clients, total: cell.clients } : {
+          shape: "ratio",
+          bad: { kind: "number", value: count2.bad },
+          total: { kind: "number", value: count2.total }
+        };
+      }
+      const question_tolerable = 0.5, excesses = [1, 2, 4, 10, 40], question_atMost = (rate2) => Math.min(0.95, rate2), priorEvents = 0.5, countKind = {
+        unit: "events",
+        bounded: !1,
+        read: readCount,
+        size: ({ exposure: exposure2 }) => exposure2,
+        start: { bad: 0, total: 0 },
+        learn: (known2, { count: count2, exposure: exposure2 }) => ({ bad: known2.bad + count2, total: known2.total + exposure2 }),
+        rate: ({ bad, total: total2 }) => (bad + priorEvents) / Math.max(1e-9, total2 + 1),
+        // Too few for their scatter to be measured: what is assumed of the unknown stays.
+        scatter: () => null,
+        over: () => !1,
+        before: () => [],
+        limits: () => [
+          {
+            code: "above-baseline-times",
+            bars: [
+              { id: "none", level: "chance" },
+              { id: "half-times", level: "tolerable" }
+            ],
+            absolute: null,
+            comparesArms: !0
           }
-        };
+        ],
+        proofs: () => [],
+        questions: (known2, pair, { criterion }) => {
+          const times2 = criterion.rollback?.aboveBaselineTimes, { old } = pair;
+          if (times2 === void 0 || old === null)
+            return { questions: [], untestable: !1 };
+          const rate2 = (known2.bad + priorEvents) / Math.max(1e-9, known2.total + 1), counts2 = {
+            new: { bad: pair.new.count, total: pair.new.exposure },
+            old: { bad: old.count, total: old.exposure }
+          }, alternatives2 = [1, 1.5, 2, 4, 20].map((more) => ({ old: rate2, new: rate2 * times2 * more })), ask2 = (id, ratio) => ({
+            id,
+            nul: { ratio, excess: 0 },
+            side: "worse",
+            alternatives: alternatives2,
+            counts: counts2
+          });
+          return {
+            questions: [ask2("none", 1), ask2("half-times", 1 + question_tolerable * (times2 - 1))],
+            untestable: !1
+          };
+        }
+      };
+      function differenceInterval(counts2, phi, scale, alpha2) {
+        if (counts2 === null || counts2.old === null || counts2.new.total <= 0 || counts2.old.total <= 0)
+          return null;
+        const rate2 = ({ bad, total: total2 }) => bad / total2, variance2 = ({ bad, total: total2 }) => {
+          const smooth = (bad + 0.5) / (total2 + 1);
+          return phi * smooth * (1 - Math.min(1, smooth)) / total2;
+        }, v = variance2(counts2.new) + variance2(counts2.old), mixed = v + scale * scale, half = Math.sqrt(v * mixed / (scale * scale) * (Math.log(mixed / v) + 2 * Math.log(1 / alpha2))), difference2 = rate2(counts2.new) - rate2(counts2.old);
+        return [Math.max(-1, difference2 - half), Math.min(1, difference2 + half)];
+      }
+      const atStart = 0.5, atStages = 0.2 * 6 / Math.PI ** 2, overTime = 0.15;
+      function stageWeight(index) {
+        return index === 0 ? atStart : atStages / index ** 2;
+      }
+      function weightBefore(slot, planned) {
+        let [start, length, total2, sum] = [0, Math.max(1, planned), overTime, 0];
+        for (; start + length < slot; )
+          sum += total2, start += length, length *= 2, total2 /= 2;
+        return sum + total2 * Math.max(0, slot - start) / length;
+      }
+      function logAdd(a, b) {
+        return a === Number.NEGATIVE_INFINITY ? b : b === Number.NEGATIVE_INFINITY ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+      }
+      function accumulate(before, logE, weight) {
+        const share = weight > 0 ? Math.log(weight / logE.length) : Number.NEGATIVE_INFINITY;
+        return logE.map((log, k) => log + logAdd(before[k] ?? Number.NEGATIVE_INFINITY, share));
+      }
+      function total(evidence2) {
+        return evidence2.reduce(logAdd, Number.NEGATIVE_INFINITY);
+      }
+      function binomialTilt(nul, alternative, sizes) {
+        const { ratio, excess } = nul, inside2 = (rate2) => rate2 > 0 && rate2 < 1;
+        if (!inside2(alternative.new))
+          return null;
+        if (ratio === 0)
+          return inside2(excess) ? tiltOf([binomial_test_arm(alternative.new, excess, sizes.new)]) : null;
+        if (!inside2(alternative.old) || excess >= 1)
+          return null;
+        const old = nearest(nul, alternative, sizes), edge = ratio * old + excess;
+        return !inside2(old) || !inside2(edge) ? null : tiltOf([binomial_test_arm(alternative.new, edge, sizes.new), binomial_test_arm(alternative.old, old, sizes.old)]);
+      }
+      function binomial_test_arm(rate2, edge, size) {
+        const good = Math.log1p(-rate2) - Math.log1p(-edge);
+        return { perBad: Math.log(rate2 / edge) - good, cost: -size * good };
+      }
+      const tiltOf = ([fresh, old]) => ({
+        perNew: fresh?.perBad ?? 0,
+        perOld: old?.perBad ?? 0,
+        cost: (fresh?.cost ?? 0) + (old?.cost ?? 0)
+      });
+      function nearest({ ratio, excess }, alternative, sizes) {
+        const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
+        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching)), q = (low + high) / 2;
+        for (let i = 0; i < 200; i++) {
+          const edge = ratio * q + excess, [a, b] = [alternative.new, alternative.old], slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
+          slope2 > 0 ? high = q : low = q;
+          const bend2 = ratio * ratio * sizes.new * (a / edge ** 2 + (1 - a) / (1 - edge) ** 2) + sizes.old * (b / q ** 2 + (1 - b) / (1 - q) ** 2), next2 = q - slope2 / bend2, moved = next2 > low && next2 < high ? next2 : (low + high) / 2;
+          if (Math.abs(moved - q) <= 1e-15 + 1e-14 * q)
+            return moved;
+          q = moved;
+        }
+        return q;
+      }
+      const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), inside = 0.995;
+      function tilt(nul, alternative, sizes, clusters, side) {
+        if (!(sizes.new > 0) || nul.ratio > 0 && !(sizes.old > 0))
+          return none;
+        const perOld = nul.ratio > 0 ? nul.ratio * sizes.new / sizes.old : 0, weight = nul.ratio * alternative.old, start = alternative.new - weight - nul.excess;
+        if (side === "worse" ? !(start > 0) : !(start < 0))
+          return none;
+        const [muNew, muOld] = [clusters.new, clusters.old];
+        let low = side === "worse" ? 0 : -inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
+        const scale = weight + nul.excess + perOld * alternative.new;
+        let h = start / ((2 * muNew - 1) * Math.max(scale, 1e-300));
+        for (let i = 0; i < 40; i++) {
+          h > low && h < high || (h = between(low, high));
+          const sNew = slope(muNew, h), sOld = slope(muOld, -perOld * h), value = alternative.new * sNew - weight * sOld - nul.excess;
+          value > 0 ? low = h : high = h;
+          const curve = alternative.new * bend(muNew, h, sNew) + weight * perOld * bend(muOld, -perOld * h, sOld), step2 = value / curve;
+          if (Math.abs(step2) <= 1e-3 * Math.abs(h))
+            break;
+          const next2 = h - step2;
+          h = next2 > low && next2 < high ? next2 : between(low, high);
+        }
         return {
-          rules: scalarRules(criterion, view),
-          proofs: scalarProofs(criterion, view),
-          unit: "samples",
-          untestable: "baseline-zero",
-          read: value_method_readValue,
-          add: (a, b) => ({
-            values: [...a.values, ...b.values],
-            samples: a.samples === null || b.samples === null ? null : a.samples + b.samples
-          }),
-          hasEvidence: (arm2) => arm2.samples !== 0,
-          samples: (arm2) => arm2.samples === null ? null : Math.round(arm2.samples),
-          samplesNeeded: Math.max(1, criterion.minSamples),
-          value: (arm2) => median(arm2.values),
-          baseline: ({ old }) => old === null ? null : median(old.values)
+          perNew: logFactor(muNew, h),
+          perOld: perOld > 0 ? logFactor(muOld, -perOld * h) : 0,
+          cost: sizes.new * nul.excess * h
         };
+      }
+      const between = (low, high) => high === Number.POSITIVE_INFINITY ? Math.max(1e-9, 4 * low) : (low + high) / 2;
+      function tiltFor(nul, alternative, sizes, clusters, side, bounded) {
+        const independent = bounded && clusters.new <= 1 && clusters.old <= 1, apart = alternative.new - nul.ratio * alternative.old - nul.excess, filled = sizes.new > 0 && (nul.ratio === 0 || sizes.old > 0);
+        if (independent && filled && (side === "worse" ? apart > 0 : apart < 0)) {
+          const found = binomialTilt(nul, alternative, sizes);
+          if (found !== null)
+            return found;
+        }
+        return tilt(nul, alternative, sizes, clusters, side);
+      }
+      function growth(question, { clusters, bounded }, rate2) {
+        const { nul, alternatives: alternatives2, counts: counts2, side } = question, sizes = { new: counts2.new.total, old: counts2.old?.total ?? 0 };
+        return Math.max(...alternatives2.map((alternative) => {
+          const { perNew, perOld, cost } = tiltFor(nul, alternative, sizes, clusters, side, bounded);
+          return sizes.new * rate2(alternative.old) * perNew + sizes.old * alternative.old * perOld - cost;
+        }));
+      }
+      function intervalsUntil(target, evidence2, perInterval) {
+        const left = target - Math.max(evidence2 === void 0 ? 0 : total(evidence2), -20);
+        return left <= 0 ? 0 : perInterval > 0 ? Math.ceil(left / perInterval) : null;
+      }
+      const dispersion_unknown = 2, mostScatter = 1e4, fewPairs = 6, badPerBlock = 8, cut = 0.02, cap = 9;
+      function dispersionBefore(intervals) {
+        const used = intervals.filter(({ total: total2 }) => total2 > 0), all = used.reduce(add, { bad: 0, total: 0 });
+        if (all.total === 0)
+          return { phi: dispersion_unknown, size: 0 };
+        const size = all.total / used.length, rate2 = Math.min(1, (all.bad + 0.5) / (all.total + 1)), perBlock = Math.max(1, Math.ceil(badPerBlock / Math.max(1e-9, rate2 * size))), squares = successive(blocks(used, perBlock), rate2);
+        if (squares.length < fewPairs)
+          return { phi: dispersion_unknown, size };
+        const limit2 = [...squares].sort((a, b) => a - b)[Math.ceil(squares.length * (1 - cut)) - 1] ?? 0, mean2 = squares.reduce((sum, square) => sum + Math.min(square, limit2), 0) / squares.length;
+        return { phi: Math.min(mostScatter, Math.max(1, mean2 - mean2 * standardError(squares.length))), size };
+      }
+      const standardError = (pairs) => Math.sqrt(2 / pairs);
+      function blocks(counts2, each) {
+        const found = [];
+        for (let i = 0; i + each <= counts2.length; i += each)
+          found.push(counts2.slice(i, i + each).reduce(add, { bad: 0, total: 0 }));
+        return found;
+      }
+      function successive(counts2, rate2) {
+        return counts2.slice(1).map((count2, i) => {
+          const before = counts2[i] ?? count2, variance2 = rate2 * (1 - rate2) * (1 / count2.total + 1 / before.total);
+          return variance2 > 0 ? (count2.bad / count2.total - before.bad / before.total) ** 2 / variance2 : 0;
+        });
+      }
+      const add = (a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total });
+      function dispersionAt({ phi, size: known2 }, size) {
+        const wandering = known2 > 0 ? (phi - 1) * size / known2 : 0;
+        return 1 + Math.max(Math.min(phi - 1, 10), wandering);
+      }
+      const noDispersionYet = { squares: 0, pairs: 0, block: null, before: null }, priorPairs = 8, memory = 60, badPerPair = 3;
+      function scatterFactor({ squares, pairs }) {
+        const factor2 = (priorPairs + squares) / (priorPairs + pairs), error2 = factor2 * standardError(priorPairs + pairs);
+        return factor2 > 1 ? Math.max(1, factor2 - error2) : Math.min(1, factor2 + error2);
+      }
+      function learnDispersion(state, counts2, rates, expected) {
+        const { squares, pairs, before } = state, block2 = state.block === null ? counts2 : addCounts(state.block, counts2);
+        if (block2.new.total * rates.old < badPerPair)
+          return { squares, pairs, block: block2, before };
+        const next2 = { squares, pairs, block: null, before: block2 };
+        if (before === null)
+          return next2;
+        const [a, b] = [variance(block2, rates, expected), variance(before, rates, expected)];
+        if (!(a + b > 0))
+          return next2;
+        const square = Math.min(cap, (difference(block2) - difference(before)) ** 2 / (a + b)), keep = 1 - 1 / memory;
+        return { squares: squares * keep + square, pairs: pairs * keep + 1, block: null, before: block2 };
+      }
+      function addCounts(a, b) {
+        return { new: add(a.new, b.new), old: a.old === null || b.old === null ? null : add(a.old, b.old) };
+      }
+      function difference({ new: fresh, old }) {
+        return fresh.bad / fresh.total - (old === null || old.total === 0 ? 0 : old.bad / old.total);
+      }
+      function variance({ new: fresh, old }, rates, expected) {
+        const spread = (rate2) => rate2 * (1 - rate2), ofOld = old === null || old.total === 0 ? 0 : spread(rates.old) * expected.old / old.total;
+        return spread(rates.new) * expected.new / fresh.total + ofOld;
+      }
+      const hour = 36e5, hourOfWeek = (at2) => (Math.floor(at2 / hour) + 72) % 168, enough = 100;
+      function addToHour(totals, at2, { bad, total: total2 }) {
+        const key2 = hourOfWeek(at2), before = totals.get(key2) ?? { bad: 0, total: 0 };
+        totals.set(key2, { bad: before.bad + bad, total: before.total + total2 });
+      }
+      function recordedRate(totals, at2, phi) {
+        const own2 = totals.get(hourOfWeek(at2)), all = [...totals.values()].reduce((a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total }), {
+          bad: 0,
+          total: 0
+        }), { bad, total: total2 } = own2 !== void 0 && own2.total >= enough ? own2 : all;
+        return total2 < enough ? null : Math.min(1, (bad + 1 + 1.645 * Math.sqrt(phi * (bad + 1))) / total2);
+      }
+      const keepPerFiveMinutes = 0.89, fiveMinutes = 3e5, priorBad = 8;
+      function runTests(kind, stages, settings, carried) {
+        const origin = () => carried?.origin ?? stages[0]?.since ?? Number.POSITIVE_INFINITY, planned = carried?.planned ?? settings.planned, begun2 = [...carried?.stages ?? []], tests = { ...carried?.tests }, hours = new Map(carried?.hours), armsBefore = [];
+        let before = carried?.before ?? null, running = carried?.running ?? noDispersionYet, learned = carried?.learned ?? kind.start, counts2 = carried?.counts ?? null, at2 = carried?.until ?? Number.NEGATIVE_INFINITY, slot = carried?.slot ?? 0, learnedAt = carried?.learnedAt ?? null, crossing = null, untestable = !1, weaker = !1, suspect = carried?.suspect ?? null, last = null, limits2 = null;
+        const known2 = () => (before ??= dispersionBefore(kind.before(armsBefore)), before);
+        function learn(old, end) {
+          const elapsed = learnedAt === null ? fiveMinutes : end - learnedAt;
+          learned = kind.learn(learned, old, keepPerFiveMinutes ** (elapsed / fiveMinutes)), learnedAt = end;
+        }
+        function remember(old, end) {
+          const scatter = kind.scatter(learned, { new: old, old: null });
+          scatter !== null && addToHour(hours, end - 1, scatter.new);
+        }
+        const stageAt = (start) => stages.findLast(({ since }) => since <= start);
+        function enter(stage) {
+          if (begun2.at(-1) === stage.since)
+            return 0;
+          begun2.push(stage.since), counts2 = null;
+          for (const id of Object.keys(tests))
+            isProof(id) && delete tests[id];
+          return stageWeight(begun2.length - 1);
+        }
+        function ask2(question, clusters, weight) {
+          const { id, nul, side, alternatives: alternatives2, counts: asked } = question, of = { new: asked.new.total, old: asked.old?.total ?? 0 }, logE = alternatives2.map((alternative) => {
+            const { perNew, perOld, cost } = tiltFor(nul, alternative, of, clusters, side, kind.bounded);
+            return asked.new.bad * perNew + (asked.old?.bad ?? 0) * perOld - cost;
+          }), first = isProof(id) && tests[id] === void 0;
+          return tests[id] = accumulate(tests[id] ?? [], logE, isProof(id) ? first ? 1 : 0 : weight), logE;
+        }
+        function judge2(stage, pair, weight, { start, end }) {
+          const recorded = pair.old === null && stage.share >= 100 ? recordedRate(hours, end - 1, known2().phi) : null, asked = kind.questions(learned, pair, recorded === null ? stage : { ...stage, recorded });
+          weaker = recorded !== null, untestable = asked.untestable;
+          const sizes = { new: kind.size(pair.new), old: pair.old === null ? 0 : kind.size(pair.old) }, expected = {
+            new: dispersionAt(known2(), sizes.new),
+            old: dispersionAt(known2(), sizes.old)
+          }, factor2 = scatterFactor(running), phi = Math.max(1, expected.new * factor2), clusters = { new: (phi + 1) / 2, old: (Math.max(1, expected.old * factor2) + 1) / 2 };
+          last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded };
+          const scatter = kind.scatter(learned, pair);
+          for (const question of asked.questions) {
+            const logE = ask2(question, clusters, weight);
+            scatter !== null && (question.id === "none" || question.id === "over" && pair.old === null) && suspectMore(start, Math.max(...logE) - Math.log(logE.length), scatter);
+          }
+          if (scatter === null)
+            return;
+          const rate2 = kind.rate(learned);
+          running = learnDispersion(running, scatter, { new: rateOfNew(rate2), old: rate2 }, expected), counts2 = counts2 === null ? scatter : run_tests_addCounts(counts2, scatter);
+        }
+        function suspectMore(start, logE, seen) {
+          suspect = suspect === null || suspect.logE <= 0 ? { since: start, logE, counts: seen } : { since: suspect.since, logE: suspect.logE + logE, counts: run_tests_addCounts(suspect.counts, seen) };
+        }
+        function rateOfNew(rate2) {
+          const { bad, total: all } = counts2?.new ?? { bad: 0, total: 0 };
+          return Math.max(rate2, (bad + priorBad) / (all + priorBad / Math.max(rate2, 1e-9)));
+        }
+        function cross(stage, end) {
+          const asked = (id) => last?.questions.some((question) => question.id === id) === !0;
+          for (const limit2 of limitsOf2(stage)) {
+            if (crossing !== null)
+              return;
+            if (!limit2.bars.some(({ id, level }) => mayReach(tests[id], settings[level])))
+              continue;
+            const bars2 = limit2.bars.filter(({ id }) => asked(id));
+            if (limit2.comparesArms && bars2.length < limit2.bars.length)
+              continue;
+            const logE = bars2.map(({ id }) => total(tests[id] ?? [])), crossed2 = bars2.every(({ level }, i) => (logE[i] ?? 0) >= settings[level]);
+            bars2.length === 0 || !crossed2 || isShared(limit2) || (counts2?.new.bad ?? 0) < (stage.criterion.rollback?.atLeast ?? 0) || (crossing = { at: end, limit: limit2, logE, suspect });
+          }
+        }
+        function limitsOf2(stage) {
+          return limits2?.stage !== stage && (limits2 = { stage, tests: kind.limits(stage) }), limits2.tests;
+        }
+        const isShared = ({ absolute }) => absolute !== null && kind.over(learned, absolute);
+        return {
+          take(interval) {
+            if (crossing !== null || interval.end <= at2)
+              return "nothing";
+            const control = interval.old === void 0 ? null : kind.read(interval.old), stage = stageAt(interval.start);
+            if (stage === void 0 || interval.start < origin())
+              return control?.kind !== "arm" ? "nothing" : (begun2.length === 0 && armsBefore.push(control.arm), remember(control.arm, interval.end), learn(control.arm, interval.end), "before");
+            const fresh = kind.read(interval.new);
+            if (fresh.kind === "unusable")
+              return { arm: "new", why: fresh.why };
+            const gone = control?.kind === "unusable" || control?.kind === "arm" && kind.size(control.arm) <= 0;
+            if (control?.kind === "unusable" && stage.share < 100)
+              return { arm: "old", why: control.why };
+            const since = Math.max(at2, origin());
+            at2 = interval.end;
+            const old = control?.kind === "arm" && !gone && stage.share < 100 ? control.arm : null, waiting = control !== null && old === null && stage.share < 100;
+            if (kind.size(fresh.arm) > 0 && !waiting) {
+              const upTo = (interval.end - origin()) / settings.interval, weight = enter(stage) + weightBefore(upTo, planned) - weightBefore(slot, planned);
+              slot = upTo, judge2(stage, { new: fresh.arm, old }, weight, { start: since, end: interval.end }), cross(stage, interval.end);
+            }
+            return old !== null && (remember(old, interval.end), learn(old, interval.end)), "evidence";
+          },
+          state: () => ({
+            until: at2,
+            origin: origin(),
+            planned,
+            slot,
+            stages: begun2,
+            learned,
+            learnedAt,
+            before: known2(),
+            running,
+            tests,
+            counts: counts2,
+            suspect,
+            hours
+          }),
+          crossing: () => crossing,
+          untestable: () => untestable,
+          weaker: () => weaker,
+          last: () => last
+        };
+      }
+      const mayReach = (evidence2, level) => evidence2 !== void 0 && Math.max(...evidence2) >= level - Math.log(evidence2.length), isProof = (id) => id.startsWith("proof");
+      function run_tests_addCounts(a, b) {
+        return {
+          new: { bad: a.new.bad + b.new.bad, total: a.new.total + b.new.total },
+          old: a.old === null || b.old === null ? a.old ?? b.old : { bad: a.old.bad + b.old.bad, total: a.old.total + b.old.total }
+        };
+      }
+      const engineVersion = 1, amount = schemas_number().finite(), count = strictObject({ bad: amount.min(0), total: amount.min(0) }), counts = strictObject({ new: count, old: count.nullable() }), stateSchema = strictObject({
+        engine: literal(engineVersion),
+        /** Hash of what was asked: criteria and shares of the error budget. */
+        asked: schemas_string().max(200),
+        /** End of the last interval that is in it, epoch ms. */
+        until: amount,
+        /** Begin of the attempt's evidence, epoch ms; the grid of weights starts here. */
+        origin: amount,
+        /** Intervals that the attempt was planned to take. */
+        planned: amount.min(1),
+        /** Weights are placed up to this slot of the grid. */
+        slot: amount.min(0),
+        /** When each stage began, epoch ms. */
+        stages: array(amount).max(1e3),
+        /** What the old arm showed lately: counts, or buckets. */
+        learned: union([
+          schemas_null(),
+          count,
+          // Without the last bound, which is infinite and has no place in JSON.
+          strictObject({ le: array(amount).max(500), count: array(amount).max(501) })
+        ]),
+        learnedAt: amount.nullable(),
+        before: strictObject({ phi: amount.min(1).max(1e4), size: amount.min(0) }),
+        running: strictObject({
+          squares: amount.min(0),
+          pairs: amount.min(0),
+          block: counts.nullable(),
+          before: counts.nullable()
+        }),
+        /** ln S of each alternative, by test. */
+        tests: record(schemas_string().max(40), array(amount).max(20)),
+        /** Counts of the step so far. */
+        counts: counts.nullable(),
+        suspect: strictObject({ since: amount, logE: amount, counts }).nullable(),
+        /** Counts of the old arm by hour of the week (UTC, Monday 00:00 = 0), for the time when it has no traffic left: [hour, bad, total]. */
+        hours: array(tuple([amount.min(0).max(167), amount.min(0), amount.min(0)])).max(168)
+      });
+      function readTestState(json2, asked) {
+        const parsed2 = stateSchema.safeParse(json2);
+        return parsed2.success && parsed2.data.asked === asked ? parsed2.data : null;
+      }
+      function writeState(running, asked, write2) {
+        const { learned, tests, hours, counts: counts2, suspect, ...rest } = running;
+        return {
+          engine: engineVersion,
+          asked,
+          ...rest,
+          stages: [...rest.stages],
+          learned: write2(learned),
+          // A proof starts afresh with its step, and the next step is what the state is kept for; an empty test has nothing to say.
+          tests: Object.fromEntries(Object.entries(tests).map(([id, logs]) => [id, logs.map(finite)])),
+          counts: counts2,
+          suspect: suspect === null ? null : { ...suspect, logE: finite(suspect.logE) },
+          hours: [...hours].map(([hour2, { bad, total: total2 }]) => [hour2, bad, total2])
+        };
+      }
+      function resumeState(state, read2) {
+        const { engine: _, asked: __, learned, hours, ...rest } = state;
+        return {
+          ...rest,
+          learned: read2(learned),
+          hours: new Map(hours.map(([hour2, bad, total2]) => [hour2, { bad, total: total2 }]))
+        };
+      }
+      const finite = (log) => Math.max(-700, Math.min(700, log));
+      function testFractions(kind, words, stages, settings, intervals, options) {
+        const asked = options.asked ?? "", state = readTestState(options.carried, asked), tests = runTests(kind, stages, settings, state === null ? null : resumeState(state, words.read));
+        for (const interval of intervals)
+          interval.end <= options.now - options.delay && tests.take(interval);
+        const running = tests.state(), stage = stages.at(-1), level = (id) => {
+          const found = running.tests[id];
+          return found === void 0 ? null : total(found);
+        }, asking2 = tests.last(), last = asking2 !== null && asking2.stage === stage?.since ? asking2 : null, entered = stage !== void 0 && running.stages.at(-1) === stage.since, proofs = stage === void 0 ? [] : kind.proofs(stage), crossing = tests.crossing();
+        return {
+          crossing: crossing === null ? null : { at: crossing.at, code: crossing.limit.code, text: crossed(crossing, words.say) },
+          limits: (stage === void 0 ? [] : kind.limits(stage)).map(({ bars: bars2, absolute, comparesArms }) => ({
+            comparesArms,
+            shared: absolute !== null && kind.over(running.learned, absolute),
+            bars: bars2.map((bar2) => ({ ...bar2, logE: level(bar2.id) }))
+          })),
+          proofs: proofs.map((proof2) => ({ ...proof2, logE: entered ? level(proof2.id) : null })),
+          suspect: crossing === null && running.suspect !== null ? saidOf(running.suspect.counts, words.say) : null,
+          untestable: tests.untestable(),
+          weaker: tests.weaker(),
+          dispersion: last?.phi ?? 1,
+          counts: entered ? running.counts : null,
+          outlook: outlookOf(last, running.tests, kind, stage, settings),
+          state: writeState(running, asked, words.write)
+        };
+      }
+      const saidOf = ({ new: fresh, old }, say2) => old === null ? say2(fresh) : `${say2(fresh)}; the old system had ${say2(old)}`, odds = (logE) => `1 in ${countText(threeDigits(Math.min(1e9, Math.exp(logE))))}`, threeDigits = (value) => {
+        const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
+        return Math.floor(value / unit) * unit;
+      };
+      function crossed({ limit: limit2, logE, suspect, at: at2 }, say2) {
+        const measured2 = suspect === null ? "" : `${saidOf(suspect.counts, say2)} within ${spanText(at2 - suspect.since)}; `, chance2 = limit2.bars.flatMap(({ id, level }, i) => {
+          const text = odds(Math.max(0, logE[i] ?? 0));
+          return id === "over" ? [`at exactly the limit this would be a ${text} event`] : level === "chance" ? [`if the new system were no worse, this would be a ${text} event in the whole ramp`] : [`with half of the limit a ${text} event`];
+        });
+        return `${measured2}${chance2.join(", ")}`;
+      }
+      function outlookOf(last, evidence2, kind, stage, settings) {
+        if (last === null || stage === void 0)
+          return { advanceIn: null, detectIn: null };
+        const until = (id, target, worse) => {
+          const question = last.questions.find((one) => one.id === id);
+          if (question === void 0)
+            return null;
+          const excess = worse ? limitExcess(last) : 0;
+          return intervalsUntil(target, evidence2[id], growth(question, last, (old) => (question.nul.ratio > 0 ? old : 0) + excess));
+        }, slowest = (found) => found.length === 0 || found.includes(null) ? null : Math.max(...found.map((one) => one ?? 0)) * settings.interval, proofs = kind.proofs(stage).map(({ id }) => until(id, settings.proof, !1)), bars2 = kind.limits(stage).find(({ comparesArms }) => comparesArms)?.bars.map(({ id, level }) => until(id, settings[level], !0)) ?? [];
+        return { advanceIn: slowest(proofs), detectIn: slowest(bars2) };
+      }
+      function limitExcess({ questions }) {
+        const first = questions.find(({ id }) => id === "none")?.alternatives[0];
+        return first === void 0 ? 0 : first.new - first.old;
+      }
+      const sayErrors = (direction) => ({ bad, total: all }) => {
+        const noun = direction === "up" ? Math.round(bad) === 1 ? "error" : "errors" : "without success", share = all > 0 ? ` (${percentText(Math.min(1, bad / all))})` : "";
+        return `${countText(bad)} ${noun} in ${countText(all)} ${Math.round(all) === 1 ? "request" : "requests"}${share}`;
+      }, saySlow = (quantile) => ({ bad, total: all }) => `${all > 0 ? percentText(Math.max(0, Math.min(1, bad / all))) : "none"} of ${countText(all)} requests slower than the old P${numberText(quantile * 100)}`, recent = 12, fewest = 6, tolerance = 1.25, traffic_split_errors = 4;
+      function brokenSplit(method, pairs, share) {
+        if (!(share > 0 && share < 100))
+          return null;
+        const shares = pairs.slice(-recent).flatMap(({ new: fresh, old }) => {
+          const [a, b] = [method.samples(fresh), old === null ? null : method.samples(old)];
+          return a === null || b === null || a + b <= 0 ? [] : [{ part: a / (a + b), weight: a + b }];
+        });
+        if (shares.length < fewest)
+          return null;
+        const all = shares.reduce((sum, { weight }) => sum + weight, 0), mean2 = shares.reduce((sum, { part, weight }) => sum + part * weight, 0) / all, scatter = shares.reduce((sum, { part, weight }) => sum + (weight * (part - mean2)) ** 2, 0), planned = share / 100, least = Math.sqrt(planned * (1 - planned) / all), error2 = Math.max(Math.sqrt(scatter) / all, least) * traffic_split_errors, most2 = 1 - (1 - planned) / tolerance;
+        return mean2 - error2 <= Math.max(planned * tolerance, Math.min(most2, planned)) && mean2 + error2 >= planned / tolerance ? null : `the new system gets ${percentText(mean2)} of the requests measured in the last ${shares.length} intervals, and the plan says ${percentText(planned)}: with another split the two are no fair comparison`;
       }
       function enoughSamples(method, rule, pair) {
-        const needed = method.samplesNeeded, enough = (arm2) => needed === null || (method.samples(arm2) ?? Number.POSITIVE_INFINITY) >= needed;
-        return rule.comparesArms ? enough(pair.new) && pair.old !== null && enough(pair.old) : enough(pair.new);
+        const needed = method.samplesNeeded, enough2 = (arm2) => needed === null || (method.samples(arm2) ?? Number.POSITIVE_INFINITY) >= needed;
+        return rule.comparesArms ? enough2(pair.new) && pair.old !== null && enough2(pair.old) : enough2(pair.new);
       }
-      const counts = (method, rule, pair) => method.hasEvidence(pair.new) && (!rule.comparesArms || pair.old !== null && method.hasEvidence(pair.old));
+      const debounced_windows_counts = (method, rule, pair) => method.hasEvidence(pair.new) && (!rule.comparesArms || pair.old !== null && method.hasEvidence(pair.old));
       function judgeWindows(method, rule, pieces) {
         const judged = [];
         let open = null;
         for (const piece of pieces) {
-          if (piece.restarts && rule.windows === "merged" && (open = null), !counts(method, rule, piece.pair))
+          if (piece.restarts && rule.windows === "merged" && (open = null), !debounced_windows_counts(method, rule, piece.pair))
             continue;
           const pair = addPairs(method, open?.pair ?? null, piece.pair), start = open?.start ?? piece.start, complete = rule.windows === "cumulative" || enoughSamples(method, rule, pair);
           complete && judged.push({ start, end: piece.end, pair, outcome: rule.outcome(pair) }), open = rule.windows === "cumulative" || rule.windows === "merged" && !complete ? { start, pair } : null;
@@ -41506,9 +42211,9 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       const inDoubt = ["breach", "shared", "untestable"];
       function doubt(method, judged, pooled) {
         const seen = judged.flatMap(({ rule, windows }) => {
-          const recent = windows.slice(-2).reverse(), whole = windows.length === 0 ? "untestable" : rule.outcome(pooled);
+          const recent2 = windows.slice(-2).reverse(), whole = windows.length === 0 ? "untestable" : rule.outcome(pooled);
           return [
-            ...recent.map(({ pair, outcome }) => ({ rule, pair, outcome, scope: "in one of the last 2 windows" })),
+            ...recent2.map(({ pair, outcome }) => ({ rule, pair, outcome, scope: "in one of the last 2 windows" })),
             // What the windows can tell and the whole cannot (the histogram was cut differently half-way) is told by the windows.
             ...whole === "untestable" ? [] : [{ rule, pair: pooled, outcome: whole, scope: "over all evidence" }]
           ];
@@ -41519,9 +42224,9 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return worst.outcome === "breach" ? judgement("INSUFFICIENT", "suspect", `${text}, which is past the limit`) : worst.outcome === "shared" ? judgement("INSUFFICIENT", "shared-incident", `${text}, and the old system is past this limit too`) : judgement("INSUFFICIENT", method.untestable, `${text}, and the data cannot tell which side of the limit that is`);
       }
       function shortage(method, judged, evidence2, pooled, options) {
-        const total = method.samples(pooled.new);
-        if (method.samplesNeeded !== null && total !== null && total < method.samplesNeeded) {
-          const text = `${countText(total)} of ${countText(method.samplesNeeded)} ${method.unit}`;
+        const total2 = method.samples(pooled.new);
+        if (method.samplesNeeded !== null && total2 !== null && total2 < method.samplesNeeded) {
+          const text = `${countText(total2)} of ${countText(method.samplesNeeded)} ${method.unit}`;
           return judgement("INSUFFICIENT", "too-few-samples", text);
         }
         for (const { rule, windows } of judged) {
@@ -41532,6 +42237,9 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           const needed = `${countText(method.samplesNeeded ?? 1)} ${method.unit}`, control = rule.comparesArms && pooled.old !== null ? method.samples(pooled.old) : null, text = enoughSamples(method, rule, pooled) ? `no window holds ${needed}` : `${countText(control ?? 0)} of ${needed} in the old system`;
           return judgement("INSUFFICIENT", "too-few-samples", text);
         }
+        return quietness(method, evidence2, options);
+      }
+      function quietness(method, evidence2, options) {
         const quietSince = evidence2.pieces.findLast((piece) => method.hasEvidence(piece.pair.new))?.end ?? options.since;
         return quietSince >= options.now - options.delay - staleAfter * options.interval ? null : judgement("INSUFFICIENT", "no-traffic", `no ${method.unit} for ${spanText(options.now - quietSince)}`);
       }
@@ -41563,6 +42271,482 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         const last = applicable.flatMap(({ rule, windows }) => windows.slice(-1).map((window2) => rule.explain(window2.pair)));
         return judgement("PASS", "within-limits", `${checks2[0]?.text ?? last[0] ?? criterion.metric}${note2}`);
       }
+      const tolerableOdds = 12, doubtful = Math.log(3), twoWeeks = 4032, fullProofShare = 25;
+      function firstBars({ kind, rollback: rollback2 = {}, mode }) {
+        if (mode === "threshold")
+          return 0;
+        const { above, below, aboveBaselineBy, aboveBaselineTimes } = rollback2, absolute = [above, below].filter((limit2) => limit2 !== void 0).length, relative = [aboveBaselineBy, aboveBaselineTimes].filter((limit2) => limit2 !== void 0).length;
+        return absolute + relative === 0 ? 0 : kind === "ratio" ? 1 : kind === "count" ? aboveBaselineTimes === void 0 ? 0 : 1 : kind === "quantile" ? absolute + Math.min(1, relative) : absolute + relative;
+      }
+      function settingsOf(criterion, options) {
+        const { falseAlarms = 0.01, missed = 0.05, planned = twoWeeks, tests, interval } = options, sharing = Math.max(1, tests ?? firstBars(criterion));
+        return {
+          chance: Math.log(sharing / falseAlarms),
+          tolerable: Math.log(tolerableOdds),
+          proof: Math.log(1 / missed),
+          interval,
+          planned: Math.max(1, planned)
+        };
+      }
+      function stretchOf(share, proof2) {
+        return proof2 === "strict" ? 1 : share > 0 ? Math.max(1, fullProofShare / share) : Number.POSITIVE_INFINITY;
+      }
+      function stagesOf(criterion, options) {
+        const { since, share, earlier = [], proof: proof2 } = options;
+        return [...earlier, { since, share, criterion }].map((one) => ({
+          since: one.since,
+          share: one.share,
+          criterion: one.criterion ?? criterion,
+          stretch: stretchOf(one.share, proof2)
+        }));
+      }
+      function judgeTests(method, tested, evidence2, criterion, options) {
+        const { crossing } = tested;
+        if (crossing !== null)
+          return { verdict: "BREACH", code: crossing.code, text: crossing.text, breachedAt: crossing.at };
+        const pooled = pool(method, evidence2.pieces);
+        if (pooled === null)
+          return verdict_nothing(evidence2, options);
+        const stale = staleness(evidence2, options);
+        if (stale !== null)
+          return stale;
+        const measured2 = measuredText(method, pooled), compared = pooled.old !== null || tested.weaker, applies = ({ comparesArms }) => !comparesArms || compared || options.share < 100, limits2 = tested.limits.filter(applies), proofs = tested.proofs.filter(applies);
+        if (limits2.length + proofs.length === 0)
+          return judgement("PASS", "observed", `${measured2}, no limit set`);
+        if (tested.untestable)
+          return judgement("INSUFFICIENT", method.untestable, `${measured2}; the data cannot tell on which side of a limit that is`);
+        if (!compared && limits2.some(({ comparesArms }) => comparesArms))
+          return judgement("INSUFFICIENT", "no-control", "the old system was not measured, and a limit is relative to it");
+        const held = judge_tests_doubt(tested, limits2, measured2);
+        if (held !== null)
+          return held;
+        const quiet = quietness(method, evidence2, options);
+        if (quiet !== null)
+          return quiet;
+        const pairs = evidence2.pieces.map(({ pair }) => pair), split2 = method.unit === "requests" && criterion.split !== "unchecked" ? brokenSplit(method, pairs, options.share) : null;
+        return split2 !== null ? judgement("INSUFFICIENT", "traffic-split", split2) : proven(tested, proofs, measured2, criterion, options);
+      }
+      function judge_tests_doubt(tested, limits2, measured2) {
+        const inDoubt2 = limits2.filter(({ bars: bars2 }) => {
+          const last = bars2.at(-1), chance2 = bars2.find(({ level }) => level === "chance");
+          return ((bars2.length > 1 && last?.level === "tolerable" ? last : chance2)?.logE ?? 0) > doubtful;
+        });
+        if (inDoubt2.find((limit2) => limit2.shared) !== void 0)
+          return judgement("INSUFFICIENT", "shared-incident", `${measured2}; past the limit, and the old system is past it too`);
+        if (inDoubt2.length === 0)
+          return null;
+        const text = tested.suspect ?? measured2;
+        return judgement("INSUFFICIENT", "suspect", `${text}; that speaks against the new system, not yet enough`);
+      }
+      function proven(tested, proofs, measured2, criterion, options) {
+        const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note2 = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list2) => list2.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
+        if (open.length > 0) {
+          const wait2 = advanceIn === null ? "at this rate it cannot" : `if all is well in about ${spanText(advanceIn)}`;
+          return judgement("INSUFFICIENT", "not-proven", `${measured2}; this step must rule out ${claim2(open)}, ${wait2}${scatter}`);
+        }
+        const seen = detectIn === null ? "" : `; a regression of the limit's size would be seen within ${spanText(detectIn)}`, ruled = proofs.length === 0 ? "" : `; ${certainty} that it is not ${claim2(proofs)}`;
+        return judgement("PASS", proofs.length === 0 && criterion.rollback === void 0 ? "observed" : "within-limits", `${measured2}${ruled}${seen}${scatter}${note2}`);
+      }
+      function measuredText(method, pair) {
+        const say2 = method.say;
+        return pair.old === null ? say2(pair.new) : `${say2(pair.new)}; the old system had ${say2(pair.old)}`;
+      }
+      const prior = { bad: 0.5, total: 100 }, rateFloor = 1e-3, recentRate = ({ bad, total: total2 }) => Math.min(1, Math.max(0, (bad + prior.bad) / (total2 + prior.total)));
+      function ratio_kind_multiple(factor2, direction) {
+        return direction === "up" ? { ratio: factor2, excess: 0 } : { ratio: 1 / factor2, excess: 1 - 1 / factor2 };
+      }
+      function failureLimits({ direction }, limits2 = {}) {
+        const { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, over = direction === "up" ? above : below === void 0 ? void 0 : 1 - below;
+        return { by, times: times2, over };
+      }
+      function margin({ by, times: times2, over }, rate2) {
+        const found = [
+          ...by === void 0 ? [] : [by],
+          ...times2 === void 0 ? [] : [(times2 - 1) * rate2],
+          ...by !== void 0 || times2 !== void 0 || over === void 0 ? [] : [Math.max(over - rate2, over / 2)]
+        ];
+        return Math.max(1e-9, Math.min(...found));
+      }
+      const worseBy = (rate2, size, excess) => excesses.map((times2) => ({ old: rate2, new: question_atMost(rate2 + Math.max(size * times2, 1.5 * excess)) })), worseThan = (limit2) => [1.5, 2, 4, 10, 40].map((times2) => ({
+        old: 0,
+        new: limit2 * times2 < 0.95 ? limit2 * times2 : (limit2 + 1) / 2
+      })), betterThan = (old, excess) => [0, 0.25, 0.5].map((part) => ({ old, new: question_atMost(old + part * excess) })), belowLimit = (limit2) => [1e-3, 0.25, 0.5].map((part) => ({ old: 0, new: limit2 * part }));
+      function ratioKind(direction) {
+        const failures = ({ bad, total: total2 }) => ({
+          bad: Math.min(total2, Math.max(0, direction === "up" ? bad : total2 - bad)),
+          total: total2
+        }), countsOf2 = ({ new: fresh, old }) => ({
+          new: failures(fresh),
+          old: old === null ? null : failures(old)
+        });
+        function worse(learned, counts2, { criterion, recorded }) {
+          const control = counts2.old !== null, compared = control || recorded !== void 0, rate2 = control ? learned : recorded ?? learned, against = ({ ratio, excess }) => control ? { ratio, excess } : { ratio: 0, excess: ratio * rate2 + excess }, limits2 = failureLimits(criterion, criterion.rollback), size = margin(limits2, rate2), ask2 = (id, nul, alternatives2) => ({
+            id,
+            nul: against(nul),
+            side: "worse",
+            alternatives: alternatives2,
+            counts: counts2
+          }), found = [], { by, times: times2, over } = limits2;
+          if (compared && (by ?? times2 ?? over) !== void 0 && found.push(ask2("none", { ratio: 1, excess: 0 }, worseBy(rate2, size, 0))), compared && by !== void 0) {
+            const excess = question_tolerable * by;
+            found.push(ask2("half-by", { ratio: 1, excess }, worseBy(rate2, size, excess)));
+          }
+          if (compared && times2 !== void 0) {
+            const nul = ratio_kind_multiple(1 + question_tolerable * (times2 - 1), direction), excess = nul.ratio * rate2 + nul.excess - rate2;
+            found.push(ask2("half-times", nul, worseBy(rate2, size, excess)));
+          }
+          return over !== void 0 && found.push(ask2("over", { ratio: 0, excess: over }, worseThan(over))), found;
+        }
+        function proofs(learned, counts2, stage) {
+          const { recorded } = stage, rate2 = counts2.old === null ? recorded ?? learned : learned;
+          return proofLimits(stage, rate2).flatMap(({ id, excess, comparesArms }) => {
+            if (comparesArms && counts2.old === null && recorded === void 0)
+              return [];
+            const paired = comparesArms && counts2.old !== null, nul = {
+              ratio: paired ? 1 : 0,
+              excess: comparesArms && !paired ? Math.min(1, rate2 + excess) : excess
+            }, alternatives2 = comparesArms ? betterThan(rate2, excess) : belowLimit(excess);
+            return [{ id, nul, side: "no-worse", alternatives: alternatives2, counts: counts2 }];
+          });
+        }
+        return {
+          unit: "requests",
+          bounded: !0,
+          read: readRatio,
+          size: ({ total: total2 }) => total2,
+          start: { bad: 0, total: 0 },
+          learn: (learned, old, keep) => {
+            const { bad, total: total2 } = failures(old);
+            return { bad: learned.bad * keep + bad, total: learned.total * keep + total2 };
+          },
+          rate: recentRate,
+          scatter: (_, pair) => countsOf2(pair),
+          over: ({ bad, total: total2 }, absolute) => total2 > 0 && bad / total2 > absolute,
+          before: (arms2) => arms2.map(failures),
+          limits: limitTests,
+          proofs: (stage) => proofLimits(stage, null).map(proofTest(direction)),
+          questions: (learned, pair, stage) => {
+            const [rate2, counts2] = [recentRate(learned), countsOf2(pair)];
+            return { questions: [...worse(rate2, counts2, stage), ...proofs(rate2, counts2, stage)], untestable: !1 };
+          }
+        };
+      }
+      function limitTests({ criterion }) {
+        const { by, times: times2, over } = failureLimits(criterion, criterion.rollback), relative = (code2, id) => ({
+          code: code2,
+          bars: [
+            { id: "none", level: "chance" },
+            { id, level: "tolerable" }
+          ],
+          absolute: null,
+          comparesArms: !0
+        });
+        return [
+          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
+          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
+          ...over === void 0 ? [] : [
+            {
+              code: criterion.direction === "up" ? "above" : "below",
+              bars: [
+                { id: "over", level: "chance" },
+                { id: "none", level: "chance" }
+              ],
+              absolute: over,
+              comparesArms: !1
+            }
+          ]
+        ];
+      }
+      function proofLimits({ criterion, stretch }, rate2) {
+        const goal = failureLimits(criterion, advanceAsFailures(criterion)), declared = [goal.by, goal.times, goal.over].some((limit2) => limit2 !== void 0), { by, times: times2, over } = declared ? goal : failureLimits(criterion, criterion.rollback), wide = declared ? 1 : stretch, base = Math.max(rate2 ?? 0, rateFloor), found = [];
+        if (by !== void 0 && found.push({ id: "proof-by", excess: Math.min(1, by * wide), comparesArms: !0 }), times2 !== void 0) {
+          const factor2 = 1 + (times2 - 1) * wide, excess = criterion.direction === "up" ? (factor2 - 1) * base : (1 - Math.min(1, rate2 ?? 0)) * (1 - 1 / factor2);
+          found.push({ id: "proof-times", excess: Math.min(1, Math.max(1e-9, excess)), comparesArms: !0, factor: factor2 });
+        }
+        return over !== void 0 && found.push({ id: "proof-over", excess: Math.min(1, over * wide), comparesArms: !1 }), found;
+      }
+      function advanceAsFailures({ direction, advance: advance2 }) {
+        if (advance2 === void 0)
+          return;
+        const { above, below, ...relative } = advance2;
+        return direction === "up" ? { ...relative, ...below === void 0 ? {} : { above: below } } : { ...relative, ...above === void 0 ? {} : { below: above } };
+      }
+      function proofTest(direction) {
+        return ({ id, excess, comparesArms, factor: factor2 }) => {
+          const points2 = `${percentText(excess)} points`.replace(" % points", " percentage points"), rulesOut = factor2 !== void 0 ? `${direction === "up" ? "more" : "less"} than ${timesText(factor2)} the old rate` : comparesArms ? `more than ${direction === "up" ? "+" : "-"}${points2}` : direction === "up" ? `a rate of ${percentText(excess)} or more` : `a rate of ${percentText(1 - excess)} or less`;
+          return { id, comparesArms, rulesOut };
+        };
+      }
+      const stakes = [0.3, 0.6, 0.9];
+      function testSigns(method, intervals, settings, options) {
+        const asked = options.asked ?? "", carried = readTestState(options.carried, asked), steps2 = [...(options.earlier ?? []).map(({ since }) => since), options.since], origin = carried?.origin ?? steps2[0] ?? options.since, planned = carried?.planned ?? settings.planned, begun2 = [...carried?.stages ?? []], tests = { ...carried?.tests }, from = carried?.until ?? Number.NEGATIVE_INFINITY;
+        let crossing = null, at2 = carried?.until ?? origin, untestable = !1;
+        const slotOf = (end) => Math.max(0, (end - origin) / settings.interval), weightUpTo = (end) => weightBefore(slotOf(end), planned), { pieces } = gatherEvidence(method, intervals, { ...options, since: Math.min(origin, options.since) }), found = method.rules.map((rule) => {
+          let placed2 = carried?.until ?? origin, stages = begun2.length, step2 = begun2.at(-1), healthy = [], [past, seen] = [0, 0];
+          for (const window2 of judgeWindows(method, rule, pieces)) {
+            const since = steps2.findLast((one) => one <= window2.start);
+            if (window2.end <= from || since === void 0 || (at2 = Math.max(at2, window2.end), untestable = window2.outcome === "untestable", window2.outcome === "shared" || window2.outcome === "untestable"))
+              continue;
+            const breach2 = window2.outcome === "breach";
+            let weight = weightUpTo(window2.end) - weightUpTo(placed2);
+            since !== step2 && (weight += stageWeight(stages), stages += 1, step2 = since, healthy = []), placed2 = window2.end, tests[rule.code] = accumulate(tests[rule.code] ?? [], bets(breach2), weight), healthy = accumulate(healthy, bets(!breach2), healthy.length === 0 ? 1 : 0), seen += 1, past += breach2 ? 1 : 0;
+            const logE = total(tests[rule.code] ?? []);
+            logE >= settings.chance && crossing === null && (crossing = { at: window2.end, code: rule.code, text: sign_tests_crossed(rule, window2.pair, past, seen, logE) });
+          }
+          return { rule, healthy: step2 === options.since ? healthy : [] };
+        }), reached = steps2.filter((since) => since < at2 && !begun2.includes(since)), level = (logs) => logs === void 0 || logs.length === 0 ? null : total(logs);
+        return {
+          crossing,
+          limits: found.map(({ rule }) => ({
+            comparesArms: rule.comparesArms,
+            shared: !1,
+            bars: [{ level: "chance", logE: level(tests[rule.code]) }]
+          })),
+          proofs: found.map(({ rule, healthy }) => ({
+            comparesArms: rule.comparesArms,
+            rulesOut: "past its limit in more than half of the windows",
+            logE: level(healthy)
+          })),
+          suspect: null,
+          untestable,
+          weaker: !1,
+          dispersion: 1,
+          counts: null,
+          outlook: { advanceIn: null, detectIn: null },
+          state: stateOf({
+            asked,
+            until: at2,
+            origin,
+            planned,
+            slot: slotOf(at2),
+            stages: [...begun2, ...reached],
+            tests
+          })
+        };
+      }
+      const bets = (breach2) => stakes.map((stake) => Math.log1p(breach2 ? stake : -stake));
+      function sign_tests_crossed(rule, pair, past, seen, logE) {
+        return `${rule.explain(pair)}; past the limit in ${countText(past)} of ${countText(seen)} windows, a 1 in ${countText(Math.exp(Math.min(27, logE)))} event if it were within it half of the time`;
+      }
+      function stateOf(known2) {
+        return {
+          engine: engineVersion,
+          ...known2,
+          tests: Object.fromEntries(Object.entries(known2.tests).map(([id, logs]) => [id, [...logs]])),
+          learned: null,
+          learnedAt: null,
+          before: { phi: 1, size: 0 },
+          running: { squares: 0, pairs: 0, block: null, before: null },
+          counts: null,
+          suspect: null,
+          hours: []
+        };
+      }
+      const slowTimes = [0.5, 1, 2, 5, 10], mostUnproven = 0.5;
+      function slowKind(quantile) {
+        const tail = 1 - quantile;
+        function beyond(bound2, learned, pair) {
+          const slow = (buckets) => {
+            const bad = countAbove(bound2, buckets);
+            return bad === null ? null : { bad: Math.max(0, bad), total: observations(buckets) };
+          }, fresh = slow(pair.new), old = pair.old === null ? null : slow(pair.old), recent2 = learned === null ? null : slow(learned);
+          if (fresh === null || pair.old !== null && old === null)
+            return null;
+          const rate2 = recent2 === null || recent2.total <= 0 ? tail : recent2.bad / recent2.total;
+          return { counts: { new: fresh, old }, rate: Math.min(0.999, Math.max(1e-6, rate2)) };
+        }
+        const worse = (rate2, excess) => slowTimes.map((times2) => ({ old: rate2, new: question_atMost(rate2 + Math.max(tail * times2, 1.5 * excess)) })), better = (rate2, excess) => [0, 0.25, 0.5].map((part) => ({ old: rate2, new: rate2 + part * excess }));
+        function relative(id, bound2, stretch, learned, pair) {
+          const found = beyond(bound2, learned, pair);
+          if (found === null)
+            return null;
+          const { counts: counts2, rate: rate2 } = found, room = Math.max(0, tail - rate2), nul = (excess2) => counts2.old === null ? { ratio: 0, excess: rate2 + excess2 } : { ratio: 1, excess: excess2 };
+          if (stretch === null)
+            return { id, nul: nul(room), side: "worse", alternatives: worse(rate2, room), counts: counts2 };
+          const excess = Math.min(Math.max(room, 1e-6) * stretch, Math.max(1e-6, mostUnproven - rate2));
+          return { id, nul: nul(excess), side: "no-worse", alternatives: better(rate2, excess), counts: counts2 };
+        }
+        function comparisons2(limits2, learned, pair, stretch, recorded) {
+          if (learned === null || pair.old === null && !recorded)
+            return [];
+          const { by, times: times2 } = limits2;
+          if (by === void 0 && times2 === void 0)
+            return [];
+          const now2 = bucketQuantile(quantile, learned);
+          if (now2.kind === "empty")
+            return [];
+          if (now2.kind === "beyond")
+            return [null];
+          const [part, prefix] = stretch === null ? [question_tolerable, "half"] : [1, "proof"];
+          return [
+            ...stretch === null ? [relative("none", now2.value, null, learned, pair)] : [],
+            ...by === void 0 ? [] : [relative(`${prefix}-by`, now2.value + part * by, stretch, learned, pair)],
+            ...times2 === void 0 ? [] : [relative(`${prefix}-times`, now2.value * (1 + part * (times2 - 1)), stretch, learned, pair)]
+          ];
+        }
+        function absolute(over, learned, pair) {
+          if (over === void 0)
+            return [];
+          const found = beyond(over, learned, pair);
+          if (found === null)
+            return [null];
+          const { counts: counts2, rate: rate2 } = found, alternatives2 = [1.5, 2, 4, 8, 16].map((times2) => ({ old: 0, new: question_atMost(tail * times2) })), questions = [
+            { id: "over", nul: { ratio: 0, excess: tail }, side: "worse", alternatives: alternatives2, counts: counts2 }
+          ];
+          return counts2.old !== null && questions.push({
+            id: "none-over",
+            nul: { ratio: 1, excess: 0 },
+            side: "worse",
+            alternatives: worse(rate2, 0),
+            counts: counts2
+          }), questions;
+        }
+        function absoluteProof(over, stretch, learned, pair) {
+          if (over === void 0)
+            return [];
+          const found = beyond(over, learned, pair);
+          if (found === null)
+            return [null];
+          const excess = Math.min(mostUnproven, tail * stretch), alternatives2 = [1e-3, 0.25, 0.5].map((part) => ({ old: 0, new: excess * part }));
+          return [{
+            id: "proof-over",
+            nul: { ratio: 0, excess },
+            side: "no-worse",
+            alternatives: alternatives2,
+            counts: found.counts
+          }];
+        }
+        return {
+          unit: "requests",
+          bounded: !0,
+          read: readBuckets,
+          size: observations,
+          start: null,
+          learn: (learned, old, keep) => learned === null ? old : addBuckets({ le: learned.le, count: learned.count.map((count2) => count2 * keep) }, old),
+          rate: () => tail,
+          scatter: (learned, pair) => {
+            const now2 = bucketQuantile(quantile, learned ?? pair.new);
+            return now2.kind === "value" ? beyond(now2.value, learned, pair)?.counts ?? null : null;
+          },
+          over: (learned, absolute2) => {
+            const slow = learned === null ? null : countAbove(absolute2, learned);
+            return learned !== null && slow !== null && slow > tail * observations(learned);
+          },
+          before: (arms2) => {
+            const all = arms2.reduce((sum, arm2) => sum === null ? arm2 : addBuckets(sum, arm2), null), over = all === null ? null : bucketQuantile(quantile, all);
+            return over?.kind !== "value" ? [] : arms2.flatMap((arm2) => {
+              const bad = countAbove(over.value, arm2);
+              return bad === null ? [] : [{ bad, total: observations(arm2) }];
+            });
+          },
+          limits: ({ criterion }) => slow_kind_limitTests(limitsOf(criterion.rollback)),
+          proofs: (stage) => proofTests(stage, quantile),
+          questions: (learned, pair, stage) => {
+            const { limits: limits2, stretch } = toProve(stage), rollback2 = limitsOf(stage.criterion.rollback), recorded = stage.recorded !== void 0, found = [
+              ...comparisons2(rollback2, learned, pair, null, recorded),
+              ...absolute(rollback2.over, learned, pair),
+              ...comparisons2(limits2, learned, pair, stretch, recorded),
+              ...absoluteProof(limits2.over, stretch, learned, pair)
+            ], questions = found.filter((question) => question !== null);
+            return { questions, untestable: questions.length < found.length };
+          }
+        };
+      }
+      function limitsOf(limits2 = {}) {
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2, above: over } = limits2;
+        return { by, times: times2, over };
+      }
+      function toProve({ criterion, stretch }) {
+        const { below: over, aboveBaselineBy: by, aboveBaselineTimes: times2 } = criterion.advance ?? {};
+        return [by, times2, over].some((limit2) => limit2 !== void 0) ? { limits: { by, times: times2, over }, stretch: 1 } : { limits: limitsOf(criterion.rollback), stretch };
+      }
+      function slow_kind_limitTests({ by, times: times2, over }) {
+        const relative = (code2, id) => ({
+          code: code2,
+          bars: [
+            { id: "none", level: "chance" },
+            { id, level: "tolerable" }
+          ],
+          absolute: null,
+          comparesArms: !0
+        });
+        return [
+          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
+          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
+          ...over === void 0 ? [] : [
+            {
+              code: "above",
+              bars: [
+                { id: "over", level: "chance" },
+                { id: "none-over", level: "chance" }
+              ],
+              absolute: over,
+              comparesArms: !1
+            }
+          ]
+        ];
+      }
+      function proofTests(stage, quantile) {
+        const { limits: limits2, stretch } = toProve(stage), { by, times: times2, over } = limits2, tail = Math.min(mostUnproven, (1 - quantile) * stretch), slower = `${percentText(tail)} of the requests slower than`, name = `P${numberText(quantile * 100)}`;
+        return [
+          ...by === void 0 ? [] : [{ id: "proof-by", comparesArms: !0, rulesOut: `${slower} the old ${name} + ${numberText(by)}` }],
+          ...times2 === void 0 ? [] : [
+            {
+              id: "proof-times",
+              comparesArms: !0,
+              rulesOut: `${slower} ${timesText(times2)} the old ${name}`
+            }
+          ],
+          ...over === void 0 ? [] : [{ id: "proof-over", comparesArms: !1, rulesOut: `${slower} ${numberText(over)}` }]
+        ];
+      }
+      function value_method_readValue(cell) {
+        if (cell.shape !== "value")
+          return { kind: "unusable", why: "other-shape" };
+        if (cell.value.kind === "absent")
+          return { kind: "unusable", why: cell.value.why };
+        const { value } = cell.value;
+        if (!Number.isFinite(value))
+          return { kind: "unusable", why: Number.isNaN(value) ? "nan" : "infinite" };
+        if (cell.samples === void 0)
+          return { kind: "arm", arm: { values: [value], samples: null } };
+        const samples2 = readingCount(cell.samples);
+        return samples2.kind === "unusable" ? samples2 : { kind: "arm", arm: { values: [value], samples: samples2.arm } };
+      }
+      function median(values) {
+        const sorted = [...values].sort((a, b) => a - b), middle = (sorted.length - 1) / 2, [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+        return low === void 0 || high === void 0 ? null : (low + high) / 2;
+      }
+      function valueMethod(criterion) {
+        const view = {
+          windows: "single",
+          scalar: (arm2) => {
+            const value = median(arm2.values);
+            return value === null ? null : { low: value, high: value };
+          },
+          text: (arm2) => {
+            const what = arm2.values.length > 1 ? `a median of ${countText(arm2.values.length)} intervals` : "", samples2 = arm2.samples === null ? "" : `${countText(arm2.samples)} samples`, from = [what, samples2].filter((part) => part !== "").join(", ");
+            return `${numberText(median(arm2.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
+          }
+        };
+        return {
+          rules: scalarRules(criterion, view),
+          proofs: scalarProofs(criterion, view),
+          unit: "samples",
+          untestable: "baseline-zero",
+          read: value_method_readValue,
+          add: (a, b) => ({
+            values: [...a.values, ...b.values],
+            samples: a.samples === null || b.samples === null ? null : a.samples + b.samples
+          }),
+          hasEvidence: (arm2) => arm2.samples !== 0,
+          samples: (arm2) => arm2.samples === null ? null : Math.round(arm2.samples),
+          samplesNeeded: Math.max(1, criterion.minSamples),
+          say: view.text,
+          value: (arm2) => median(arm2.values),
+          baseline: ({ old }) => old === null ? null : median(old.values)
+        };
+      }
       function nearestLimit(method, pair, direction) {
         const value = method.value(pair.new);
         return method.rules.flatMap((rule) => {
@@ -41573,44 +42757,91 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           return [{ limit: limit2, room: value === null ? 0 : up ? limit2 - value : value - limit2 }];
         }).sort((a, b) => a.room - b.room)[0]?.limit ?? null;
       }
-      function assessBy(method, criterion, intervals, options) {
-        const evidence2 = gatherEvidence(method, intervals, options), pooled = pool(method, evidence2.pieces);
+      function assessBy(method, criterion, intervals, options, testing) {
+        const evidence2 = gatherEvidence(method, intervals, options), pooled = pool(method, evidence2.pieces), tested = testing?.() ?? null;
         return {
           metric: criterion.metric,
-          ...verdict_judge(method, evidence2, criterion, options),
+          ...tested === null ? verdict_judge(method, evidence2, criterion, options) : judgeTests(method, tested, evidence2, criterion, options),
           value: pooled === null ? null : method.value(pooled.new),
           baseline: pooled === null ? null : method.baseline(pooled),
           limit: pooled === null ? null : nearestLimit(method, pooled, criterion.direction),
           samples: pooled === null ? null : method.samples(pooled.new),
           baselineSamples: pooled === null || pooled.old === null ? null : method.samples(pooled.old),
           trend: evidence2.trend,
-          completeUntil: evidence2.pieces.at(-1)?.end ?? null
+          completeUntil: evidence2.pieces.at(-1)?.end ?? null,
+          evidence: tested === null ? null : told(tested, criterion),
+          state: tested === null || tested.crossing !== null ? null : tested.state
+        };
+      }
+      function told(tested, { rollback: rollback2 = {} }) {
+        const chance2 = tested.limits.flatMap(({ bars: bars2 }) => {
+          const asked = bars2.flatMap(({ level, logE }) => level === "chance" && logE !== null ? [logE] : []);
+          return asked.length === 0 ? [] : [Math.min(...asked)];
+        }), scale = rollback2.aboveBaselineBy ?? rollback2.above ?? 0.01;
+        return {
+          chance: Math.min(1, Math.exp(-Math.max(0, ...chance2))),
+          dispersion: tested.dispersion,
+          difference: differenceInterval(tested.counts, tested.dispersion, scale, 0.05),
+          rulesOut: tested.proofs.map(({ rulesOut }) => rulesOut).join(" or "),
+          advanceIn: tested.outlook.advanceIn,
+          detectIn: tested.outlook.detectIn
         };
       }
       function assess(criterion, series, options) {
         if (series.kind === "error")
-          return {
-            metric: criterion.metric,
-            verdict: "ERROR",
-            code: series.transient ? "provider-error" : "query-error",
-            text: series.message,
-            value: null,
-            baseline: null,
-            limit: null,
-            samples: null,
-            baselineSamples: null,
-            trend: [],
-            completeUntil: null,
-            breachedAt: null
-          };
-        const { intervals } = series;
-        return criterion.kind === "ratio" ? assessBy(ratioMethod(criterion, options.share), criterion, intervals, options) : criterion.kind === "count" ? assessBy(countMethod(criterion), criterion, intervals, options) : intervals.some((interval) => interval.new.shape === "buckets") ? assessBy(quantileMethod(criterion), criterion, intervals, options) : assessBy(valueMethod(criterion), criterion, intervals, options);
+          return unmeasured(criterion, series);
+        const intervals = ratiosOfClients(series.intervals), settings = settingsOf(criterion, options), stages = stagesOf(criterion, options), literal2 = criterion.mode === "threshold", bySigns = (method) => literal2 ? null : () => testSigns(method, intervals, settings, options);
+        switch (criterion.kind) {
+          case "ratio": {
+            const kind = ratioKind(criterion.direction), words = { write: asWritten, read: asCount, say: sayErrors(criterion.direction) }, both2 = criterion.rollback?.above !== void 0 && criterion.rollback.below !== void 0, method = ratioMethod(criterion, options.share);
+            return assessBy(method, criterion, intervals, options, literal2 ? null : both2 ? bySigns(method) : () => testFractions(kind, words, stages, settings, intervals, options));
+          }
+          case "count":
+            return assessCount(criterion, intervals, options);
+          case "quantile":
+          case "value": {
+            if (!intervals.some(({ new: cell }) => cell.shape === "buckets")) {
+              const method2 = valueMethod(criterion);
+              return assessBy(method2, criterion, intervals, options, bySigns(method2));
+            }
+            const method = quantileMethod(criterion), quantile = criterion.quantile ?? 0.95, fractions = criterion.direction === "up" && criterion.rollback?.below === void 0, kind = slowKind(quantile), words = { write: bucketsWritten, read: asBuckets, say: saySlow(quantile) };
+            return assessBy(method, criterion, intervals, options, literal2 ? null : fractions ? () => testFractions(kind, words, stages, settings, intervals, options) : bySigns(method));
+          }
+        }
       }
-      const hour = 36e5;
+      function assessCount(criterion, intervals, options) {
+        const { aboveBaselineTimes: times2, ...others2 } = criterion.rollback ?? {}, plain2 = assessBy(countMethod(criterion), criterion, intervals, options, null);
+        if (criterion.mode === "threshold" || times2 === void 0 || criterion.direction === "down")
+          return plain2;
+        const rest = Object.keys(others2).some((key2) => key2 !== "atLeast") ? { rollback: others2 } : {}, { rollback: _, ...unlimited } = criterion, windows = assessBy(countMethod({ ...unlimited, ...rest }), criterion, intervals, options, null);
+        if (windows.verdict === "BREACH")
+          return windows;
+        const settings = settingsOf(criterion, options), stages = stagesOf(criterion, options), words = { write: asWritten, read: asCount, say: ({ bad }) => `${countText(bad)} events` }, method = countMethod({ ...criterion, rollback: { aboveBaselineTimes: times2 } }), tested = assessBy(method, criterion, intervals, options, () => testFractions(countKind, words, stages, settings, intervals, options));
+        return tested.verdict === "PASS" && windows.verdict !== "PASS" ? { ...windows, state: tested.state } : tested;
+      }
+      function unmeasured(criterion, series) {
+        return {
+          metric: criterion.metric,
+          verdict: "ERROR",
+          code: series.transient ? "provider-error" : "query-error",
+          text: series.message,
+          value: null,
+          baseline: null,
+          limit: null,
+          samples: null,
+          baselineSamples: null,
+          trend: [],
+          completeUntil: null,
+          breachedAt: null,
+          evidence: null,
+          state: null
+        };
+      }
+      const asWritten = ({ bad, total: total2 }) => ({ bad, total: total2 }), asCount = (written2) => written2 !== null && "bad" in written2 ? written2 : { bad: 0, total: 0 }, bucketsWritten = (buckets) => buckets === null ? null : { le: buckets.le.slice(0, -1), count: [...buckets.count] }, asBuckets = (written2) => written2 !== null && "le" in written2 ? { le: [...written2.le, Number.POSITIVE_INFINITY], count: written2.count } : null, arm_queries_hour = 36e5;
       function armRoles(arm2) {
         switch (arm2.shape) {
           case "ratio":
-            return [arm_queries_number("bad", arm2.bad), arm_queries_number("total", arm2.total)];
+            return arm2.per === void 0 ? [arm_queries_number("bad", arm2.bad), arm_queries_number("total", arm2.total)] : [clients("bad", arm2.bad, arm2.per), clients("total", arm2.total, arm2.per)];
           case "buckets":
             return [{ role: "buckets", text: arm2.buckets, shape: "buckets" }];
           case "value":
@@ -41625,11 +42856,15 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function arm_queries_number(role, text) {
         return { role, text, shape: "number" };
       }
+      function clients(role, text, by) {
+        return { role, text, shape: "clients", by };
+      }
       function armQueries(metric, side, arm2, grid) {
-        return armRoles(arm2).map(({ role, text, shape: shape2 }) => ({
+        return armRoles(arm2).map(({ role, text, shape: shape2, by }) => ({
           id: queryId(metric, side, role),
           text,
           shape: shape2,
+          ...by === void 0 ? {} : { by },
           grid,
           ...metric.reduce === void 0 ? {} : { reduce: metric.reduce }
         }));
@@ -41640,8 +42875,10 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function armCell(metric, arm2, answers, index) {
         switch (arm2.shape) {
           case "ratio": {
-            const total = numberAt(answers, "total", index);
-            return { shape: "ratio", bad: badBeside(total, numberAt(answers, "bad", index), metric), total };
+            if (arm2.per !== void 0)
+              return { shape: "clients", clients: arm_queries_clientsAt(answers, index) };
+            const total2 = numberAt(answers, "total", index);
+            return { shape: "ratio", bad: badBeside(total2, numberAt(answers, "bad", index), metric), total: total2 };
           }
           case "buckets":
             return { shape: "buckets", buckets: bucketsAt(answers, "buckets", index) };
@@ -41650,16 +42887,32 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
             return arm2.samples === void 0 ? { shape: "value", value } : { shape: "value", value, samples: numberAt(answers, "samples", index) };
           }
           case "count":
-            return { shape: "count", count: numberAt(answers, "count", index), exposure: metric.interval / hour };
+            return { shape: "count", count: numberAt(answers, "count", index), exposure: metric.interval / arm_queries_hour };
         }
       }
-      function badBeside(total, bad, metric) {
+      function badBeside(total2, bad, metric) {
         const missing2 = bad.kind === "absent" && (bad.why === "no-series" || bad.why === "null");
-        return !metric.absentMeansZero || !missing2 || total.kind !== "number" ? bad : { kind: "number", value: 0 };
+        return !metric.absentMeansZero || !missing2 || total2.kind !== "number" ? bad : { kind: "number", value: 0 };
       }
       function numberAt(answers, role, index) {
         const answer2 = answers.get(role);
         return (answer2?.kind === "numbers" ? answer2.readings[index] : void 0) ?? { kind: "absent", why: "null" };
+      }
+      function arm_queries_clientsAt(answers, index) {
+        const at2 = (role) => {
+          const answer2 = answers.get(role);
+          return (answer2?.kind === "clients" ? answer2.readings[index] : void 0) ?? absent("null");
+        }, [total2, bad] = [at2("total"), at2("bad")];
+        if ("kind" in total2)
+          return total2;
+        if ("kind" in bad && bad.why !== "null" && bad.why !== "no-series")
+          return bad;
+        const failures = "kind" in bad ? /* @__PURE__ */ new Map() : bad;
+        return [...total2].map(([client, requests]) => ({
+          client,
+          bad: failures.get(client) ?? 0,
+          total: requests
+        }));
       }
       function bucketsAt(answers, role, index) {
         const answer2 = answers.get(role);
@@ -41676,7 +42929,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return starts;
       }
       const issue_series_hour = 36e5, week = 168 * issue_series_hour;
-      async function issueSeries(metric, span2, count) {
+      async function issueSeries(metric, span2, count2) {
         const grid = metricGrid(metric, span2), starts = startsOf(grid);
         if (metric.new.shape !== "issues" || metric.old !== void 0 && metric.old.shape !== "issues")
           return {
@@ -41687,7 +42940,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         if (starts.length === 0)
           return { kind: "measured", intervals: [], warnings: [] };
         const authors = async (labels2, within) => {
-          const issues = await count(labels2, within.start, within.end);
+          const issues = await count2(labels2, within.start, within.end);
           return authorsPerInterval(issues, within);
         };
         try {
@@ -41731,23 +42984,23 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function constant(value, length) {
         return Array.from({ length }, () => value);
       }
-      async function measure_measure(metrics, span2, providers2, issues) {
+      async function measure_measure(metrics, spanOf, providers2, issues) {
         const byProvider = groupBy(metrics, ({ provider }) => provider), found = await Promise.all(byProvider.map((group2) => {
           const name = group2[0]?.provider ?? "github";
-          return name === "github" ? countIssues(group2, span2, issues) : askProvider(group2, span2, name, providers2.get(name));
+          return name === "github" ? countIssues(group2, spanOf, issues) : askProvider(group2, spanOf, name, providers2.get(name));
         })), byName2 = new Map(found.flat());
         return new Map(metrics.map(({ name }) => [name, byName2.get(name) ?? measure_failure(`${name} was not measured`, !1)]));
       }
-      async function countIssues(metrics, span2, issues) {
+      async function countIssues(metrics, spanOf, issues) {
         const measured2 = [];
         for (const metric of metrics) {
-          const series = issues === void 0 ? measure_failure(`${metric.name}: issues cannot be counted here, since no access to GitHub is given`, !1) : await issueSeries(metric, span2, issues);
+          const series = issues === void 0 ? measure_failure(`${metric.name}: issues cannot be counted here, since no access to GitHub is given`, !1) : await issueSeries(metric, spanOf(metric), issues);
           measured2.push([metric.name, series]);
         }
         return measured2;
       }
-      async function askProvider(metrics, span2, name, provider) {
-        const prepared = metrics.map((metric) => [metric.name, prepare(metric, span2)]), queries2 = prepared.flatMap(([, task]) => task.kind === "task" ? queriesOf(task) : []), answers = provider === void 0 ? unknownProvider(name, queries2) : await ask(provider, queries2);
+      async function askProvider(metrics, spanOf, name, provider) {
+        const prepared = metrics.map((metric) => [metric.name, prepare(metric, spanOf(metric))]), queries2 = prepared.flatMap(([, task]) => task.kind === "task" ? queriesOf(task) : []), answers = provider === void 0 ? unknownProvider(name, queries2) : await ask(provider, queries2);
         return prepared.map(([metric, task]) => [metric, task.kind === "task" ? seriesOf(task, answers) : task]);
       }
       function prepare(metric, span2) {
@@ -41805,26 +43058,74 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function measure_failure(message2, transient) {
         return { kind: "error", message: message2, transient };
       }
+      const judge_metrics_day = 864e5;
       async function judgeMetrics(app, step2) {
         const full = samePercent(step2.exposure, 100), phase = full ? "full" : "canary", metrics = step2.plan.metrics.filter((metric) => metric.phases.includes(phase));
         if (metrics.length === 0)
           return [];
-        const series = await measure_measure(metrics, step2, app.providersFor(step2.plan), judge_metrics_countIssues(app.forge));
-        return metrics.map((metric) => judge_metrics_judge(metric, series.get(metric.name), step2, full));
+        const asked = askedOf(step2.plan), trials = new Map(metrics.map((metric) => [metric.name, trialOf(metric, step2, asked)])), series = await measure_measure(metrics, (metric) => ({ since: trials.get(metric.name)?.from ?? step2.since, now: step2.now }), app.providersFor(step2.plan), judge_metrics_countIssues(app.forge));
+        return metrics.map((metric) => {
+          const trial = trials.get(metric.name) ?? trialOf(metric, step2, asked);
+          return judge_metrics_judge(metric, series.get(metric.name), trial, full);
+        });
       }
-      function judge_metrics_judge(metric, series, step2, full) {
+      function trialOf(metric, step2, asked) {
+        const { plan, since, now: now2, exposure: exposure2 } = step2, written2 = step2.before?.states.get(metric.name), found = metric.mode === "threshold" ? null : readTestState(written2, asked), state = found !== null && found.until <= (step2.before?.at ?? 0) ? found : null, began = state?.stages.at(-1), earlier = state === null || began === void 0 || step2.before === null || began >= since ? [] : [
+          {
+            since: began,
+            share: step2.before.exposure,
+            criterion: criterionAt(metric, plan, step2.before.exposure)
+          }
+        ], options = {
+          now: now2,
+          since,
+          interval: metric.interval,
+          delay: metric.delay,
+          share: exposure2,
+          earlier,
+          ...state === null ? {} : { carried: state },
+          asked,
+          falseAlarms: plan.rollback.falseAlarms,
+          missed: plan.gate.missed,
+          proof: plan.gate.proof,
+          tests: sharedTests(plan),
+          planned: Math.ceil(plannedTime(plan) / metric.interval)
+        };
+        return {
+          from: state === null ? since - judge_metrics_history(metric) : resumesAt(metric, state.until),
+          criterion: criterionAt(metric, plan, exposure2),
+          options,
+          anew: metric.mode === "threshold" || state !== null ? null : whyAnew(step2, written2, asked)
+        };
+      }
+      function whyAnew({ plan, before }, written2, asked) {
+        if (before === null)
+          return null;
+        const began = "the tests began anew with this step";
+        return before.criteria !== hashCriteria(plan) ? `the criteria changed: ${began}` : written2 === void 0 ? null : isAsked(written2, asked) ? `what the history line keeps of earlier steps is of another version: ${began}` : `the share of false alarms changed: ${began}`;
+      }
+      const isAsked = (written2, asked) => typeof written2 == "object" && written2 !== null && "asked" in written2 && written2.asked === asked, resumesAt = (metric, until) => metric.new.shape === "ratio" && metric.new.per !== void 0 ? Math.floor(until / clientDay) * clientDay : until;
+      function judge_metrics_history(metric) {
+        return metric.old !== void 0 && metric.old.shape !== "issues" && metric.mode !== "threshold" && metric.kind !== "value" ? judge_metrics_day : 0;
+      }
+      function askedOf(plan) {
+        return `${hashCriteria(plan)}/${plan.rollback.falseAlarms}/${sharedTests(plan)}`;
+      }
+      function sharedTests(plan) {
+        return plan.metrics.filter((metric) => metric.class === "guardrail").reduce((sum, metric) => sum + firstBars(criterionAt(metric, plan, 0)), 0);
+      }
+      const plannedTime = (plan) => plan.ramp.steps.reduce((sum, { soak }) => sum + soak, plan.phases.full.grace);
+      function judge_metrics_judge(metric, series, trial, full) {
+        const { anew } = trial, assessment = assessTrial(metric, series, trial, full);
+        return anew === null || assessment.verdict === "ERROR" ? { metric, assessment } : { metric, assessment: { ...assessment, text: `${assessment.text}; ${anew}` } };
+      }
+      function assessTrial(metric, series, { criterion, options }, full) {
         const answered = series ?? {
           kind: "error",
           message: `${metric.provider} gave no answer`,
           transient: !0
-        }, attributed = metric.old !== void 0, measured2 = attributed ? atShare(answered, step2.exposure) : answered, criterion = criterionAt(metric, step2.plan, step2.exposure), options = {
-          now: step2.now,
-          interval: metric.interval,
-          delay: metric.delay,
-          share: step2.exposure,
-          since: step2.since
-        };
-        return !full || metric.new.shape === "issues" && !attributed ? { metric, assessment: assess(criterion, measured2, options) } : { metric, assessment: assess(absoluteOnly(criterion), withoutControl(measured2), options) };
+        }, attributed = metric.old !== void 0, measured2 = attributed ? atShares(answered, options) : answered, literal2 = metric.mode === "threshold" || metric.kind === "value" || metric.kind === "count";
+        return full && literal2 && !(metric.new.shape === "issues" && !attributed) ? assess(absoluteOnly(criterion), withoutControl(measured2), options) : assess(criterion, measured2, options);
       }
       function criterionAt(metric, plan, exposure2) {
         const override = stepAt(plan, exposure2)?.overrides[metric.name], rollback2 = override?.rollback ?? metric.rollback, advance2 = override?.advance ?? metric.advance;
@@ -41833,6 +43134,8 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           kind: metric.kind,
           direction: metric.direction,
           minSamples: metric.minSamples,
+          mode: metric.mode,
+          split: metric.split,
           ...metric.quantile === void 0 ? {} : { quantile: metric.quantile },
           ...rollback2 === void 0 ? {} : { rollback: rollback2 },
           ...advance2 === void 0 ? {} : { advance: advance2 }
@@ -41862,17 +43165,20 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           intervals: series.intervals.map(({ start, end, new: cell }) => ({ start, end, new: cell }))
         };
       }
-      function atShare(series, share) {
+      function atShares(series, { share, since, earlier = [] }) {
         if (series.kind === "error")
           return series;
-        const scaled2 = (cell, fraction2) => cell.shape === "count" ? { ...cell, exposure: cell.exposure * fraction2 } : cell;
+        const stages = [...earlier, { since, share }], scaled2 = (cell, fraction2) => cell.shape === "count" ? { ...cell, exposure: cell.exposure * fraction2 } : cell;
         return {
           ...series,
-          intervals: series.intervals.map((interval) => ({
-            ...interval,
-            new: scaled2(interval.new, share / 100),
-            ...interval.old === void 0 ? {} : { old: scaled2(interval.old, 1 - share / 100) }
-          }))
+          intervals: series.intervals.map((interval) => {
+            const part = (stages.findLast((stage) => stage.since <= interval.start)?.share ?? 0) / 100;
+            return {
+              ...interval,
+              new: scaled2(interval.new, part),
+              ...interval.old === void 0 ? {} : { old: scaled2(interval.old, 1 - part) }
+            };
+          })
         };
       }
       function judge_metrics_countIssues(forge) {
@@ -41941,7 +43247,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return (back.kind === "manual-rollback" || back.kind === "rollback-undone") && state.kind === "declined" && state.incident.kind === "closed" && state.incident.valid;
       }
       function latestClaim(snapshot, name, seq) {
-        const claims = /* @__PURE__ */ new Map(), add = (branch, pull) => {
+        const claims = /* @__PURE__ */ new Map(), add2 = (branch, pull) => {
           const parsed2 = parseBranch(branch);
           if (parsed2?.kind !== "rollback" || parsed2.migration !== name || parsed2.seq !== seq)
             return;
@@ -41949,9 +43255,9 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           (known2 === void 0 || better) && claims.set(parsed2.claim, { number: parsed2.claim, branch, pull });
         };
         for (const branch of snapshot.branches.keys())
-          add(branch, null);
+          add2(branch, null);
         for (const pull of snapshot.pulls)
-          isInto(snapshot, pull) && add(pull.head.branch, pull);
+          isInto(snapshot, pull) && add2(pull.head.branch, pull);
         const highest = Math.max(0, ...claims.keys());
         return claims.get(highest) ?? null;
       }
@@ -41970,9 +43276,12 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function isInto(snapshot, pull) {
         return pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch;
       }
-      function nextClaim(snapshot, name, seq) {
-        const number2 = (latestClaim(snapshot, name, seq)?.number ?? 0) + 1;
-        return { branch: rollbackBranch(name, seq, number2), number: number2 };
+      async function nextClaim(forge, snapshot, name, seq) {
+        for (let number2 = (latestClaim(snapshot, name, seq)?.number ?? 0) + 1; ; number2 += 1) {
+          const branch = rollbackBranch(name, seq, number2);
+          if ((await pullsEverFrom(forge, snapshot, branch)).every(({ state }) => state === "open"))
+            return branch;
+        }
       }
       async function observeClaim(app, snapshot, facts, claim2) {
         const pull = claim2.pull ?? await pullFrom(app, snapshot, claim2.branch);
@@ -42030,11 +43339,60 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
       function revert(pull) {
         return { number: pull.number, url: pull.url, head: pull.head.sha, authorised: !1 };
       }
+      async function findRemoved(app, snapshot, name, lines) {
+        const last = lines.at(-1)?.seq ?? 0, merged = mergedOf(snapshot, name);
+        if (!withoutLine(merged, lines).some((lost3) => isNew(lost3, last)))
+          return null;
+        const fresh = await app.forge.file(pathsOf(name).history, snapshot.defaultBranch), history = parseHistory(fresh === null ? "" : snapshot_decode(fresh.bytes)), lost2 = history.kind === "read" ? withoutLine(merged, history.lines) : [], newest = lost2.filter((one) => isNew(one, last)).sort((a, b) => b.branch.seq - a.branch.seq)[0];
+        if (newest === void 0)
+          return null;
+        const { branch, pull } = newest;
+        return {
+          kind: branch.kind === "ramp" ? "step" : "rollback",
+          seq: branch.seq,
+          to: branch.kind === "ramp" ? branch.to : 0,
+          pull: pull.number,
+          used: await highestOf(app, name, lost2)
+        };
+      }
+      function mergedOf({ pulls, defaultBranch: defaultBranch2 }, name) {
+        return pulls.flatMap((pull) => {
+          const branch = parseBranch(pull.head.branch);
+          return branch?.migration === name && pull.mergedAt !== null && pull.head.sameRepository && pull.base.branch === defaultBranch2 ? [{ pull, branch }] : [];
+        });
+      }
+      function withoutLine(merged, lines) {
+        return merged.filter(({ pull }) => !lines.some((line2) => line2.branch === pull.head.branch));
+      }
+      function isNew({ branch }, last) {
+        return branch.kind === "ramp" ? branch.seq > last : branch.seq === last;
+      }
+      async function highestOf(app, name, lost2) {
+        let highest = 0;
+        for (const { branch, pull } of lost2)
+          highest = Math.max(highest, branch.seq), branch.kind === "rollback" && (highest = Math.max(highest, await numberOf(app, name, pull) ?? branch.seq + 1));
+        return highest;
+      }
+      async function numberOf(app, name, { head }) {
+        try {
+          return (await claimedLine(app.forge, name, head.sha, head.branch))?.seq ?? null;
+        } catch (error2) {
+          if (error2 instanceof SluiceError)
+            return null;
+          throw error2;
+        }
+      }
       async function observe(app, snapshot, all, migration, options = { metrics: !0 }) {
-        const { name } = migration, historyText = await snapshot.text(pathsOf(name).history), history = parseHistory(historyText ?? ""), lines = countingLines(history), last = lines.at(-1), proof2 = await proveLine(app, snapshot, last), counting = await lastCounting(app, snapshot, lines, proof2), source = await governingPlan(app, snapshot, migration, counting.lines, counting.proof), { plan } = source, config2 = readConfig(plan.config, await snapshot.text(plan.config.file)), exposure2 = config2.kind === "read" ? config2.exposure : 0, removed = history.kind === "read" ? await findRemoved(app, snapshot, name, lines) : null, back = behindOurBack({ config: config2, history, removed }), rollback2 = await observeRollback(app, snapshot, { name, plan, lines, exposure: exposure2, back }), recordedLive = await observeLive(app.forge, plan, counting.lines.at(-1), counting.proof, rollback2, exposure2), live = afterManualRollback(recordedLive, back.kind, rollback2), since = live.kind === "nothing-live" ? null : live.evidenceSince, judged = options.metrics && since !== null && exposure2 > 0 ? await judgeMetrics(app, { plan, exposure: exposure2, since, now: snapshot.now }) : [], noticed2 = back.kind === "manual-rollback", ramp2 = options.metrics ? await readable(() => observeRamp(app, snapshot, {
-          name,
+        const { name } = migration, historyText = await snapshot.text(pathsOf(name).history), history = parseHistory(historyText ?? ""), lines = countingLines(history), last = lines.at(-1), proof2 = await proveLine(app, snapshot, last), counting = await lastCounting(app, snapshot, lines, proof2), source = await governingPlan(app, snapshot, migration, counting.lines, counting.proof), { plan } = source, config2 = readConfig(plan.config, await snapshot.text(plan.config.file)), exposure2 = config2.kind === "read" ? config2.exposure : 0, removed = history.kind === "read" ? await findRemoved(app, snapshot, name, lines) : null, back = behindOurBack({ config: config2, history, removed }), rollback2 = await observeRollback(app, snapshot, { name, plan, lines, exposure: exposure2, back }), recordedLive = await observeLive(app.forge, plan, counting.lines.at(-1), counting.proof, rollback2, exposure2), live = afterManualRollback(recordedLive, back.kind, rollback2), since = live.kind === "nothing-live" ? null : live.evidenceSince, judged = options.metrics && since !== null && exposure2 > 0 ? await judgeMetrics(app, {
           plan,
-          seq: nextSeq(lines, removed?.seq ?? null),
+          exposure: exposure2,
+          since,
+          now: snapshot.now,
+          before: carriedOn(counting.lines.at(-1), rollback2)
+        }) : [], noticed2 = back.kind === "manual-rollback", ramp2 = options.metrics ? await readable(() => observeRamp(app, snapshot, {
+          name,
+          source,
+          seq: nextSeq(lines, removed),
           next: nextStep(plan, exposure2)?.to ?? null,
           exposure: exposure2,
           attempt: attemptAfter(lines, noticed2),
@@ -42058,6 +43416,12 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           lowOnRequests: (app.forge.remaining() ?? Number.POSITIVE_INFINITY) < requestFloor
         };
       }
+      function carriedOn(last, rollback2) {
+        if (last?.event !== "step" || rollback2.kind !== "none")
+          return null;
+        const states = new Map(last.evidence.map(({ metric, tests }) => [metric, tests]));
+        return { exposure: last.from, at: last.at, criteria: last.criteria, states };
+      }
       async function readable(read2) {
         try {
           return await read2();
@@ -42078,16 +43442,6 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           return live;
         const { incident } = rollback2.kind === "incident-only" ? rollback2 : { incident: null };
         return incident?.kind === "closed" && incident.valid ? { ...live, since: incident.at, evidenceSince: incident.at } : live;
-      }
-      async function findRemoved(app, snapshot, name, lines) {
-        const last = lines.at(-1), missing2 = (known2) => snapshot.pulls.flatMap((pull) => {
-          const branch = parseBranch(pull.head.branch);
-          return !(branch?.migration === name && pull.mergedAt !== null && pull.head.sameRepository && pull.base.branch === snapshot.defaultBranch) || branch === null || known2.some((line2) => line2.branch === pull.head.branch) ? [] : branch.kind === "ramp" ? branch.seq > (last?.seq ?? 0) ? [{ kind: "step", seq: branch.seq, to: branch.to, pull: pull.number }] : [] : branch.seq === last?.seq ? [{ kind: "rollback", seq: branch.seq, to: 0, pull: pull.number }] : [];
-        });
-        if (missing2(lines).length === 0)
-          return null;
-        const fresh = await app.forge.file(pathsOf(name).history, snapshot.defaultBranch), history = parseHistory(fresh === null ? "" : snapshot_decode(fresh.bytes));
-        return (history.kind === "read" ? missing2(history.lines) : []).sort((a, b) => b.seq - a.seq)[0] ?? null;
       }
       function pausedBy(snapshot, name) {
         const issue2 = trackingIssue(snapshot, name);
@@ -42146,7 +43500,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         const sha = snapshot.branches.get(wanted.branch), parsed2 = parseBranch(wanted.branch);
         if (sha === void 0 || parsed2 === null)
           return null;
-        const [before, after] = await Promise.all([app.forge.tree(base.sha), app.forge.tree(sha)]), { plan } = observation.source, paths = pathsOf(name), read2 = async (path2) => {
+        const [before, after] = await Promise.all([app.forge.tree(base.sha), app.forge.tree(sha)]), { source } = observation, { plan } = source, paths = pathsOf(name), read2 = async (path2) => {
           const blob = after.get(path2);
           return blob === void 0 ? null : snapshot_decode(await app.forge.blob(blob));
         }, judged = judgeDiff({
@@ -42158,7 +43512,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           base,
           head: { config: await read2(plan.config.file), history: await read2(paths.history) }
         }), { line: line2 } = judged;
-        return judged.kind === "exact" && line2?.event === "step" && line2.plan === wanted.plan ? line2 : null;
+        return judged.kind === "exact" && line2?.event === "step" && namesOtherPlan(line2, source) === null ? line2 : null;
       }
       async function propose(scene, decision, progress) {
         const { app, snapshot, observation, name } = scene, { plan } = observation.source, base = await readBase(app, plan), lines = linesOf(observation);
@@ -42166,7 +43520,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           progress.did("the default branch moved while this run decided; the next run looks again");
           return;
         }
-        const wanted = proposedLine(scene, decision.step.to), open = rampPulls(snapshot, name, wanted.seq).filter(({ pull }) => pull.state === "open"), isOpen = open.some(({ pull }) => pull.head.branch === wanted.branch), left = isOpen && decision.rebuild ? null : await leftBehind(scene, wanted, base), files = (isOpen ? decision.rebuild : left === null) ? changedFiles(plan, base, wanted, stepTarget(plan, wanted.to)) : null;
+        const wanted = await proposedLine(scene, decision.step.to), open = rampPulls(snapshot, name, wanted.seq).filter(({ pull }) => pull.state === "open"), isOpen = open.some(({ pull }) => pull.head.branch === wanted.branch), left = isOpen && decision.rebuild ? null : await leftBehind(scene, wanted, base), files = (isOpen ? decision.rebuild : left === null) ? changedFiles(plan, base, wanted, stepTarget(plan, wanted.to)) : null;
         await closeRamps(scene, open.filter(({ pull }) => pull.head.branch !== wanted.branch).map(({ pull }) => pull), { code: "superseded", text: `the next step is ${wanted.to} % now` }, progress), files !== null && await putBranch(scene, wanted, base, files);
         const line2 = left ?? wanted, body2 = rampBody({
           plan,
@@ -42187,8 +43541,8 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         }
         progress.opened({ number: opened.pull.number, url: opened.pull.url }), progress.did(`${opened.kind} ramp pull request #${opened.pull.number} to ${line2.to} %`), opened.kind === "adopted" && opened.pull.body !== body2 && await app.forge.editPull(opened.pull.number, { body: body2 }), await introduceRamp(scene, opened.pull, progress);
       }
-      function proposedLine({ app, observation, snapshot, name }, to) {
-        const lines = linesOf(observation), noticed2 = noticedBy(behindOurBack(observation), snapshot.now), seq = nextSeq(lines, observation.removed?.seq ?? null), { source } = observation;
+      async function proposedLine({ app, observation, snapshot, name }, to) {
+        const lines = linesOf(observation), noticed2 = noticedBy(behindOurBack(observation), snapshot.now), seq = await unusedSeq(app, snapshot, name, nextSeq(lines, observation.removed), to), { source } = observation;
         return {
           v: 1,
           event: "step",
@@ -42202,9 +43556,14 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           plan: source.hash,
           criteria: source.criteria,
           engine: app.engine,
-          evidence: evidenceOf(observation.judged),
+          evidence: evidenceOf(observation.judged, !0),
           ...noticed2 === void 0 ? {} : { noticed: noticed2 }
         };
+      }
+      async function unusedSeq(app, snapshot, name, first, to) {
+        for (let seq = first; ; seq += 1)
+          if ((await pullsEverFrom(app.forge, snapshot, rampBranch(name, seq, to))).every(({ mergedAt }) => mergedAt === null))
+            return seq;
       }
       function fieldsOf(line2, migration) {
         return { migration, seq: line2.seq, to: line2.to };
@@ -42217,7 +43576,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         const { app, snapshot, observation, name } = scene, { rollback: rollback2 } = observation, base = await readBase(app, observation.source.plan), last = base.lines.at(-1);
         if (last?.event === "rollback" && base.lines.length > linesOf(observation).length)
           return progress.did(`another run has rolled back to ${last.to} % already`), claimed(last, !0);
-        const seq = last?.seq ?? 0, branch = rollback2.kind === "claimed" ? rollback2.branch : nextClaim(snapshot, name, seq).branch, sha = rollback2.kind === "claimed" ? rollback2.pull?.head ?? snapshot.branches.get(branch) : void 0, existing = sha === void 0 ? null : await claimedLine(app.forge, name, sha, branch), config2 = readConfig(observation.source.plan.config, base.config), exposure2 = config2.kind === "read" ? config2.exposure : null;
+        const seq = last?.seq ?? 0, branch = rollback2.kind === "claimed" ? rollback2.branch : await nextClaim(app.forge, snapshot, name, seq), sha = rollback2.kind === "claimed" ? rollback2.pull?.head ?? snapshot.branches.get(branch) : void 0, existing = sha === void 0 ? null : await claimedLine(app.forge, name, sha, branch), config2 = readConfig(observation.source.plan.config, base.config), exposure2 = config2.kind === "read" ? config2.exposure : null;
         if (existing !== null && mayAdopt(existing, order, exposure2))
           return claimed(existing);
         if (order.cause !== null && config2.kind === "read" && !abovePercent(config2.exposure, order.to))
@@ -42237,7 +43596,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           return null;
         const config2 = readConfig(scene.observation.source.plan.config, base.config), from = config2.kind === "read" ? config2.exposure : line2.from, moved = {
           ...line2,
-          seq: base.highestSeq + 1,
+          seq: nextSeq(base.lines, scene.observation.removed, base.highestSeq),
           from,
           to: abovePercent(line2.to, from) ? from : line2.to,
           attempt: attemptAfter(base.lines, !1)
@@ -42260,7 +43619,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
         return {
           v: 1,
           event: "rollback",
-          seq: base.highestSeq + 1,
+          seq: nextSeq(base.lines, observation.removed, base.highestSeq),
           at: snapshot.now,
           from,
           to: abovePercent(order.to, from) ? from : order.to,
@@ -42270,7 +43629,7 @@ Skipped: the plan declares no ${code("config.shadow")} switch.` : tracking_issue
           plan: source.hash,
           criteria: source.criteria,
           engine: app.engine,
-          evidence: evidenceOf(observation.judged),
+          evidence: evidenceOf(observation.judged, !1),
           cause: cause.kind,
           reason: cause.kind === "breach" || cause.kind === "no-data" ? `${cause.metric}: ${cause.text}` : cause.text,
           ...cause.kind === "breach" || cause.kind === "no-data" ? { metric: cause.metric } : {},
@@ -42354,27 +43713,30 @@ ${edit(plan, line2)}`,
         return result === "conflict" ? { merged: !1, advice: null } : result;
       }
       async function judgeAndMerge(scene, { pull, line: line2, commanded }, detail, progress) {
-        const { app } = scene, valid = await isValid(scene, detail);
-        return valid === "stale" ? "conflict" : valid !== null ? (await progress.attempt("gate", () => postGate(app, detail.head.sha, { state: "failure", code: "revert-diff", text: valid, url: pull.url })), progress.failed("revert-diff", `revert pull request #${pull.number}: ${valid}; merge it by hand or close it and comment /rollback`), {
-          merged: !1,
-          advice: { code: "revert-diff", text: `The revert differs from the declared edit: ${valid}` }
-        }) : (await progress.attempt("gate", () => postGate(app, detail.head.sha, {
+        const { app } = scene, judged = await judgeRevert(scene, detail);
+        if (judged.kind === "stale")
+          return "conflict";
+        if (judged.kind === "differs") {
+          const { message: message2 } = judged;
+          return await progress.attempt("gate", () => postGate(app, detail.head.sha, { state: "failure", code: "revert-diff", text: message2, url: pull.url })), progress.failed("revert-diff", `revert pull request #${pull.number}: ${message2}; merge it by hand or close it and comment /rollback`), {
+            merged: !1,
+            advice: { code: "revert-diff", text: `The revert differs from the declared edit: ${message2}` }
+          };
+        }
+        return await progress.attempt("gate", () => postGate(app, detail.head.sha, {
           state: "success",
           code: "revert",
           text: "a valid revert",
           url: pull.url
-        })), !commanded && !mayMerge(scene, line2) ? { merged: !1, advice: null } : (await oweDeploy(scene, pull.number, progress), revert_merge(scene, pull, detail.head.sha, line2, progress)));
+        })), !commanded && !mayMerge(scene, line2) ? { merged: !1, advice: null } : (await oweDeploy(scene, pull.number, progress), revert_merge(scene, pull, detail.head.sha, line2, progress));
       }
       function mayMerge({ observation }, line2) {
         const { rollback: rollback2, source } = observation;
         return rollback2.kind === "claimed" && rollback2.pull?.authorised === !0 || line2.cause === "command" || source.plan.rollback.merge === "immediately";
       }
-      async function isValid(scene, pull) {
+      async function judgeRevert(scene, pull) {
         const parsed2 = parseBranch(pull.head.branch);
-        if (parsed2 === null)
-          return "its branch is not a rollback of ours";
-        const judged = await readDiff(scene.app.forge, scene.snapshot, scene.observation.source.plan, pull, parsed2);
-        return judged.kind === "stale" ? "stale" : judged.kind === "exact" ? null : judged.message;
+        return parsed2 === null ? { kind: "differs", message: "its branch is not a rollback of ours" } : readDiff(scene.app.forge, scene.snapshot, scene.observation.source, pull, parsed2);
       }
       async function revert_merge(scene, pull, head, line2, progress) {
         const { app, observation } = scene, request = {
@@ -42442,7 +43804,7 @@ ${edit(plan, line2)}`,
         }
       }
       async function raiseUnclaimed(scene, order, why2, progress) {
-        const { snapshot, name, observation } = scene, { rollback: rollback2, source, live } = observation, branch = rollback2.kind === "claimed" ? rollback2.branch : nextClaim(snapshot, name, linesOf(observation).at(-1)?.seq ?? 0).branch, key2 = incidentKeyOf(branch);
+        const { app, snapshot, name, observation } = scene, { rollback: rollback2, source, live } = observation, branch = rollback2.kind === "claimed" ? rollback2.branch : await nextClaim(app.forge, snapshot, name, linesOf(observation).at(-1)?.seq ?? 0), key2 = incidentKeyOf(branch);
         if (key2 === null)
           return;
         const { file: file2, percentage: percentage2 } = source.plan.config, from = exposureOf(observation);
@@ -42755,11 +44117,51 @@ ${edit(plan, line2)}`,
       function commandIn(comment2) {
         return comment2.author === null || comment2.author.bot || comment2.createdAt !== comment2.updatedAt ? null : parseCommand(comment2.body);
       }
+      function takeTurns() {
+        const turn = createTurn();
+        return async (app, part) => {
+          await turn.take();
+          try {
+            return await part(givingAway(app, turn));
+          } finally {
+            turn.give();
+          }
+        };
+      }
+      function createTurn() {
+        const waiting = [];
+        let taken = !1;
+        return {
+          take() {
+            return taken ? new Promise((resolve) => waiting.push(resolve)) : (taken = !0, Promise.resolve());
+          },
+          give() {
+            const next2 = waiting.shift();
+            next2 === void 0 ? taken = !1 : next2();
+          }
+        };
+      }
+      function givingAway(app, turn) {
+        let asked = 0, back = Promise.resolve();
+        const query2 = (provider) => async (queries2) => {
+          asked += 1, asked === 1 && (await back, turn.give());
+          try {
+            return await provider.query(queries2);
+          } finally {
+            asked -= 1, asked === 0 && (back = turn.take(), await back);
+          }
+        };
+        return {
+          ...app,
+          providersFor: (plan) => new Map([...app.providersFor(plan)].map(([name, provider]) => [
+            name,
+            { ...provider, query: query2(provider) }
+          ]))
+        };
+      }
+      const atOnce = 4;
       async function tick(app, options = { only: null }) {
-        const before = await takeSnapshot(app.forge), { commands, snapshot, all } = await sweepCommands(app, before, await read(app, before)), chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name)), decided = [];
-        for (const migration of chosen)
-          decided.push(oneRampPerFile(decided, await decideOn(app, snapshot, all, migration)));
-        const runs = await actOn(app, snapshot, all, decided);
+        const before = await takeSnapshot(app.forge), { commands, snapshot, all } = await sweepCommands(app, before, await read(app, before)), chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name)), runs = await actOn(app, snapshot, all, oneRampPerFile(await decideOnAll(app, snapshot, all, chosen)));
         return await isolated(app, "gate of other pull requests", () => judgeOtherPulls(app, snapshot, all)), {
           snapshot,
           migrations: runs,
@@ -42779,6 +44181,13 @@ ${edit(plan, line2)}`,
       function read(app, snapshot) {
         return findMigrations(snapshot.tree, app.planGlobs, (sha) => app.forge.blob(sha));
       }
+      function decideOnAll(app, snapshot, all, chosen) {
+        const inTurn = takeTurns();
+        return mapLimited(chosen, atOnce, (migration) => inTurn(app, async (own2) => {
+          const decided = await decideOn(own2, snapshot, all, migration), urgent = decided.decision?.kind === "rollback";
+          return { ...decided, run: urgent ? await runOf(app, snapshot, all, decided) : null };
+        }));
+      }
       async function decideOn(app, snapshot, all, migration) {
         try {
           const observation = await observe(app, snapshot, all, migration);
@@ -42787,28 +44196,30 @@ ${edit(plan, line2)}`,
           return { migration, observation: null, decision: null, error: described(error2) };
         }
       }
-      function oneRampPerFile(before, own2) {
-        const { observation, decision } = own2;
-        if (observation === null || decision?.kind !== "propose" || observation.ramp.kind === "open")
-          return own2;
-        const { file: file2 } = observation.source.plan.config, first = before.find((other) => other.decision?.kind === "propose" && other.observation?.source.plan.config.file === file2);
-        if (first === void 0)
-          return own2;
-        const waiting = { ...observation, otherRamp: { migration: first.migration.name, url: null } };
-        return { ...own2, observation: waiting, decision: decide(waiting) };
+      function oneRampPerFile(looked) {
+        const proposing = /* @__PURE__ */ new Map();
+        return looked.map((own2) => {
+          const { observation, decision, migration } = own2;
+          if (observation === null || decision?.kind !== "propose")
+            return own2;
+          const { file: file2 } = observation.source.plan.config, first = proposing.get(file2);
+          if (first === void 0 && proposing.set(file2, migration.name), first === void 0 || observation.ramp.kind === "open")
+            return own2;
+          const waiting = { ...observation, otherRamp: { migration: first, url: null } };
+          return { ...own2, observation: waiting, decision: decide(waiting) };
+        });
       }
-      async function actOn(app, snapshot, all, decided) {
+      async function actOn(app, snapshot, all, looked) {
         const rank = ({ decision }) => decision === null ? decisionKinds.length : decisionKinds.indexOf(decision.kind), runs = /* @__PURE__ */ new Map();
-        for (const { migration, observation, decision, error: error2 } of [...decided].sort((a, b) => rank(a) - rank(b))) {
-          const { name } = migration;
-          if (observation === null || decision === null) {
-            await isolated(app, `gate of ${name}`, () => withdrawGates(app, snapshot, name, error2)), runs.set(name, { name, observation, decision, outcome: null, error: error2 });
-            continue;
-          }
-          const scene = sceneOf(app, { snapshot, all }, name, observation);
-          runs.set(name, { name, observation, decision, outcome: await act(scene, decision), error: null });
-        }
-        return decided.flatMap(({ migration }) => runs.get(migration.name) ?? []);
+        for (const one of [...looked].sort((a, b) => rank(a) - rank(b)))
+          runs.set(one.migration.name, one.run ?? await runOf(app, snapshot, all, one));
+        return looked.flatMap(({ migration }) => runs.get(migration.name) ?? []);
+      }
+      async function runOf(app, snapshot, all, { migration: { name }, observation, decision, error: error2 }) {
+        if (observation === null || decision === null)
+          return await isolated(app, `gate of ${name}`, () => withdrawGates(app, snapshot, name, error2)), { name, observation, decision, outcome: null, error: error2 };
+        const scene = sceneOf(app, { snapshot, all }, name, observation);
+        return { name, observation, decision, outcome: await act(scene, decision), error: null };
       }
       async function gate_gate(app, number2) {
         const snapshot = await takeSnapshot(app.forge, { issues: !1 }), all = await findMigrations(snapshot.tree, app.planGlobs, (sha) => app.forge.blob(sha)), pull = snapshot.pulls.find((known2) => known2.number === number2) ?? await app.forge.pull(number2), migration = isOurs(pull, all) ? parseBranch(pull.head.branch)?.migration : void 0;
@@ -42882,13 +44293,13 @@ ${edit(plan, line2)}`,
         return typeof body2 == "string" && parseCommand(body2) !== null ? { kind: "tick" } : { kind: "nothing", why: "the comment is no command" };
       }
       function mergeGroup(payload) {
-        const sha = use_case_at(payload, "merge_group", "head_sha"), ref = use_case_at(payload, "merge_group", "head_ref"), named2 = typeof ref == "string" ? /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1] : void 0, pull = numberOf(Number(named2));
+        const sha = use_case_at(payload, "merge_group", "head_sha"), ref = use_case_at(payload, "merge_group", "head_ref"), named2 = typeof ref == "string" ? /\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1] : void 0, pull = use_case_numberOf(Number(named2));
         return typeof sha != "string" || !/^[0-9a-f]{40}$/.test(sha) || pull === null ? { kind: "unknown", message: "the merge group names no pull request" } : { kind: "merge-group", pull, sha };
       }
       function pullNumber(payload) {
-        return numberOf(use_case_at(payload, "pull_request", "number"));
+        return use_case_numberOf(use_case_at(payload, "pull_request", "number"));
       }
-      function numberOf(value) {
+      function use_case_numberOf(value) {
         return typeof value == "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
       }
       function notAPull(event, mode) {
@@ -42974,7 +44385,7 @@ ${edit(plan, line2)}`,
         irreversible: "Repair forward, or comment /rollback --force to take the traffic back all the same.",
         "rollback-unmerged": "Approve or merge the revert pull request; any one person with write access may.",
         "rollback-not-live": "Deploy, or check why the deployment has not happened.",
-        "rollback-undone": "Comment /rollback to take the traffic back again, or close the incident to accept the exposure.",
+        "rollback-undone": "Comment /rollback to take the traffic back again, or close the incident to accept the exposure from then on.",
         "incident-open": "Close the incident when its cause is understood; it takes write access and the revert merged.",
         "incident-gone": "Close the incident that takes its place when the cause is understood.",
         "manual-rollback": "Write the reason into the incident and close it to go on.",
@@ -43001,7 +44412,7 @@ ${edit(plan, line2)}`,
         "rate-limited": "Nothing: the next hour has new requests. An App token has more of them.",
         "not-live": "Deploy, or check why the deployment has not happened.",
         soaking: "Nothing: time does it.",
-        insufficient: "Nothing: traffic does it. At low traffic a longer soak helps.",
+        insufficient: "Nothing while it is only early: traffic does it. Else the text names what to look at.",
         "starts-later": "Nothing before the start; change start in the plan to begin earlier.",
         "window-closed": "Nothing: it goes on when the window opens.",
         "approvals-missing": "Review the ramp pull request.",
@@ -43123,7 +44534,7 @@ ${edit(plan, line2)}`,
       function block({ name, plan, observation, decision, error: error2, links }, now2) {
         const parts = [`### ${escape_text(clip(plan?.title ?? name, 120))}`];
         return error2 !== null && parts.push(`> [!CAUTION]
-> ${escape_text(clip(error2, 2e3))}`), plan !== null && observation !== null && decision !== null && (parts.push(decisionBlock({ plan, observation, decision, now: now2 })), parts.push(...[metricsTable(observation.judged), metricDetails(observation.judged)].filter((part) => part !== null))), links.length > 0 && parts.push(links.map((target) => link_link(clip(target.text, 80), target.url)).join(" \xB7 ")), parts.join(`
+> ${escape_text(clip(error2, 2e3))}`), plan !== null && observation !== null && decision !== null && (parts.push(decisionBlock({ plan, observation, decision, now: now2 })), parts.push(...[metricsTable, metricEvidence, metricDetails].map((part) => part(observation.judged)).filter((part) => part !== null))), links.length > 0 && parts.push(links.map((target) => link_link(clip(target.text, 80), target.url)).join(" \xB7 ")), parts.join(`
 
 `);
       }

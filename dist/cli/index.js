@@ -8049,12 +8049,19 @@ ${indent}`);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2936);
-          process.exitCode = await (0, _run_js__WEBPACK_IMPORTED_MODULE_0__.e)(process.argv.slice(2), {
+          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(1541);
+          process.once("SIGINT", () => {
+            process.stderr.write(`
+sluice: interrupted
+`, () => process.exit(130));
+          }), process.exitCode = await (0, _run_js__WEBPACK_IMPORTED_MODULE_0__.e)(process.argv.slice(2), {
             cwd: process.cwd(),
+            stdin: process.stdin,
             stdout: (text) => void process.stdout.write(text),
             stderr: (text) => void process.stderr.write(text),
-            colour: process.stdout.isTTY === !0 && process.env.NO_COLOR === void 0
+            colour: process.stdout.isTTY === !0 && process.env.NO_COLOR === void 0,
+            watched: process.stderr.isTTY === !0,
+            environment: process.env
           }), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -8063,7 +8070,7 @@ ${indent}`);
     })
   ),
   /***/
-  2936: (
+  1541: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -8097,103 +8104,52 @@ ${indent}`);
         c$: Option,
         /* Help */
         _V: Help
-      } = commander, version = "0.1.0", promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-      var external_node_path_ = __nccwpck_require__2(6760), picocolors = __nccwpck_require__2(7336);
-      const LONGEST = 60, PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
-      function quoted(text) {
-        const harmless = text.replace(/\/\/[^/@\s]*@/g, "//***@"), cut = harmless.length > LONGEST ? `${harmless.slice(0, LONGEST)}\u2026` : harmless;
-        return JSON.stringify(cut).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-      }
-      function shown(value) {
-        return typeof value == "string" ? quoted(value) : value === null ? "empty" : value === void 0 ? "missing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "a map" : String(value);
-      }
-      function pathText(path) {
-        return path.reduce((text, segment) => {
-          if (typeof segment == "number")
-            return `${text}[${segment}]`;
-          const key2 = PLAIN_KEY.test(segment) ? segment : quoted(segment);
-          return text === "" ? key2 : `${text}.${key2}`;
-        }, "");
-      }
-      function alternatives(words) {
-        const last = words.at(-1) ?? "";
-        return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
-      }
-      function suggest(word, candidates) {
-        if (word.length > 60)
-          return;
-        const wanted = simplified(word), allowed = Math.min(3, Math.ceil(wanted.length / 3));
-        let best;
-        for (const candidate of candidates) {
-          const distance = editDistance(wanted, simplified(candidate));
-          distance <= allowed && distance < (best?.distance ?? Number.POSITIVE_INFINITY) && (best = { candidate, distance });
+      } = commander, version = "0.1.0", UNITS = [
+        { names: ["w"], label: "w", ms: 7 * 864e5 },
+        { names: ["d"], label: "d", ms: 864e5 },
+        { names: ["h"], label: "h", ms: 36e5 },
+        { names: ["min", "m"], label: "min", ms: 6e4 },
+        { names: ["s"], label: "s", ms: 1e3 },
+        { names: ["ms"], label: "ms", ms: 1 }
+      ], LONGEST = 3650 * 864e5, ADVICE = "write a duration with its unit, such as 90m, 36h, 1h30m, 2d or 1w", PART = /^(\d{1,9})\s?(ms|min|[wdhms])\s*/;
+      function parseDuration(text) {
+        let rest = text.trim(), total2 = 0, nextUnit = 0;
+        if (/^\d+$/.test(rest))
+          return refused(`add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`);
+        if (rest.startsWith("-"))
+          return refused(`${ADVICE}; it cannot be negative`);
+        if (/\d[.,]\d/.test(rest))
+          return refused("write whole numbers with smaller units, for example 1h30m instead of 1.5h");
+        if (rest === "")
+          return refused(ADVICE);
+        for (; rest !== ""; ) {
+          const [whole, amount2, name] = PART.exec(rest) ?? [], unit = UNITS.findIndex((candidate) => candidate.names.some((known) => known === name)), ms = UNITS[unit]?.ms;
+          if (whole === void 0 || ms === void 0)
+            return refused(ADVICE);
+          if (unit < nextUnit)
+            return refused("write each unit once, the larger one first, for example 1d12h");
+          total2 += Number(amount2) * ms, nextUnit = unit + 1, rest = rest.slice(whole.length);
         }
-        return best?.candidate;
+        return total2 > LONGEST ? refused("write at most 520w, which is about ten years") : { ok: !0, value: total2 };
       }
-      function simplified(word) {
-        return word.toLowerCase().replace(/[-_\s]/g, "");
-      }
-      function editDistance(a, b) {
-        let beforeLast = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
-        const at = (row, j) => row[j] ?? Number.POSITIVE_INFINITY;
-        for (let i = 1; i <= a.length; i++) {
-          const row = [i];
-          for (let j = 1; j <= b.length; j++) {
-            const change = a[i - 1] === b[j - 1] ? 0 : 1, swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            row.push(Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + change, swapped ? at(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY));
-          }
-          beforeLast = last, last = row;
+      function formatDuration(ms) {
+        if (ms < 0)
+          return `-${formatDuration(-ms)}`;
+        const whole = Math.round(ms), days = UNITS.slice(1), first = days.findIndex((unit) => whole >= unit.ms), smaller = days[first + 1];
+        if (first < 0)
+          return "0 s";
+        if (smaller === void 0)
+          return `${whole} ms`;
+        const rounded = Math.round(whole / smaller.ms) * smaller.ms, parts = [];
+        let rest = rounded;
+        for (const unit of days) {
+          const amount2 = Math.floor(rest / unit.ms);
+          rest -= amount2 * unit.ms, amount2 > 0 && parts.push(`${amount2} ${unit.label}`);
         }
-        return at(last, b.length);
+        return parts.join(" ");
       }
-      function lint_plans_lintPlans(plans) {
-        return [...lintPairs(plans), ...lintDependencies(plans), ...lintCycles(plans)];
-      }
-      function lintPairs(plans) {
-        return plans.flatMap((later, index) => plans.slice(0, index).flatMap((earlier) => {
-          const findings = [];
-          if (later.plan.name === earlier.plan.name && findings.push(finding("error", "same-name", later.file, "name", `name is ${quoted(later.plan.name)}, which ${quoted(earlier.file)} already has: write another name.`)), later.plan.config.file !== earlier.plan.config.file)
-            return findings;
-          const taken = keysOf(earlier.plan), shared = keysOf(later.plan).find((key2) => taken.includes(key2)), where = `config.file is ${quoted(later.plan.config.file)}, which ${quoted(earlier.file)} edits as well`;
-          return findings.push(shared === void 0 ? finding("warning", "same-file", later.file, "config.file", `${where}: at most one of their ramp pull requests is open at a time.`) : finding("error", "same-key", later.file, "config", `${where}, with the same key ${quoted(shared)}: give each migration keys of its own.`)), findings;
-        }));
-      }
-      function keysOf({ config: config2 }) {
-        return [config2.percentage, config2.enabled, config2.shadow, config2.fallback].filter((key2) => key2 !== void 0);
-      }
-      function localDependencies(plan) {
-        return plan.after.flatMap(({ repository, migration }, index) => repository === void 0 ? [{ index, migration }] : []);
-      }
-      function lintDependencies(plans) {
-        const names = plans.map(({ plan }) => plan.name);
-        return plans.flatMap(({ file: file2, plan }) => localDependencies(plan).filter(({ migration }) => !names.includes(migration)).map(({ index, migration }) => {
-          const meant = suggest(migration, names.filter((name) => name !== plan.name)), advice = meant === void 0 ? "write owner/repo:name if it lives in another repository" : `did you mean ${meant}?`, path = `after[${index}].migration`;
-          return finding("error", "unknown-migration", file2, path, `${path} is ${quoted(migration)}, which no plan here is called: ${advice}.`.replace("?.", "?"));
-        }));
-      }
-      function lintCycles(plans) {
-        const next = new Map(plans.map(({ plan }) => [plan.name, localDependencies(plan).map(({ migration }) => migration)])), reported = /* @__PURE__ */ new Set();
-        return plans.flatMap(({ file: file2, plan: { name } }) => {
-          const cycle = reported.has(name) ? void 0 : wayBack(name, next);
-          if (cycle === void 0)
-            return [];
-          for (const member of cycle)
-            reported.add(member);
-          const message = `after makes a circle: ${[...cycle, name].join(" waits for ")}: remove one of these dependencies.`;
-          return [finding("error", "dependency-cycle", file2, "after", message)];
-        });
-      }
-      function wayBack(start, next) {
-        const seen = /* @__PURE__ */ new Set(), ways = [[start]];
-        for (let way = ways.shift(); way !== void 0; way = ways.shift())
-          for (const migration of next.get(way.at(-1) ?? start) ?? []) {
-            if (migration === start)
-              return way;
-            seen.has(migration) || ways.push([...way, migration]), seen.add(migration);
-          }
-      }
-      function finding(level, code, file2, path, message) {
-        return { level, code, message, file: file2, line: 1, column: 1, path };
+      function refused(advice2) {
+        return { ok: !1, advice: advice2 };
       }
       const offsetFormatCache = {}, offsetCache = {};
       function tzOffset(timeZone, date2) {
@@ -8211,18 +8167,18 @@ ${indent}`);
       }
       const offsetRe = /([+-]\d\d):?(\d\d)?/;
       function calcOffset(cacheStr, values) {
-        const hours = +(values[0] || 0), minutes2 = +(values[1] || 0), seconds = +(values[2] || 0) / 60;
-        return offsetCache[cacheStr] = hours * 60 + minutes2 > 0 ? hours * 60 + minutes2 + seconds : hours * 60 - minutes2 - seconds;
+        const hours = +(values[0] || 0), minutes2 = +(values[1] || 0), seconds2 = +(values[2] || 0) / 60;
+        return offsetCache[cacheStr] = hours * 60 + minutes2 > 0 ? hours * 60 + minutes2 + seconds2 : hours * 60 - minutes2 - seconds2;
       }
       const day = 864e5, second = 1e3;
-      function offsetAt(zone, at) {
-        return Math.round(tzOffset(zone, new Date(at)) * 60) * second;
+      function offsetAt(zone, at2) {
+        return Math.round(tzOffset(zone, new Date(at2)) * 60) * second;
       }
-      function wallTime(zone, at) {
-        return at + offsetAt(zone, at);
+      function wallTime(zone, at2) {
+        return at2 + offsetAt(zone, at2);
       }
       function startOfDay(zone, midnight) {
-        const candidates = [midnight - day, midnight + day].map((at) => midnight - offsetAt(zone, at)), shown2 = candidates.filter((at) => wallTime(zone, at) === midnight);
+        const candidates = [midnight - day, midnight + day].map((at2) => midnight - offsetAt(zone, at2)), shown2 = candidates.filter((at2) => wallTime(zone, at2) === midnight);
         return shown2.length > 0 ? Math.min(...shown2) : changeBetween(zone, Math.min(...candidates) - day, Math.max(...candidates));
       }
       function changeBetween(zone, from, to) {
@@ -8238,7 +8194,7 @@ ${indent}`);
       }
       const DAY = /^\d{4}-\d{2}-\d{2}$/, LOCAL = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/, EXACT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
       function parseInstant(text) {
-        const advice = "write a date such as 2026-12-01, or an instant with its offset such as 2026-12-01T09:00:00+01:00";
+        const advice2 = "write a date such as 2026-12-01, or an instant with its offset such as 2026-12-01T09:00:00+01:00";
         if (LOCAL.test(text))
           return {
             ok: !1,
@@ -8246,9 +8202,9 @@ ${indent}`);
           };
         try {
           const value = DAY.test(text) ? instant_day(text) : EXACT.test(text) ? exact(text) : void 0;
-          return value === void 0 ? { ok: !1, advice } : /^20/.test(text) ? { ok: !0, value } : { ok: !1, advice: "write a year from 2000 to 2099" };
+          return value === void 0 ? { ok: !1, advice: advice2 } : /^20/.test(text) ? { ok: !0, value } : { ok: !1, advice: "write a year from 2000 to 2099" };
         } catch {
-          return { ok: !1, advice: `there is no such day or time; ${advice}` };
+          return { ok: !1, advice: `there is no such day or time; ${advice2}` };
         }
       }
       function startOf(written2, zone) {
@@ -8264,220 +8220,1056 @@ ${indent}`);
         return { kind: "instant", at: parsed(text) };
       }
       function parsed(text) {
-        const at = Date.parse(text.replace(" ", "T")), [, wanted] = /^\d{4}-\d{2}-(\d{2})/.exec(text) ?? [], midnight = Date.parse(text.slice(0, 10));
-        if (Number.isNaN(at) || new Date(midnight).getUTCDate() !== Number(wanted))
+        const at2 = Date.parse(text.replace(" ", "T")), [, wanted] = /^\d{4}-\d{2}-(\d{2})/.exec(text) ?? [], midnight = Date.parse(text.slice(0, 10));
+        if (Number.isNaN(at2) || new Date(midnight).getUTCDate() !== Number(wanted))
           throw new RangeError(text);
-        return at;
+        return at2;
       }
-      function checkPlan(plan, file2) {
+      const PERCENT = /^(\d{1,3}(?:\.\d+)?)\s?%?$/, FRACTION = /^(\d+(?:\.\d+)?)\s?(%?)$/;
+      function parsePercentage(written2) {
+        const digits = typeof written2 == "number" ? String(written2) : PERCENT.exec(written2.trim())?.[1], value = Number(digits);
+        return digits === void 0 || Number.isNaN(value) || value < 0 || value > 100 ? { ok: !1, advice: "write a percentage from 0 to 100, such as 5 or 0.5" } : Number(value.toFixed(3)) !== value ? { ok: !1, advice: `write at most 3 decimals, for example ${Number(value.toFixed(3))}` } : { ok: !0, value: Math.abs(value) };
+      }
+      function parseFraction(written2) {
+        const [, digits, sign] = FRACTION.exec(typeof written2 == "number" ? plain(written2) : written2.trim()) ?? [];
+        return digits === void 0 ? { ok: !1, advice: "write a share such as 1% or 0.01" } : sign === "%" ? Number(digits) > 100 ? { ok: !1, advice: "write at most 100%" } : { ok: !0, value: +`${digits}e-2` } : Number(digits) >= 1 ? { ok: !1, advice: `write ${digits}% if you mean percent, or a fraction below 1 such as 0.01` } : { ok: !0, value: Number(digits) };
+      }
+      function plain(value) {
+        return Number.isFinite(value) && value >= 0 && value < 1e-6 ? value.toFixed(12) : String(value);
+      }
+      const show_LONGEST = 60, PLAIN_KEY = /^[A-Za-z_][\w-]*$/;
+      function quoted(text) {
+        const harmless = text.replace(/\/\/[^/@\s]*@/g, "//***@"), cut2 = harmless.length > show_LONGEST ? `${harmless.slice(0, show_LONGEST)}\u2026` : harmless;
+        return JSON.stringify(cut2).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      }
+      function shown(value) {
+        return typeof value == "string" ? quoted(value) : value === null ? "empty" : value === void 0 ? "missing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "a map" : String(value);
+      }
+      function pathText(path) {
+        return path.reduce((text, segment) => {
+          if (typeof segment == "number")
+            return `${text}[${segment}]`;
+          const key2 = PLAIN_KEY.test(segment) ? segment : quoted(segment);
+          return text === "" ? key2 : `${text}.${key2}`;
+        }, "");
+      }
+      function alternatives(words) {
+        const last = words.at(-1) ?? "";
+        return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+      }
+      class WrongCall extends Error {
+      }
+      function read(option, text, parse2) {
+        const parsed2 = parse2(text);
+        if (parsed2.ok)
+          return parsed2.value;
+        throw new WrongCall(`${option} is ${quoted(text)}: ${parsed2.advice}`);
+      }
+      const durationOption = (option, text) => read(option, text, (written2) => {
+        const parsed2 = parseDuration(written2);
+        return parsed2.ok && parsed2.value <= 0 ? { ok: !1, advice: "write a duration above 0, such as 5m" } : parsed2;
+      }), delayOption = (option, text) => read(option, text, parseDuration), instantOption = (option, text) => startOf(read(option, text, parseInstant), "UTC"), chanceOption = (option, text) => read(option, text, (written2) => {
+        const parsed2 = parseFraction(written2);
+        return parsed2.ok && !(parsed2.value > 0 && parsed2.value <= 0.5) ? { ok: !1, advice: "write a share above 0% and at most 50%, such as 1%" } : parsed2;
+      }), shareOption = (option, text) => read(option, text, (written2) => {
+        const parsed2 = parsePercentage(written2);
+        return parsed2.ok && parsed2.value <= 0 ? { ok: !1, advice: "write a percentage above 0, such as 5" } : parsed2;
+      }), wholeOption = (option, text) => read(option, text, (written2) => {
+        const value = /^\d{1,6}$/.test(written2) ? Number(written2) : 0;
+        return value > 0 ? { ok: !0, value } : { ok: !1, advice: "write a whole number of 1 or more" };
+      });
+      var external_node_fs_ = __nccwpck_require__2(3024);
+      const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+      var external_node_path_ = __nccwpck_require__2(6760), picocolors = __nccwpck_require__2(7336);
+      const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ",");
+      function numberText(value, digits = 4) {
+        if (!Number.isFinite(value))
+          return value > 0 ? "infinity" : value < 0 ? "-infinity" : "NaN";
+        const size = Math.abs(value);
+        if (size >= 1e15 || size > 0 && size < 1e-6)
+          return value.toExponential(digits - 1);
+        const whole = size < 1 ? 0 : Math.floor(Math.log10(size)) + 1, leadingZeros = size > 0 && size < 1 ? Math.max(0, -Math.floor(Math.log10(size)) - 1) : 0, fixed = size.toFixed(Math.max(0, digits - whole + leadingZeros)), [integer2 = "0", fraction2 = ""] = fixed.split("."), tail = fraction2.replace(/0+$/, "");
+        return `${value < 0 ? "-" : ""}${grouped(integer2)}${tail === "" ? "" : `.${tail}`}`;
+      }
+      function countText(value) {
+        return numberText(Math.round(value), 15);
+      }
+      function percentText(fraction2) {
+        return `${numberText(fraction2 * 100, 3)} %`;
+      }
+      function timesText(factor2) {
+        return `${numberText(factor2, 3)} times`;
+      }
+      function spanText(milliseconds) {
+        const minutes2 = Math.max(0, Math.round(milliseconds / 6e4)), days = Math.floor(minutes2 / 1440), hours = Math.floor(minutes2 % 1440 / 60), text = [
+          days > 0 ? `${days} d` : "",
+          hours > 0 ? `${hours} h` : "",
+          minutes2 % 60 > 0 ? `${minutes2 % 60} min` : ""
+        ].filter((part) => part !== "").join(" ");
+        return text === "" ? "0 min" : text;
+      }
+      function assessmentText(criterion, judged, options) {
+        const amount2 = (value) => value === null ? "none" : criterion.kind === "ratio" ? percentText(value) : numberText(value), of = (samples2) => samples2 === null ? "" : ` of ${countText(samples2)} samples`, { evidence, breachedAt, completeUntil } = judged, rows = [
+          ["new system", `${amount2(judged.value)}${of(judged.samples)}`],
+          ["old system", `${amount2(judged.baseline)}${of(judged.baselineSamples)}`],
+          ["nearest limit", amount2(judged.limit)],
+          ["share", `${numberText(options.share)} %`],
+          ...evidence === null ? [] : evidenceRows(evidence, criterion, breachedAt !== null),
+          ["breached at", breachedAt === null ? "never" : time(breachedAt)],
+          ["complete until", completeUntil === null ? "no complete interval" : time(completeUntil)]
+        ], width = Math.max(...rows.map(([name]) => name.length));
+        return [judged.text, ...rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`), ""].join(`
+`);
+      }
+      function evidenceRows(evidence, { kind }, breached) {
+        const { chance: chance2, dispersion, difference: difference2, rulesOut, advanceIn, detectIn } = evidence, points = (value) => `${value < 0 ? "" : "+"}${numberText(value * 100, 3)}`, of = kind === "ratio" ? "" : " of slow requests";
         return [
-          ...checkGlue(plan),
-          ...checkFile(plan, file2),
-          ...checkAfter(plan),
-          ...checkFreezes(plan),
-          ...checkProviders(plan)
+          [
+            "chance",
+            `${chanceText(chance2)} that a new system which is no worse gives such evidence in the whole ramp`
+          ],
+          ["dispersion", `${numberText(dispersion, 3)} (1: independent requests)`],
+          ...difference2 === null || kind === "count" ? [] : [
+            [
+              "difference",
+              `${points(difference2[0])} to ${points(difference2[1])} points${of}, new minus old (95 % sure, at any time)`
+            ]
+          ],
+          ...rulesOut === "" || breached ? [] : [["must rule out", rulesOut]],
+          ...breached ? [] : waits(advanceIn, detectIn)
         ];
       }
-      function checkGlue({ metrics, live }) {
-        const problems = [];
-        return metrics === "glue" && problems.push(error("glue-not-available", ["metrics"], "this version has no glue layer yet; write the metrics out, with provider: prometheus")), live === "glue" && problems.push(error("glue-not-available", ["live"], "this version has no glue layer yet; write merged or deployment:<environment>")), problems;
+      const waits = (advanceIn, detectIn) => [
+        [
+          "advance in",
+          advanceIn === null ? "not at this rate" : advanceIn === 0 ? "now" : `about ${spanText(advanceIn)} if all is well`
+        ],
+        [
+          "detect in",
+          detectIn === null ? "cannot be told" : `about ${spanText(detectIn)} for a regression of the size of the limit`
+        ]
+      ], chanceText = (chance2) => chance2 >= 0.01 ? `at most ${percentText(chance2)}` : `at most 1 in ${countText(Math.min(1e12, 1 / chance2))}`, time = (at2) => new Date(at2).toISOString().replace(".000Z", "Z"), lanczos = [
+        0.9999999999998099,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.3234287776531,
+        -176.6150291621406,
+        12.507343278686905,
+        -0.13857109526572012,
+        9984369578019572e-21,
+        15056327351493116e-23
+      ];
+      function logGamma(x) {
+        if (x < 0.5)
+          return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+        const z = x - 1, base = z + 7.5, series = lanczos.reduce((sum, coefficient, i) => i === 0 ? coefficient : sum + coefficient / (z + i), 0);
+        return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(base) - base + Math.log(series);
       }
-      function checkFile({ config: config2 }, file2) {
-        const own2 = file2.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
-        return config2 !== void 0 && (own2 === config2.file || own2.endsWith(`/${config2.file}`)) ? [
-          error("plan-edits-itself", ["config", "file"], "name the file that the new system reads; a plan does not edit itself")
-        ] : [];
+      const nonZero = (x) => Math.abs(x) < 1e-300 ? 1e-300 : x;
+      function continuedFraction(x, a, b) {
+        let c = 1, d = 1 / nonZero(1 - (a + b) * x / (a + 1)), result = d;
+        for (let m = 1; m < 2e5; m++) {
+          const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+          d = 1 / nonZero(1 + even * d), c = nonZero(1 + even / c), result *= d * c;
+          const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+          if (d = 1 / nonZero(1 + odd * d), c = nonZero(1 + odd / c), result *= d * c, Math.abs(d * c - 1) < 1e-15)
+            break;
+        }
+        return result;
       }
-      function checkAfter({ after = [], name }) {
-        return after.flatMap(({ migration: { repository, migration } }, index) => repository === void 0 && migration === name ? [
-          error("depends-on-itself", ["after", index, "migration"], "name another migration; this one would wait for itself")
-        ] : []);
+      function incompleteBeta(x, a, b) {
+        if (x <= 0)
+          return 0;
+        if (x >= 1)
+          return 1;
+        const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
+        return x < (a + 1) / (a + b + 2) ? front * continuedFraction(x, a, b) / a : 1 - front * continuedFraction(1 - x, b, a) / b;
       }
-      function checkFreezes({ gate: gate2, timezone: timezone2 }) {
-        return gate2 === void 0 || timezone2 === void 0 ? [] : gate2.windows.freeze.flatMap((freeze, index) => endOf(freeze.to, timezone2) <= startOf(freeze.from, timezone2) ? [
-          error("freeze-ends-first", ["gate", "windows", "freeze", index, "to"], "write an end after the start of the freeze")
-        ] : []);
+      function tailAtLeast(count2, trials, probability) {
+        return count2 <= 0 ? 1 : count2 > trials ? 0 : incompleteBeta(probability, count2, trials - count2 + 1);
       }
-      const ENVIRONMENT = { prometheus: "PROMETHEUS_URL", datadog: "DD_SITE" }, EXAMPLE = {
-        prometheus: '{ url: "https://prometheus.acme.dev" }',
-        datadog: "{ site: datadoghq.eu }"
-      };
-      function checkProviders({ providers, metrics }) {
-        if (providers === void 0 || metrics === void 0 || metrics === "glue")
-          return [];
-        const used = new Map(Object.entries(metrics).map(([name, metric2]) => [metric2.provider, name])), problems = [];
-        for (const provider of ["prometheus", "datadog"]) {
-          const metric2 = used.get(provider);
-          metric2 === void 0 || providers[provider] !== void 0 || problems.push({
-            level: "warning",
-            code: "provider-from-environment",
-            path: ["metrics", metric2, "provider"],
-            advice: `set ${ENVIRONMENT[provider]} in the workflow, or add providers: { ${provider}: ${EXAMPLE[provider]} }; the plan does not say where it answers`
+      function bracketRoot(rising, low, high) {
+        let [from, to] = [low, high];
+        for (let round = 0; round < 200 && to - from > 1e-10 * to; round++) {
+          const middle = (from + to) / 2;
+          if (middle <= from || middle >= to)
+            break;
+          rising(middle) < 0 ? from = middle : to = middle;
+        }
+        return { low: from, high: to };
+      }
+      function lowerBound(count2, trials, alpha2) {
+        return count2 <= 0 || trials <= 0 ? 0 : bracketRoot((p) => tailAtLeast(count2, trials, p) - alpha2, 0, Math.min(1, count2 / trials)).low;
+      }
+      function upperBound(count2, trials, alpha2) {
+        return count2 >= trials || trials <= 0 ? 1 : bracketRoot((p) => alpha2 - incompleteBeta(1 - p, trials - count2, count2 + 1), Math.max(0, count2 / trials), 1).high;
+      }
+      function chanceCeiling(trials, probability, alpha2) {
+        let [low, high] = [0, trials];
+        for (; low < high; ) {
+          const middle = Math.floor((low + high) / 2);
+          tailAtLeast(middle + 1, trials, probability) <= alpha2 ? high = middle : low = middle + 1;
+        }
+        return low;
+      }
+      function readingCount(reading2) {
+        return reading2.kind === "absent" ? { kind: "unusable", why: reading2.why } : Number.isNaN(reading2.value) ? { kind: "unusable", why: "nan" } : Number.isFinite(reading2.value) ? reading2.value <= -0.5 ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: Math.max(0, reading2.value) } : { kind: "unusable", why: "infinite" };
+      }
+      const alpha = 0.01;
+      function readCount(cell) {
+        if (cell.shape !== "count")
+          return { kind: "unusable", why: "other-shape" };
+        const count2 = readingCount(cell.count);
+        return count2.kind === "unusable" ? count2 : Number.isFinite(cell.exposure) ? { kind: "arm", arm: { count: count2.arm, exposure: Math.max(0, cell.exposure) } } : { kind: "unusable", why: "infinite" };
+      }
+      const eventsText = ({ count: count2 }) => `${countText(count2)} ${Math.round(count2) === 1 ? "event" : "events"}`, scaled = ({ new: arm2, old }) => old === null || old.exposure <= 0 ? null : old.count * arm2.exposure / old.exposure;
+      function shareOfEvents(pair, ratio, up) {
+        const { new: arm2, old } = pair;
+        if (old === null || arm2.exposure <= 0 || old.exposure <= 0)
+          return null;
+        const theta = ratio * arm2.exposure / (ratio * arm2.exposure + old.exposure), both2 = arm2.count + old.count, bound2 = up ? lowerBound(arm2.count, both2, alpha) : upperBound(arm2.count, both2, alpha);
+        return { bound: bound2, theta, past: up ? bound2 > theta : bound2 < theta };
+      }
+      function comparisonRule({ code, ratio, by, limit }, floor, up) {
+        return {
+          code,
+          windows: "cumulative",
+          comparesArms: !0,
+          outcome: (pair) => {
+            const expected = scaled(pair), share = shareOfEvents(pair, ratio, up);
+            if (expected === null || share === null)
+              return "untestable";
+            if (up && pair.new.count < floor)
+              return "healthy";
+            const excess = up ? pair.new.count - expected : expected - pair.new.count;
+            return share.past && excess > by ? "breach" : "healthy";
+          },
+          limit: (pair) => {
+            const expected = scaled(pair);
+            return expected === null ? null : limit(expected);
+          },
+          explain: (pair) => {
+            const [expected, share] = [scaled(pair), shareOfEvents(pair, ratio, up)];
+            if (expected === null || share === null)
+              return `${eventsText(pair.new)} and nothing to compare with`;
+            const floorText = floor > 0 ? ` and ${numberText(floor)} events` : "";
+            return `${eventsText(pair.new)} where the old system gives ${numberText(expected, 3)}, limit ${numberText(limit(expected), 3)}${floorText}; of all events ${up ? "at least" : "at most"} ${percentText(share.bound)} are the new system's (99 % confidence), ${percentText(share.theta)} at the limit`;
+          }
+        };
+      }
+      function comparisons(limits2, up) {
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, found = [];
+        if (by !== void 0) {
+          const limit = (expected) => up ? expected + by : expected - by;
+          found.push({ code: "above-baseline-by", ratio: 1, by, limit });
+        }
+        if (times2 !== void 0) {
+          const ratio = up ? times2 : 1 / times2;
+          found.push({
+            code: "above-baseline-times",
+            ratio,
+            by: Number.NEGATIVE_INFINITY,
+            limit: (expected) => expected * ratio
           });
         }
-        const metric = used.get("file");
-        return metric !== void 0 && providers.file === void 0 && problems.push(error("file-provider-needs-path", ["metrics", metric, "provider"], "add providers: { file: { path: metrics.json } }")), problems;
+        return found;
       }
-      function error(code, path, advice) {
-        return { level: "error", code, path, advice };
+      function absoluteRule(code, limit) {
+        const past = (count2) => code === "above" ? count2 > limit : count2 < limit;
+        return {
+          code,
+          windows: code === "above" ? "cumulative" : "single",
+          comparesArms: !1,
+          outcome: (pair) => {
+            if (!past(pair.new.count))
+              return "healthy";
+            const expected = scaled(pair);
+            return expected !== null && past(expected) ? "shared" : "breach";
+          },
+          limit: () => limit,
+          explain: ({ new: arm2 }) => code === "above" ? `${eventsText(arm2)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm2)} in one interval at a lower limit of ${numberText(limit)}`
+        };
       }
-      function valueAt(root, path) {
-        return path.reduce((value, segment) => typeof value != "object" || value === null || !Object.hasOwn(value, segment) ? void 0 : Reflect.get(value, segment), root);
-      }
-      function entriesOf(value) {
-        return typeof value == "object" && value !== null ? Object.entries(value) : [];
-      }
-      const UNITS = [
-        { names: ["w"], label: "w", ms: 7 * 864e5 },
-        { names: ["d"], label: "d", ms: 864e5 },
-        { names: ["h"], label: "h", ms: 36e5 },
-        { names: ["min", "m"], label: "min", ms: 6e4 },
-        { names: ["s"], label: "s", ms: 1e3 },
-        { names: ["ms"], label: "ms", ms: 1 }
-      ], duration_LONGEST = 3650 * 864e5, ADVICE = "write a duration with its unit, such as 90m, 36h, 1h30m, 2d or 1w", PART = /^(\d{1,9})\s?(ms|min|[wdhms])\s*/;
-      function parseDuration(text) {
-        let rest = text.trim(), total = 0, nextUnit = 0;
-        if (/^\d+$/.test(rest))
-          return refused(`add the unit, for example ${rest.slice(0, 9)}m, ${rest.slice(0, 9)}h or ${rest.slice(0, 9)}d`);
-        if (rest.startsWith("-"))
-          return refused(`${ADVICE}; it cannot be negative`);
-        if (/\d[.,]\d/.test(rest))
-          return refused("write whole numbers with smaller units, for example 1h30m instead of 1.5h");
-        if (rest === "")
-          return refused(ADVICE);
-        for (; rest !== ""; ) {
-          const [whole, amount, name] = PART.exec(rest) ?? [], unit = UNITS.findIndex((candidate) => candidate.names.some((known) => known === name)), ms = UNITS[unit]?.ms;
-          if (whole === void 0 || ms === void 0)
-            return refused(ADVICE);
-          if (unit < nextUnit)
-            return refused("write each unit once, the larger one first, for example 1d12h");
-          total += Number(amount) * ms, nextUnit = unit + 1, rest = rest.slice(whole.length);
-        }
-        return total > duration_LONGEST ? refused("write at most 520w, which is about ten years") : { ok: !0, value: total };
-      }
-      function formatDuration(ms) {
-        if (ms < 0)
-          return `-${formatDuration(-ms)}`;
-        const whole = Math.round(ms), days = UNITS.slice(1), first = days.findIndex((unit) => whole >= unit.ms), smaller = days[first + 1];
-        if (first < 0)
-          return "0 s";
-        if (smaller === void 0)
-          return `${whole} ms`;
-        const rounded = Math.round(whole / smaller.ms) * smaller.ms, parts = [];
-        let rest = rounded;
-        for (const unit of days) {
-          const amount = Math.floor(rest / unit.ms);
-          rest -= amount * unit.ms, amount > 0 && parts.push(`${amount} ${unit.label}`);
-        }
-        return parts.join(" ");
-      }
-      function refused(advice) {
-        return { ok: !1, advice };
-      }
-      function lintMetric(metric, { config: config2, ramp: ramp2, phases }) {
+      function goals(advance, up) {
+        const { above, below } = advance, plain2 = (keeps, text) => ({
+          comparesArms: !1,
+          check: ({ new: arm2 }) => ({ proven: keeps(arm2.count), text: `${eventsText(arm2)}; the goal is ${text}` })
+        });
         return [
-          ...lintPhases(metric, config2.shadow !== void 0),
-          ...lintLimits(metric),
-          ...lintQueries(metric),
-          ...lintSoak(metric, ramp2.steps, phases.full.grace)
+          ...below === void 0 ? [] : [plain2((count2) => count2 < below, `fewer than ${numberText(below)}`)],
+          ...above === void 0 ? [] : [plain2((count2) => count2 > above, `more than ${numberText(above)}`)],
+          ...comparisons(advance, up).map(({ limit }) => ({
+            comparesArms: !0,
+            check: (pair) => {
+              const expected = scaled(pair);
+              if (expected === null)
+                return { proven: !1, text: `${eventsText(pair.new)} and nothing to compare with` };
+              const proven2 = up ? pair.new.count <= limit(expected) : pair.new.count >= limit(expected), text = `${up ? "at most" : "at least"} ${numberText(limit(expected), 3)}`;
+              return { proven: proven2, text: `${eventsText(pair.new)}; the goal is ${text}` };
+            }
+          }))
         ];
       }
-      function lintPhases({ name, phases }, hasShadow) {
-        const path = ["metrics", name, "phases"];
-        return phases.includes("shadow") && !hasShadow ? [
-          warning("phase-cannot-supply", path, "add config.shadow, or take shadow out: without that key the shadow phase is skipped", "a list with shadow")
-        ] : phases.includes("preparation") ? [
-          warning("phase-cannot-supply", path, "take preparation out: the new system serves nothing there", "a list with preparation")
-        ] : [];
+      function countMethod(criterion) {
+        const up = criterion.direction === "up", { above, below, atLeast: floor = 0, ...relative } = criterion.rollback ?? {};
+        return {
+          rules: [
+            ...above === void 0 ? [] : [absoluteRule("above", Math.max(above, floor - 1))],
+            ...below === void 0 ? [] : [absoluteRule("below", below)],
+            ...comparisons(relative, up).map((comparison) => comparisonRule(comparison, floor, up))
+          ],
+          proofs: goals(criterion.advance ?? {}, up),
+          unit: "events",
+          untestable: "no-control",
+          read: readCount,
+          add: (a, b) => ({ count: a.count + b.count, exposure: a.exposure + b.exposure }),
+          hasEvidence: (arm2) => arm2.exposure > 0,
+          samples: (arm2) => Math.round(arm2.count),
+          samplesNeeded: null,
+          say: eventsText,
+          value: (arm2) => arm2.count,
+          baseline: scaled
+        };
       }
-      function lintLimits({ name, kind, rollback = {}, advance = {}, direction }) {
-        const path = ["metrics", name], contradiction = contradictions(rollback, advance, (value) => kind === "ratio" ? `${Number((value * 100).toPrecision(12))}%` : String(value)), problems = contradiction === void 0 ? [] : [warning("limits-contradict", [...path, ...contradiction.path], contradiction.advice)];
-        return direction === "up" && rollback.aboveBaselineTimes !== void 0 && rollback.aboveBaselineTimes <= 1 && problems.push(warning("trips-when-equal", [...path, "rollback", "aboveBaselineTimes"], "write a factor above 1, such as 2: a new system as good as the old one would trip")), problems;
+      function pairOf(method, interval, share) {
+        const fresh = method.read(interval.new);
+        if (fresh.kind === "unusable")
+          return { kind: "gap", arm: "new", why: fresh.why };
+        if (interval.old === void 0)
+          return { kind: "pair", pair: { new: fresh.arm, old: null } };
+        const control = method.read(interval.old);
+        return control.kind === "arm" ? { kind: "pair", pair: { new: fresh.arm, old: control.arm } } : share >= 100 ? { kind: "pair", pair: { new: fresh.arm, old: null } } : { kind: "gap", arm: "old", why: control.why };
       }
-      function contradictions(rollback, advance, text) {
-        const { above: high = 1 / 0, below: low = -1 / 0 } = rollback, { above: floor = -1 / 0, below: ceiling = 1 / 0 } = advance;
-        if (high < low)
-          return {
-            path: ["rollback", "above"],
-            advice: `write more than below (${text(low)}): every value would trip`
-          };
-        if (floor >= high)
-          return {
-            path: ["advance", "above"],
-            advice: `write less than rollback.above (${text(high)}): what is good enough to advance would roll back`
-          };
-        if (ceiling <= low)
-          return {
-            path: ["advance", "below"],
-            advice: `write more than rollback.below (${text(low)}): what is good enough to advance would roll back`
-          };
-        if (ceiling <= floor)
-          return {
-            path: ["advance", "below"],
-            advice: `write more than advance.above (${text(floor)}): no value lies between`
-          };
-      }
-      function lintQueries(metric) {
-        return metric.provider !== "prometheus" ? [] : ["new", "old"].flatMap((arm) => Object.entries(countsOf(metric[arm])).flatMap(([role, query2]) => query2.includes("$interval") ? [] : [
-          warning("no-interval", ["metrics", metric.name, arm, role], "take the increase over [$interval], such as sum(increase(requests_total[$interval])): other windows overlap or leave gaps")
-        ]));
-      }
-      function countsOf(arm) {
-        switch (arm?.shape) {
-          case "ratio":
-            return { bad: arm.bad, total: arm.total };
-          case "buckets":
-            return { buckets: arm.buckets };
-          case "count":
-            return { count: arm.count };
-          default:
-            return {};
+      function gatherEvidence(method, intervals, options) {
+        const pieces = [], trend = [], gaps = /* @__PURE__ */ new Map();
+        let until = options.since, restarts = !1;
+        for (const interval of intervals) {
+          if (interval.end > options.now - options.delay || interval.start < options.since)
+            continue;
+          if (interval.start < until || interval.end <= interval.start) {
+            restarts = !0;
+            continue;
+          }
+          until = interval.end;
+          const read2 = pairOf(method, interval, options.share);
+          if (read2.kind === "gap") {
+            const key2 = `${read2.arm} ${read2.why}`;
+            gaps.set(key2, { arm: read2.arm, why: read2.why, intervals: (gaps.get(key2)?.intervals ?? 0) + 1 }), trend.push({ at: interval.end, value: null, baseline: null });
+            continue;
+          }
+          pieces.push({ start: interval.start, end: interval.end, pair: read2.pair, restarts }), restarts = !1, trend.push({ at: interval.end, value: method.value(read2.pair.new), baseline: method.baseline(read2.pair) });
         }
+        const byFrequency = [...gaps.values()].sort((a, b) => b.intervals - a.intervals);
+        return { pieces, closed: trend.length, gaps: byFrequency, trend };
       }
-      function lintSoak(metric, steps2, grace) {
-        if (metric.class !== "guardrail" || !metric.phases.includes("canary"))
-          return [];
-        const needed = metric.delay + metric.interval, index = steps2.findIndex(({ to, soak }) => (to === 100 ? grace : soak) < needed);
-        if (index < 0)
-          return [];
-        const path = steps2[index]?.to === 100 ? ["phases", "full", "grace"] : ["ramp", index, "soak"];
+      function pool(method, pieces) {
+        return pieces.reduce((sum, piece) => addPairs(method, sum, piece.pair), null);
+      }
+      function addPairs(method, sum, next) {
+        if (sum === null)
+          return next;
+        const old = sum.old === null ? next.old : next.old === null ? sum.old : method.add(sum.old, next.old);
+        return { new: method.add(sum.new, next.new), old };
+      }
+      function observations(buckets) {
+        const last = buckets.le.length - 1;
+        if (buckets.le[last] !== Number.POSITIVE_INFINITY)
+          return 0;
+        let highest = 0;
+        for (const count2 of buckets.count)
+          count2 > highest && (highest = count2);
+        return highest;
+      }
+      function monotone(counts2) {
+        let highest = 0;
+        return counts2.map((count2) => (highest = Math.max(highest, count2), highest));
+      }
+      function addBuckets(a, b) {
+        const [counts2, others] = [monotone(a.count), monotone(b.count)];
+        if (a.le.length === b.le.length && a.le.every((bound2, i) => bound2 === b.le[i]))
+          return { le: a.le, count: counts2.map((count2, i) => count2 + (others[i] ?? 0)) };
+        const countOf = new Map(b.le.map((bound2, i) => [bound2, others[i] ?? 0])), common2 = a.le.flatMap((bound2, i) => {
+          const other = countOf.get(bound2);
+          return other === void 0 ? [] : [{ bound: bound2, count: (counts2[i] ?? 0) + other }];
+        });
+        return { le: common2.map((bucket) => bucket.bound), count: common2.map((bucket) => bucket.count) };
+      }
+      function countAbove(bound2, buckets) {
+        let [index, below] = [0, 0];
+        for (; (buckets.le[index] ?? Number.POSITIVE_INFINITY) < bound2; index++)
+          below = Math.max(below, buckets.count[index] ?? 0);
+        const le = buckets.le[index];
+        if (le === void 0 || le === Number.POSITIVE_INFINITY)
+          return null;
+        const inside2 = Math.max(below, buckets.count[index] ?? 0) - below, start = index === 0 ? Math.min(0, le) : buckets.le[index - 1] ?? 0, part = le > start ? (bound2 - start) / (le - start) : 1;
+        return observations(buckets) - below - inside2 * Math.max(0, part);
+      }
+      function bucketQuantile(q, buckets) {
+        const counts2 = monotone(buckets.count), total2 = observations(buckets), lastFinite = buckets.le.length - 2;
+        if (total2 <= 0)
+          return { kind: "empty" };
+        const rank = q * total2, index = counts2.findIndex((count2) => count2 >= rank), bound2 = buckets.le[index];
+        if (bound2 === void 0 || index > lastFinite)
+          return { kind: "beyond", bound: buckets.le[lastFinite] ?? Number.NEGATIVE_INFINITY };
+        const below = counts2[index - 1] ?? 0, inside2 = (counts2[index] ?? 0) - below, start = buckets.le[index - 1] ?? 0;
+        return index === 0 && bound2 <= 0 ? { kind: "value", value: bound2 } : { kind: "value", value: inside2 > 0 ? start + (bound2 - start) * ((rank - below) / inside2) : start };
+      }
+      const scalar_rules_exact = (value) => ({ low: value, high: value }), nothing = scalar_rules_exact(Number.NaN);
+      function position(value, limit, up) {
+        return (up ? value.low > limit.high : value.high < limit.low) ? "past" : (up ? value.high <= limit.low : value.low >= limit.high) ? "within" : "unknown";
+      }
+      function multiple(old, times2, up) {
+        const factor2 = up ? times2 : 1 / times2;
+        return old.low > 0 ? { low: old.low * factor2, high: old.high * factor2 } : up ? { low: old.low, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: old.high };
+      }
+      function sides(limits2, direction) {
+        const { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, up = direction === "up", absolute = { comparesArms: !1 }, relative = { comparesArms: !0, up }, found = [];
+        if (above !== void 0 && found.push({ ...absolute, code: "above", up: !0, limit: () => scalar_rules_exact(above), text: numberText(above) }), below !== void 0 && found.push({ ...absolute, code: "below", up: !1, limit: () => scalar_rules_exact(below), text: numberText(below) }), by !== void 0) {
+          const shift = up ? by : -by, limit = (old) => ({ low: old.low + shift, high: old.high + shift });
+          found.push({
+            ...relative,
+            code: "above-baseline-by",
+            limit,
+            text: `${numberText(by)} ${up ? "more" : "less"} than the old`
+          });
+        }
+        if (times2 !== void 0) {
+          const text = up ? `${numberText(times2)} times the old` : `the old divided by ${numberText(times2)}`;
+          found.push({ ...relative, code: "above-baseline-times", limit: (old) => multiple(old, times2, up), text });
+        }
+        return found;
+      }
+      function scalars(view, side, pair) {
+        const value = view.scalar(pair.new), old = pair.old === null ? null : view.scalar(pair.old), limit = side.comparesArms ? old && side.limit(old) : side.limit(nothing);
+        return value === null || limit === null ? null : { value, limit };
+      }
+      function sentence(view, side, pair) {
+        const both2 = scalars(view, side, pair), control = side.comparesArms && pair.old !== null ? `, ${view.text(pair.old)}` : "";
+        if (both2 === null)
+          return `${view.text(pair.new)}; the limit is ${side.text}, which has no value${control}`;
+        const bound2 = both2.limit.low === both2.limit.high ? numberText(both2.limit.high) : "unknown", word = side.up ? "limit" : "lower limit";
+        return side.comparesArms ? `${view.text(pair.new)}; ${word} ${bound2} (${side.text}${control})` : `${view.text(pair.new)}; ${word} ${side.text}`;
+      }
+      function scalarRules(criterion, view) {
+        return sides(criterion.rollback ?? {}, criterion.direction).map((side) => ({
+          code: side.code,
+          windows: view.windows,
+          comparesArms: side.comparesArms,
+          outcome: (pair) => {
+            const both2 = scalars(view, side, pair), found = both2 === null ? "unknown" : position(both2.value, both2.limit, side.up);
+            if (found === "unknown")
+              return "untestable";
+            if (found === "within")
+              return "healthy";
+            const old = side.comparesArms || pair.old === null ? null : view.scalar(pair.old);
+            return old !== null && position(old, side.limit(nothing), side.up) === "past" ? "shared" : "breach";
+          },
+          limit: (pair) => {
+            const limit = scalars(view, side, pair)?.limit.high;
+            return limit !== void 0 && Number.isFinite(limit) ? limit : null;
+          },
+          explain: (pair) => sentence(view, side, pair)
+        }));
+      }
+      function scalarProofs(criterion, view) {
+        const { above, below, ...relative } = criterion.advance ?? {}, limits2 = {
+          ...relative,
+          ...below === void 0 ? {} : { above: below },
+          ...above === void 0 ? {} : { below: above }
+        };
+        return sides(limits2, criterion.direction).map((side) => ({
+          comparesArms: side.comparesArms,
+          check: (pair) => {
+            const both2 = scalars(view, side, pair);
+            return { proven: both2 !== null && position(both2.value, both2.limit, side.up) === "within", text: sentence(view, side, pair) };
+          }
+        }));
+      }
+      function readBuckets(cell) {
+        if (cell.shape !== "buckets")
+          return { kind: "unusable", why: "other-shape" };
+        if ("kind" in cell.buckets)
+          return { kind: "unusable", why: cell.buckets.why };
+        const { le, count: count2 } = cell.buckets, rising = le.every((bound2, i) => i === 0 || bound2 > (le[i - 1] ?? Number.POSITIVE_INFINITY));
+        return le.length !== count2.length || !rising || le.at(-1) !== Number.POSITIVE_INFINITY ? { kind: "unusable", why: "no-series" } : count2.every(Number.isFinite) ? count2.some((one) => one <= -0.5) ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: cell.buckets } : { kind: "unusable", why: "nan" };
+      }
+      function quantileMethod(criterion) {
+        const q = criterion.quantile ?? 0.95, name = `P${numberText(q * 100)}`, scalar2 = (arm2) => {
+          const found = bucketQuantile(q, arm2);
+          if (found.kind === "empty")
+            return null;
+          if (found.kind === "value")
+            return { low: found.value, high: found.value };
+          const past = Number.isFinite(found.bound) ? Math.abs(found.bound) * Number.EPSILON : 0;
+          return { low: found.bound + past, high: Number.POSITIVE_INFINITY };
+        }, text = (arm2) => {
+          const found = bucketQuantile(q, arm2);
+          if (found.kind === "empty")
+            return `no ${name}`;
+          const place = found.kind === "value" ? numberText(found.value) : `beyond the highest bucket (${numberText(found.bound)})`;
+          return `${name} ${place} over ${countText(observations(arm2))} requests`;
+        }, value = (arm2) => {
+          const found = bucketQuantile(q, arm2);
+          return found.kind === "value" ? found.value : null;
+        }, view = { scalar: scalar2, text, windows: "merged" };
+        return {
+          rules: scalarRules(criterion, view),
+          proofs: scalarProofs(criterion, view),
+          unit: "requests",
+          untestable: "bucket-layout",
+          read: readBuckets,
+          add: addBuckets,
+          hasEvidence: (arm2) => observations(arm2) > 0,
+          samples: (arm2) => Math.round(observations(arm2)),
+          samplesNeeded: Math.max(1, criterion.minSamples),
+          say: text,
+          value,
+          baseline: ({ old }) => old === null ? null : value(old)
+        };
+      }
+      function readRatio(cell) {
+        if (cell.shape !== "ratio")
+          return { kind: "unusable", why: "other-shape" };
+        const total2 = readingCount(cell.total);
+        if (total2.kind === "unusable")
+          return total2;
+        const bad = readingCount(cell.bad);
+        return bad.kind === "unusable" ? bad : { kind: "arm", arm: { bad: bad.arm, total: total2.arm } };
+      }
+      function wholeCounts(arm2) {
+        const total2 = Math.round(arm2.total);
+        return { bad: Math.min(Math.round(arm2.bad), total2), total: total2 };
+      }
+      function ratioValue(arm2) {
+        return arm2.total > 0 ? Math.min(1, arm2.bad / arm2.total) : null;
+      }
+      function ratioText(arm2, direction) {
+        const whole = wholeCounts(arm2), noun = direction === "up" ? whole.bad === 1 ? "error" : "errors" : whole.bad === 1 ? "success" : "successes", requests = whole.total === 1 ? "request" : "requests";
+        return `${countText(whole.bad)} ${noun} in ${countText(whole.total)} ${requests} (${percentText(ratioValue(whole) ?? 0)})`;
+      }
+      const ratio_proofs_alpha = 0.05, atMost = ({ bad, total: total2 }) => upperBound(bad, total2, ratio_proofs_alpha), atLeast = ({ bad, total: total2 }) => lowerBound(bad, total2, ratio_proofs_alpha), staysBelow = { bound: atMost, keeps: "below" }, staysAbove = { bound: atLeast, keeps: "above" }, fraction = (limit) => Number.isNaN(limit) ? 0 : Math.min(1, Math.max(0, limit)), keepsTo = (bounded, bound2, limit) => bounded.keeps === "below" ? bound2 <= limit : bound2 >= limit;
+      function samplesMissing(bounded, pair) {
+        const stretched = (arm2, by) => ({ bad: arm2.bad * by, total: arm2.total * by }), proven2 = (by) => {
+          const limit = bounded.limit(pair.old === null ? null : stretched(pair.old, by));
+          return limit !== null && keepsTo(bounded, bounded.bound(stretched(pair.new, by)), limit);
+        };
+        let high = 2;
+        for (; high <= 1024 && !proven2(high); )
+          high *= 2;
+        if (high > 1024)
+          return null;
+        let low = high / 2;
+        for (; high / low > 1.01; ) {
+          const middle = Math.sqrt(high * low);
+          proven2(middle) ? high = middle : low = middle;
+        }
+        return Math.ceil(pair.new.total * (high - 1));
+      }
+      function proof(bounded, criterion) {
+        return {
+          comparesArms: bounded.comparesArms,
+          check: (pair) => {
+            const whole = { new: wholeCounts(pair.new), old: pair.old === null ? null : wholeCounts(pair.old) }, measured2 = ratioText(pair.new, criterion.direction), limit = bounded.limit(whole.old);
+            if (limit === null)
+              return { proven: !1, text: `${measured2}, and no old system to compare with` };
+            const bound2 = bounded.bound(whole.new), side = bounded.keeps === "below" ? "at most" : "at least", sum = `${measured2}, ${side} ${percentText(bound2)} with 95 % confidence; to prove: ${side} ${percentText(limit)}`;
+            if (keepsTo(bounded, bound2, limit))
+              return { proven: !0, text: sum };
+            const missing2 = samplesMissing(bounded, whole), rest = missing2 === null ? "not provable at this rate" : `about ${countText(missing2)} more requests at this rate`;
+            return { proven: !1, text: `${sum}; ${rest}` };
+          }
+        };
+      }
+      function baselineBounds(limits2, criterion, stretch) {
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, up = criterion.direction === "up", relative = (worst) => ({
+          ...up ? staysBelow : staysAbove,
+          comparesArms: !0,
+          limit: (old) => old === null ? null : fraction(worst(old))
+        }), found = [];
+        if (by !== void 0 && found.push(relative((old) => up ? atLeast(old) + by * stretch : atMost(old) - by * stretch)), times2 !== void 0) {
+          const factor2 = 1 + (times2 - 1) * stretch, floor = 1 / Math.max(1, criterion.minSamples);
+          found.push(relative((old) => up ? Math.max(atLeast(old), floor) * factor2 : atMost(old) / factor2));
+        }
+        return found;
+      }
+      function ratio_proofs_goals(advance, criterion) {
+        const { above, below } = advance;
         return [
-          warning("soak-too-short", path, `write at least delay and interval of metrics.${metric.name}: the step would end before its first evidence`)
+          ...below === void 0 ? [] : [{ ...staysBelow, comparesArms: !1, limit: () => below }],
+          ...above === void 0 ? [] : [{ ...staysAbove, comparesArms: !1, limit: () => above }],
+          ...baselineBounds(advance, criterion, 1)
         ];
       }
-      function warning(code, path, advice, found) {
-        return { level: "warning", code, path, advice, ...found === void 0 ? {} : { found } };
-      }
-      function lintPlan(plan) {
+      function provenRollbackLimits(rollback, criterion, stretch) {
+        const { above, below } = rollback, least = below === void 0 ? 0 : fraction(1 - (1 - below) * stretch);
         return [
-          ...lintRamp(plan),
-          ...lintEvidence(plan),
-          ...plan.metrics.flatMap((metric) => lintMetric(metric, plan)),
-          ...lintDates(plan)
+          ...above === void 0 ? [] : [{ ...staysBelow, comparesArms: !1, limit: () => fraction(above * stretch) }],
+          ...below === void 0 ? [] : [{ ...staysAbove, comparesArms: !1, limit: () => least }],
+          ...baselineBounds(rollback, criterion, stretch)
         ];
       }
-      function lintRamp({ ramp: { steps: steps2 }, rollback }) {
-        const problems = [], first = steps2[0]?.to ?? 0;
-        return first > 5 && problems.push(lint_plan_warning("first-step-large", ["ramp", 0, "to"], "begin with 5 or less: everybody in the first step meets what nobody has tried")), steps2.forEach(({ to }, index) => {
-          const before = steps2[index - 1]?.to;
-          before !== void 0 && to > before * 5 && problems.push(lint_plan_warning("jump-large", ["ramp", index, "to"], `add a step between, ${before} to ${to} is a jump of more than five times`));
-        }), rollback.irreversibleAfter !== void 0 && rollback.irreversibleAfter <= first && problems.push(lint_plan_warning("never-rolls-back", ["rollback", "irreversibleAfter"], `write more than ${first}, the first step: no breach would roll back`)), problems;
+      function ratioProofs(criterion, share) {
+        const stretch = share > 0 ? Math.max(1, 25 / share) : Number.POSITIVE_INFINITY, declared = ratio_proofs_goals(criterion.advance ?? {}, criterion);
+        return (declared.length > 0 ? declared : provenRollbackLimits(criterion.rollback ?? {}, criterion, stretch)).map((one) => proof(one, criterion));
       }
-      function lintEvidence({ config: config2, metrics, maxBlind }) {
-        const guardrails = metrics.filter((metric) => metric.class === "guardrail"), guarded = (phase) => guardrails.some(({ phases }) => phases.includes(phase)), problems = [];
-        guarded("canary") ? guarded("full") || problems.push(section("no-guardrail-in-full", "let a guardrail have phases: [canary, full]: at 100 % nothing would roll back by itself")) : problems.push(section("no-guardrail", "add a metric with rollback limits: without a guardrail in canary nothing rolls back by itself")), config2.shadow !== void 0 && !metrics.some(({ phases }) => phases.includes("shadow")) && problems.push(section("no-shadow-metric", "add a metric with phases: [shadow], such as the ratio of mismatches: nothing proves that the answers match")), metrics.some(({ old }) => old !== void 0) || problems.push(section("no-baseline", "add old to a metric: without the old system beside it, a bad day of both looks like a fault of the new one"));
-        for (const { name, delay, interval } of guardrails)
-          delay + interval > maxBlind && problems.push(lint_plan_warning("blind-too-short", ["maxBlind"], `write ${formatDuration(2 * (delay + interval))} or more: metrics.${name} has complete data only every ${formatDuration(delay + interval)}`, formatDuration(maxBlind)));
-        return problems;
+      const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm2) => {
+        const { bad, total: total2 } = wholeCounts(arm2);
+        return lowerBound(bad, total2, ratio_method_alpha);
+      }, ratio_method_atMost = (arm2) => {
+        const { bad, total: total2 } = wholeCounts(arm2);
+        return upperBound(bad, total2, ratio_method_alpha);
+      }, rate = (arm2) => ratioValue(wholeCounts(arm2)) ?? 0, surelyOver = (arm2, limit) => rate(arm2) > limit && ratio_method_atLeast(arm2) > limit, surelyUnder = (arm2, limit) => rate(arm2) < limit && ratio_method_atMost(arm2) < limit;
+      function aboveRule(limit, floor, direction) {
+        return {
+          code: "above",
+          windows: "merged",
+          comparesArms: !1,
+          outcome: ({ new: arm2, old }) => wholeCounts(arm2).bad < floor || !surelyOver(arm2, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
+          limit: () => limit,
+          explain: ({ new: arm2 }) => {
+            const ceiling = chanceCeiling(wholeCounts(arm2).total, limit, ratio_method_alpha), chance2 = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
+            return `${ratioText(arm2, direction)} at a limit of ${percentText(limit)}; ${chance2}`;
+          }
+        };
       }
-      function lintDates({ start, target }) {
-        return start !== void 0 && target !== void 0 && target <= start ? [lint_plan_warning("target-before-start", ["target"], "write a day after start")] : [];
+      function belowRule(limit, direction) {
+        return {
+          code: "below",
+          windows: "merged",
+          comparesArms: !1,
+          outcome: ({ new: arm2, old }) => surelyUnder(arm2, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
+          limit: () => limit,
+          explain: ({ new: arm2 }) => `${ratioText(arm2, direction)}, at most ${percentText(ratio_method_atMost(arm2))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
+        };
       }
-      function section(code, advice) {
-        return { ...lint_plan_warning(code, ["metrics"], advice, ""), atKey: !0 };
+      function baselineRule(code, worst, allowance, floor, direction) {
+        const up = direction === "up";
+        return {
+          code,
+          windows: "merged",
+          comparesArms: !0,
+          outcome: ({ new: arm2, old }) => old === null || up && wholeCounts(arm2).bad < floor || !(up ? rate(arm2) > worst(rate(old)) : rate(arm2) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm2) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm2) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
+          limit: ({ old }) => old === null ? null : worst(rate(old)),
+          explain: ({ new: arm2, old }) => {
+            const side = up ? `at least ${percentText(ratio_method_atLeast(arm2))}` : `at most ${percentText(ratio_method_atMost(arm2))}`;
+            if (old === null)
+              return `${ratioText(arm2, direction)}, ${side}, and nothing to compare with`;
+            const bound2 = up ? `at most ${percentText(ratio_method_atMost(old))}` : `at least ${percentText(ratio_method_atLeast(old))}`, control = `${ratioText(old, direction)}, ${bound2}`;
+            return `${ratioText(arm2, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
+          }
+        };
       }
-      function lint_plan_warning(code, path, advice, found) {
-        return { level: "warning", code, path, advice, ...found === void 0 ? {} : { found } };
+      function ratioRules(limits2, direction) {
+        const floor = limits2.atLeast ?? 0, rules = [], { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2;
+        above !== void 0 && rules.push(aboveRule(above, floor, direction)), below !== void 0 && rules.push(belowRule(below, direction));
+        const up = direction === "up";
+        if (by !== void 0) {
+          const worst = (old) => up ? old + by : old - by, points = `${percentText(by)} points ${up ? "more" : "less"}`.replace(" % points", " percentage points");
+          rules.push(baselineRule("above-baseline-by", worst, points, floor, direction));
+        }
+        if (times2 !== void 0) {
+          const worst = (old) => up ? old * times2 : old / times2, factor2 = up ? `${countOrFraction(times2)} times the old rate` : `the old rate divided by ${countOrFraction(times2)}`;
+          rules.push(baselineRule("above-baseline-times", worst, factor2, floor, direction));
+        }
+        return rules;
+      }
+      const countOrFraction = (factor2) => String(Number(factor2.toPrecision(6)));
+      function ratioMethod(criterion, share) {
+        return {
+          rules: ratioRules(criterion.rollback ?? {}, criterion.direction),
+          proofs: ratioProofs(criterion, share),
+          unit: "requests",
+          untestable: "untestable",
+          read: readRatio,
+          add: (a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total }),
+          hasEvidence: (arm2) => arm2.total > 0,
+          samples: (arm2) => Math.round(arm2.total),
+          samplesNeeded: Math.max(1, criterion.minSamples),
+          say: (arm2) => ratioText(arm2, criterion.direction),
+          value: ratioValue,
+          baseline: ({ old }) => old === null ? null : ratioValue(old)
+        };
+      }
+      const client_risk_clientDay = 864e5;
+      function clientRisk() {
+        let today = Number.NEGATIVE_INFINITY, failed = /* @__PURE__ */ new Set();
+        return (start, arms2) => {
+          const day2 = Math.floor(start / client_risk_clientDay);
+          day2 !== today && (today = day2, failed = /* @__PURE__ */ new Set());
+          const counts2 = arms2.map((clients2) => {
+            const atRisk = clients2.filter(({ client, total: total2 }) => total2 > 0 && !failed.has(client));
+            return { total: atRisk.length, bad: atRisk.filter(({ bad }) => bad > 0).length };
+          });
+          for (const { client, bad } of arms2.flat())
+            bad > 0 && failed.add(client);
+          return counts2;
+        };
+      }
+      function ratiosOfClients(intervals) {
+        if (!intervals.some(({ new: fresh }) => fresh.shape === "clients"))
+          return intervals;
+        const risk = clientRisk();
+        return intervals.map((interval) => {
+          const cells = [interval.new, ...interval.old === void 0 ? [] : [interval.old]], counts2 = risk(interval.start, cells.map(clientsOf)), [fresh, old] = cells.map((cell, i) => ratioCell(cell, counts2[i]));
+          return {
+            ...interval,
+            ...fresh === void 0 ? {} : { new: fresh },
+            ...old === void 0 ? {} : { old }
+          };
+        });
+      }
+      const clientsOf = (cell) => cell.shape === "clients" && !("kind" in cell.clients) ? cell.clients : [];
+      function ratioCell(cell, count2 = { bad: 0, total: 0 }) {
+        return cell.shape !== "clients" ? cell : "kind" in cell.clients ? { shape: "ratio", bad: cell.clients, total: cell.clients } : {
+          shape: "ratio",
+          bad: { kind: "number", value: count2.bad },
+          total: { kind: "number", value: count2.total }
+        };
+      }
+      const tolerable = 0.5, excesses = [1, 2, 4, 10, 40], question_atMost = (rate2) => Math.min(0.95, rate2), priorEvents = 0.5, countKind = {
+        unit: "events",
+        bounded: !1,
+        read: readCount,
+        size: ({ exposure: exposure2 }) => exposure2,
+        start: { bad: 0, total: 0 },
+        learn: (known, { count: count2, exposure: exposure2 }) => ({ bad: known.bad + count2, total: known.total + exposure2 }),
+        rate: ({ bad, total: total2 }) => (bad + priorEvents) / Math.max(1e-9, total2 + 1),
+        // Too few for their scatter to be measured: what is assumed of the unknown stays.
+        scatter: () => null,
+        over: () => !1,
+        before: () => [],
+        limits: () => [
+          {
+            code: "above-baseline-times",
+            bars: [
+              { id: "none", level: "chance" },
+              { id: "half-times", level: "tolerable" }
+            ],
+            absolute: null,
+            comparesArms: !0
+          }
+        ],
+        proofs: () => [],
+        questions: (known, pair, { criterion }) => {
+          const times2 = criterion.rollback?.aboveBaselineTimes, { old } = pair;
+          if (times2 === void 0 || old === null)
+            return { questions: [], untestable: !1 };
+          const rate2 = (known.bad + priorEvents) / Math.max(1e-9, known.total + 1), counts2 = {
+            new: { bad: pair.new.count, total: pair.new.exposure },
+            old: { bad: old.count, total: old.exposure }
+          }, alternatives2 = [1, 1.5, 2, 4, 20].map((more) => ({ old: rate2, new: rate2 * times2 * more })), ask2 = (id, ratio) => ({
+            id,
+            nul: { ratio, excess: 0 },
+            side: "worse",
+            alternatives: alternatives2,
+            counts: counts2
+          });
+          return {
+            questions: [ask2("none", 1), ask2("half-times", 1 + tolerable * (times2 - 1))],
+            untestable: !1
+          };
+        }
+      };
+      function differenceInterval(counts2, phi, scale, alpha2) {
+        if (counts2 === null || counts2.old === null || counts2.new.total <= 0 || counts2.old.total <= 0)
+          return null;
+        const rate2 = ({ bad, total: total2 }) => bad / total2, variance2 = ({ bad, total: total2 }) => {
+          const smooth = (bad + 0.5) / (total2 + 1);
+          return phi * smooth * (1 - Math.min(1, smooth)) / total2;
+        }, v = variance2(counts2.new) + variance2(counts2.old), mixed = v + scale * scale, half = Math.sqrt(v * mixed / (scale * scale) * (Math.log(mixed / v) + 2 * Math.log(1 / alpha2))), difference2 = rate2(counts2.new) - rate2(counts2.old);
+        return [Math.max(-1, difference2 - half), Math.min(1, difference2 + half)];
+      }
+      const atStart = 0.5, atStages = 0.2 * 6 / Math.PI ** 2, overTime = 0.15;
+      function stageWeight(index) {
+        return index === 0 ? atStart : atStages / index ** 2;
+      }
+      function weightBefore(slot, planned) {
+        let [start, length, total2, sum] = [0, Math.max(1, planned), overTime, 0];
+        for (; start + length < slot; )
+          sum += total2, start += length, length *= 2, total2 /= 2;
+        return sum + total2 * Math.max(0, slot - start) / length;
+      }
+      function logAdd(a, b) {
+        return a === Number.NEGATIVE_INFINITY ? b : b === Number.NEGATIVE_INFINITY ? a : a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+      }
+      function accumulate(before, logE, weight) {
+        const share = weight > 0 ? Math.log(weight / logE.length) : Number.NEGATIVE_INFINITY;
+        return logE.map((log, k) => log + logAdd(before[k] ?? Number.NEGATIVE_INFINITY, share));
+      }
+      function total(evidence) {
+        return evidence.reduce(logAdd, Number.NEGATIVE_INFINITY);
+      }
+      function binomialTilt(nul, alternative, sizes) {
+        const { ratio, excess } = nul, inside2 = (rate2) => rate2 > 0 && rate2 < 1;
+        if (!inside2(alternative.new))
+          return null;
+        if (ratio === 0)
+          return inside2(excess) ? tiltOf([arm(alternative.new, excess, sizes.new)]) : null;
+        if (!inside2(alternative.old) || excess >= 1)
+          return null;
+        const old = nearest(nul, alternative, sizes), edge = ratio * old + excess;
+        return !inside2(old) || !inside2(edge) ? null : tiltOf([arm(alternative.new, edge, sizes.new), arm(alternative.old, old, sizes.old)]);
+      }
+      function arm(rate2, edge, size) {
+        const good = Math.log1p(-rate2) - Math.log1p(-edge);
+        return { perBad: Math.log(rate2 / edge) - good, cost: -size * good };
+      }
+      const tiltOf = ([fresh, old]) => ({
+        perNew: fresh?.perBad ?? 0,
+        perOld: old?.perBad ?? 0,
+        cost: (fresh?.cost ?? 0) + (old?.cost ?? 0)
+      });
+      function nearest({ ratio, excess }, alternative, sizes) {
+        const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
+        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching)), q = (low + high) / 2;
+        for (let i = 0; i < 200; i++) {
+          const edge = ratio * q + excess, [a, b] = [alternative.new, alternative.old], slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
+          slope2 > 0 ? high = q : low = q;
+          const bend2 = ratio * ratio * sizes.new * (a / edge ** 2 + (1 - a) / (1 - edge) ** 2) + sizes.old * (b / q ** 2 + (1 - b) / (1 - q) ** 2), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
+          if (Math.abs(moved - q) <= 1e-15 + 1e-14 * q)
+            return moved;
+          q = moved;
+        }
+        return q;
+      }
+      const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), inside = 0.995;
+      function tilt(nul, alternative, sizes, clusters, side) {
+        if (!(sizes.new > 0) || nul.ratio > 0 && !(sizes.old > 0))
+          return none;
+        const perOld = nul.ratio > 0 ? nul.ratio * sizes.new / sizes.old : 0, weight = nul.ratio * alternative.old, start = alternative.new - weight - nul.excess;
+        if (side === "worse" ? !(start > 0) : !(start < 0))
+          return none;
+        const [muNew, muOld] = [clusters.new, clusters.old];
+        let low = side === "worse" ? 0 : -inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
+        const scale = weight + nul.excess + perOld * alternative.new;
+        let h = start / ((2 * muNew - 1) * Math.max(scale, 1e-300));
+        for (let i = 0; i < 40; i++) {
+          h > low && h < high || (h = between(low, high));
+          const sNew = slope(muNew, h), sOld = slope(muOld, -perOld * h), value = alternative.new * sNew - weight * sOld - nul.excess;
+          value > 0 ? low = h : high = h;
+          const curve = alternative.new * bend(muNew, h, sNew) + weight * perOld * bend(muOld, -perOld * h, sOld), step2 = value / curve;
+          if (Math.abs(step2) <= 1e-3 * Math.abs(h))
+            break;
+          const next = h - step2;
+          h = next > low && next < high ? next : between(low, high);
+        }
+        return {
+          perNew: logFactor(muNew, h),
+          perOld: perOld > 0 ? logFactor(muOld, -perOld * h) : 0,
+          cost: sizes.new * nul.excess * h
+        };
+      }
+      const between = (low, high) => high === Number.POSITIVE_INFINITY ? Math.max(1e-9, 4 * low) : (low + high) / 2;
+      function tiltFor(nul, alternative, sizes, clusters, side, bounded) {
+        const independent = bounded && clusters.new <= 1 && clusters.old <= 1, apart = alternative.new - nul.ratio * alternative.old - nul.excess, filled = sizes.new > 0 && (nul.ratio === 0 || sizes.old > 0);
+        if (independent && filled && (side === "worse" ? apart > 0 : apart < 0)) {
+          const found = binomialTilt(nul, alternative, sizes);
+          if (found !== null)
+            return found;
+        }
+        return tilt(nul, alternative, sizes, clusters, side);
+      }
+      function growth(question, { clusters, bounded }, rate2) {
+        const { nul, alternatives: alternatives2, counts: counts2, side } = question, sizes = { new: counts2.new.total, old: counts2.old?.total ?? 0 };
+        return Math.max(...alternatives2.map((alternative) => {
+          const { perNew, perOld, cost } = tiltFor(nul, alternative, sizes, clusters, side, bounded);
+          return sizes.new * rate2(alternative.old) * perNew + sizes.old * alternative.old * perOld - cost;
+        }));
+      }
+      function intervalsUntil(target, evidence, perInterval) {
+        const left = target - Math.max(evidence === void 0 ? 0 : total(evidence), -20);
+        return left <= 0 ? 0 : perInterval > 0 ? Math.ceil(left / perInterval) : null;
+      }
+      const unknown = 2, mostScatter = 1e4, fewPairs = 6, badPerBlock = 8, cut = 0.02, cap = 9;
+      function dispersionBefore(intervals) {
+        const used = intervals.filter(({ total: total2 }) => total2 > 0), all = used.reduce(add, { bad: 0, total: 0 });
+        if (all.total === 0)
+          return { phi: unknown, size: 0 };
+        const size = all.total / used.length, rate2 = Math.min(1, (all.bad + 0.5) / (all.total + 1)), perBlock = Math.max(1, Math.ceil(badPerBlock / Math.max(1e-9, rate2 * size))), squares = successive(blocks(used, perBlock), rate2);
+        if (squares.length < fewPairs)
+          return { phi: unknown, size };
+        const limit = [...squares].sort((a, b) => a - b)[Math.ceil(squares.length * (1 - cut)) - 1] ?? 0, mean2 = squares.reduce((sum, square) => sum + Math.min(square, limit), 0) / squares.length;
+        return { phi: Math.min(mostScatter, Math.max(1, mean2 - mean2 * standardError(squares.length))), size };
+      }
+      const standardError = (pairs) => Math.sqrt(2 / pairs);
+      function blocks(counts2, each) {
+        const found = [];
+        for (let i = 0; i + each <= counts2.length; i += each)
+          found.push(counts2.slice(i, i + each).reduce(add, { bad: 0, total: 0 }));
+        return found;
+      }
+      function successive(counts2, rate2) {
+        return counts2.slice(1).map((count2, i) => {
+          const before = counts2[i] ?? count2, variance2 = rate2 * (1 - rate2) * (1 / count2.total + 1 / before.total);
+          return variance2 > 0 ? (count2.bad / count2.total - before.bad / before.total) ** 2 / variance2 : 0;
+        });
+      }
+      const add = (a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total });
+      function dispersionAt({ phi, size: known }, size) {
+        const wandering = known > 0 ? (phi - 1) * size / known : 0;
+        return 1 + Math.max(Math.min(phi - 1, 10), wandering);
+      }
+      const noDispersionYet = { squares: 0, pairs: 0, block: null, before: null }, priorPairs = 8, memory = 60, badPerPair = 3;
+      function scatterFactor({ squares, pairs }) {
+        const factor2 = (priorPairs + squares) / (priorPairs + pairs), error2 = factor2 * standardError(priorPairs + pairs);
+        return factor2 > 1 ? Math.max(1, factor2 - error2) : Math.min(1, factor2 + error2);
+      }
+      function learnDispersion(state, counts2, rates, expected) {
+        const { squares, pairs, before } = state, block = state.block === null ? counts2 : addCounts(state.block, counts2);
+        if (block.new.total * rates.old < badPerPair)
+          return { squares, pairs, block, before };
+        const next = { squares, pairs, block: null, before: block };
+        if (before === null)
+          return next;
+        const [a, b] = [variance(block, rates, expected), variance(before, rates, expected)];
+        if (!(a + b > 0))
+          return next;
+        const square = Math.min(cap, (difference(block) - difference(before)) ** 2 / (a + b)), keep = 1 - 1 / memory;
+        return { squares: squares * keep + square, pairs: pairs * keep + 1, block: null, before: block };
+      }
+      function addCounts(a, b) {
+        return { new: add(a.new, b.new), old: a.old === null || b.old === null ? null : add(a.old, b.old) };
+      }
+      function difference({ new: fresh, old }) {
+        return fresh.bad / fresh.total - (old === null || old.total === 0 ? 0 : old.bad / old.total);
+      }
+      function variance({ new: fresh, old }, rates, expected) {
+        const spread = (rate2) => rate2 * (1 - rate2), ofOld = old === null || old.total === 0 ? 0 : spread(rates.old) * expected.old / old.total;
+        return spread(rates.new) * expected.new / fresh.total + ofOld;
+      }
+      const hour = 36e5, hourOfWeek = (at2) => (Math.floor(at2 / hour) + 72) % 168, enough = 100;
+      function addToHour(totals, at2, { bad, total: total2 }) {
+        const key2 = hourOfWeek(at2), before = totals.get(key2) ?? { bad: 0, total: 0 };
+        totals.set(key2, { bad: before.bad + bad, total: before.total + total2 });
+      }
+      function recordedRate(totals, at2, phi) {
+        const own2 = totals.get(hourOfWeek(at2)), all = [...totals.values()].reduce((a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total }), {
+          bad: 0,
+          total: 0
+        }), { bad, total: total2 } = own2 !== void 0 && own2.total >= enough ? own2 : all;
+        return total2 < enough ? null : Math.min(1, (bad + 1 + 1.645 * Math.sqrt(phi * (bad + 1))) / total2);
+      }
+      const keepPerFiveMinutes = 0.89, fiveMinutes = 3e5, priorBad = 8;
+      function runTests(kind, stages, settings, carried) {
+        const origin = () => carried?.origin ?? stages[0]?.since ?? Number.POSITIVE_INFINITY, planned = carried?.planned ?? settings.planned, begun = [...carried?.stages ?? []], tests = { ...carried?.tests }, hours = new Map(carried?.hours), armsBefore = [];
+        let before = carried?.before ?? null, running = carried?.running ?? noDispersionYet, learned = carried?.learned ?? kind.start, counts2 = carried?.counts ?? null, at2 = carried?.until ?? Number.NEGATIVE_INFINITY, slot = carried?.slot ?? 0, learnedAt = carried?.learnedAt ?? null, crossing2 = null, untestable = !1, weaker = !1, suspect = carried?.suspect ?? null, last = null, limits2 = null;
+        const known = () => (before ??= dispersionBefore(kind.before(armsBefore)), before);
+        function learn(old, end) {
+          const elapsed = learnedAt === null ? fiveMinutes : end - learnedAt;
+          learned = kind.learn(learned, old, keepPerFiveMinutes ** (elapsed / fiveMinutes)), learnedAt = end;
+        }
+        function remember(old, end) {
+          const scatter = kind.scatter(learned, { new: old, old: null });
+          scatter !== null && addToHour(hours, end - 1, scatter.new);
+        }
+        const stageAt = (start) => stages.findLast(({ since }) => since <= start);
+        function enter(stage) {
+          if (begun.at(-1) === stage.since)
+            return 0;
+          begun.push(stage.since), counts2 = null;
+          for (const id of Object.keys(tests))
+            isProof(id) && delete tests[id];
+          return stageWeight(begun.length - 1);
+        }
+        function ask2(question, clusters, weight) {
+          const { id, nul, side, alternatives: alternatives2, counts: asked } = question, of = { new: asked.new.total, old: asked.old?.total ?? 0 }, logE = alternatives2.map((alternative) => {
+            const { perNew, perOld, cost } = tiltFor(nul, alternative, of, clusters, side, kind.bounded);
+            return asked.new.bad * perNew + (asked.old?.bad ?? 0) * perOld - cost;
+          }), first = isProof(id) && tests[id] === void 0;
+          return tests[id] = accumulate(tests[id] ?? [], logE, isProof(id) ? first ? 1 : 0 : weight), logE;
+        }
+        function judge2(stage, pair, weight, { start, end }) {
+          const recorded = pair.old === null && stage.share >= 100 ? recordedRate(hours, end - 1, known().phi) : null, asked = kind.questions(learned, pair, recorded === null ? stage : { ...stage, recorded });
+          weaker = recorded !== null, untestable = asked.untestable;
+          const sizes = { new: kind.size(pair.new), old: pair.old === null ? 0 : kind.size(pair.old) }, expected = {
+            new: dispersionAt(known(), sizes.new),
+            old: dispersionAt(known(), sizes.old)
+          }, factor2 = scatterFactor(running), phi = Math.max(1, expected.new * factor2), clusters = { new: (phi + 1) / 2, old: (Math.max(1, expected.old * factor2) + 1) / 2 };
+          last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded };
+          const scatter = kind.scatter(learned, pair);
+          for (const question of asked.questions) {
+            const logE = ask2(question, clusters, weight);
+            scatter !== null && (question.id === "none" || question.id === "over" && pair.old === null) && suspectMore(start, Math.max(...logE) - Math.log(logE.length), scatter);
+          }
+          if (scatter === null)
+            return;
+          const rate2 = kind.rate(learned);
+          running = learnDispersion(running, scatter, { new: rateOfNew(rate2), old: rate2 }, expected), counts2 = counts2 === null ? scatter : run_tests_addCounts(counts2, scatter);
+        }
+        function suspectMore(start, logE, seen) {
+          suspect = suspect === null || suspect.logE <= 0 ? { since: start, logE, counts: seen } : { since: suspect.since, logE: suspect.logE + logE, counts: run_tests_addCounts(suspect.counts, seen) };
+        }
+        function rateOfNew(rate2) {
+          const { bad, total: all } = counts2?.new ?? { bad: 0, total: 0 };
+          return Math.max(rate2, (bad + priorBad) / (all + priorBad / Math.max(rate2, 1e-9)));
+        }
+        function cross(stage, end) {
+          const asked = (id) => last?.questions.some((question) => question.id === id) === !0;
+          for (const limit of limitsOf2(stage)) {
+            if (crossing2 !== null)
+              return;
+            if (!limit.bars.some(({ id, level }) => mayReach(tests[id], settings[level])))
+              continue;
+            const bars = limit.bars.filter(({ id }) => asked(id));
+            if (limit.comparesArms && bars.length < limit.bars.length)
+              continue;
+            const logE = bars.map(({ id }) => total(tests[id] ?? [])), crossed2 = bars.every(({ level }, i) => (logE[i] ?? 0) >= settings[level]);
+            bars.length === 0 || !crossed2 || isShared(limit) || (counts2?.new.bad ?? 0) < (stage.criterion.rollback?.atLeast ?? 0) || (crossing2 = { at: end, limit, logE, suspect });
+          }
+        }
+        function limitsOf2(stage) {
+          return limits2?.stage !== stage && (limits2 = { stage, tests: kind.limits(stage) }), limits2.tests;
+        }
+        const isShared = ({ absolute }) => absolute !== null && kind.over(learned, absolute);
+        return {
+          take(interval) {
+            if (crossing2 !== null || interval.end <= at2)
+              return "nothing";
+            const control = interval.old === void 0 ? null : kind.read(interval.old), stage = stageAt(interval.start);
+            if (stage === void 0 || interval.start < origin())
+              return control?.kind !== "arm" ? "nothing" : (begun.length === 0 && armsBefore.push(control.arm), remember(control.arm, interval.end), learn(control.arm, interval.end), "before");
+            const fresh = kind.read(interval.new);
+            if (fresh.kind === "unusable")
+              return { arm: "new", why: fresh.why };
+            const gone = control?.kind === "unusable" || control?.kind === "arm" && kind.size(control.arm) <= 0;
+            if (control?.kind === "unusable" && stage.share < 100)
+              return { arm: "old", why: control.why };
+            const since = Math.max(at2, origin());
+            at2 = interval.end;
+            const old = control?.kind === "arm" && !gone && stage.share < 100 ? control.arm : null, waiting = control !== null && old === null && stage.share < 100;
+            if (kind.size(fresh.arm) > 0 && !waiting) {
+              const upTo = (interval.end - origin()) / settings.interval, weight = enter(stage) + weightBefore(upTo, planned) - weightBefore(slot, planned);
+              slot = upTo, judge2(stage, { new: fresh.arm, old }, weight, { start: since, end: interval.end }), cross(stage, interval.end);
+            }
+            return old !== null && (remember(old, interval.end), learn(old, interval.end)), "evidence";
+          },
+          state: () => ({
+            until: at2,
+            origin: origin(),
+            planned,
+            slot,
+            stages: begun,
+            learned,
+            learnedAt,
+            before: known(),
+            running,
+            tests,
+            counts: counts2,
+            suspect,
+            hours
+          }),
+          crossing: () => crossing2,
+          untestable: () => untestable,
+          weaker: () => weaker,
+          last: () => last
+        };
+      }
+      const mayReach = (evidence, level) => evidence !== void 0 && Math.max(...evidence) >= level - Math.log(evidence.length), isProof = (id) => id.startsWith("proof");
+      function run_tests_addCounts(a, b) {
+        return {
+          new: { bad: a.new.bad + b.new.bad, total: a.new.total + b.new.total },
+          old: a.old === null || b.old === null ? a.old ?? b.old : { bad: a.old.bad + b.old.bad, total: a.old.total + b.old.total }
+        };
       }
       function assertEqual(val) {
         return val;
@@ -8486,7 +9278,7 @@ ${indent}`);
         return val;
       }
       function toZod() {
-        return (schema) => schema;
+        return (schema2) => schema2;
       }
       function assertIs(_arg) {
       }
@@ -8525,8 +9317,8 @@ ${indent}`);
         return source.slice(start, end);
       }
       function floatSafeRemainder(val, step2) {
-        const ratio = val / step2, roundedRatio = Math.round(ratio), tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-        return Math.abs(ratio - roundedRatio) < tolerance ? 0 : ratio - roundedRatio;
+        const ratio = val / step2, roundedRatio = Math.round(ratio), tolerance2 = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+        return Math.abs(ratio - roundedRatio) < tolerance2 ? 0 : ratio - roundedRatio;
       }
       const EVALUATING = (
         /* unused pure expression or super */
@@ -8563,8 +9355,8 @@ ${indent}`);
         const desc = Object.getOwnPropertyDescriptor(def, "shape");
         return desc?.get ? desc.get.raw : desc?.value;
       }
-      function sourceShape(schema) {
-        return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+      function sourceShape(schema2) {
+        return rawShape(schema2._zod.def) ?? schema2._zod.def.shape;
       }
       function deferProp(target, key2, getter) {
         Object.defineProperty(target, key2, {
@@ -8603,8 +9395,8 @@ ${indent}`);
         }
         return Object.defineProperties({}, mergedDescriptors);
       }
-      function cloneDef(schema) {
-        return mergeDefs(schema._zod.def);
+      function cloneDef(schema2) {
+        return mergeDefs(schema2._zod.def);
       }
       function getElementAtPath(obj, path) {
         return path ? path.reduce((acc, key2) => acc?.[key2], obj) : obj;
@@ -8633,8 +9425,8 @@ ${indent}`);
       }
       const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {
       };
-      function util_isObject(data) {
-        return typeof data == "object" && data !== null && !Array.isArray(data);
+      function util_isObject(data2) {
+        return typeof data2 == "object" && data2 !== null && !Array.isArray(data2);
       }
       const util_allowsEval = /* @__PURE__ */ cached(() => {
         if (globalConfig.jitless || typeof navigator < "u" && navigator?.userAgent?.includes("Cloudflare"))
@@ -8658,21 +9450,21 @@ ${indent}`);
       function shallowClone(o) {
         return isPlainObject(o) ? { ...o } : Array.isArray(o) ? [...o] : o instanceof Map ? new Map(o) : o instanceof Set ? new Set(o) : o;
       }
-      function numKeys(data) {
+      function numKeys(data2) {
         let keyCount = 0;
-        for (const key2 in data)
-          Object.prototype.hasOwnProperty.call(data, key2) && keyCount++;
+        for (const key2 in data2)
+          Object.prototype.hasOwnProperty.call(data2, key2) && keyCount++;
         return keyCount;
       }
-      const getParsedType = (data) => {
-        const t = typeof data;
+      const getParsedType = (data2) => {
+        const t = typeof data2;
         switch (t) {
           case "undefined":
             return "undefined";
           case "string":
             return "string";
           case "number":
-            return Number.isNaN(data) ? "nan" : "number";
+            return Number.isNaN(data2) ? "nan" : "number";
           case "boolean":
             return "boolean";
           case "function":
@@ -8682,7 +9474,7 @@ ${indent}`);
           case "symbol":
             return "symbol";
           case "object":
-            return Array.isArray(data) ? "array" : data === null ? "null" : data.then && typeof data.then == "function" && data.catch && typeof data.catch == "function" ? "promise" : typeof Map < "u" && data instanceof Map ? "map" : typeof Set < "u" && data instanceof Set ? "set" : typeof Date < "u" && data instanceof Date ? "date" : typeof File < "u" && data instanceof File ? "file" : "object";
+            return Array.isArray(data2) ? "array" : data2 === null ? "null" : data2.then && typeof data2.then == "function" && data2.catch && typeof data2.catch == "function" ? "promise" : typeof Map < "u" && data2 instanceof Map ? "map" : typeof Set < "u" && data2 instanceof Set ? "set" : typeof Date < "u" && data2 instanceof Date ? "date" : typeof File < "u" && data2 instanceof File ? "file" : "object";
           default:
             throw new Error(`Unknown data type: ${t}`);
         }
@@ -8756,15 +9548,15 @@ ${indent}`);
         int64: [/* @__PURE__ */ BigInt("-9223372036854775808"), /* @__PURE__ */ BigInt("9223372036854775807")],
         uint64: [/* @__PURE__ */ BigInt(0), /* @__PURE__ */ BigInt("18446744073709551615")]
       };
-      function pick(schema, mask) {
-        const currDef = schema._zod.def, checks2 = currDef.checks;
+      function pick(schema2, mask) {
+        const currDef = schema2._zod.def, checks2 = currDef.checks;
         if (checks2 && checks2.length > 0)
           throw new Error(".pick() cannot be used on object schemas containing refinements");
         const newShape = {};
-        return mirrorShape(newShape, schema, maskedKeys(schema, mask)), clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+        return mirrorShape(newShape, schema2, maskedKeys(schema2, mask)), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
       }
-      function maskedKeys(schema, mask) {
-        const raw = sourceShape(schema), keys = [];
+      function maskedKeys(schema2, mask) {
+        const raw = sourceShape(schema2), keys = [];
         for (const key2 of Reflect.ownKeys(mask)) {
           if (!Object.getOwnPropertyDescriptor(raw, key2)?.enumerable)
             throw new Error(`Unrecognized key: "${String(key2)}"`);
@@ -8772,33 +9564,33 @@ ${indent}`);
         }
         return keys;
       }
-      function omit(schema, mask) {
-        const currDef = schema._zod.def, checks2 = currDef.checks;
+      function omit(schema2, mask) {
+        const currDef = schema2._zod.def, checks2 = currDef.checks;
         if (checks2 && checks2.length > 0)
           throw new Error(".omit() cannot be used on object schemas containing refinements");
-        const omitted = new Set(maskedKeys(schema, mask)), newShape = {};
-        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key2) => !omitted.has(key2))), clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+        const omitted = new Set(maskedKeys(schema2, mask)), newShape = {};
+        return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)).filter((key2) => !omitted.has(key2))), clone(schema2, mergeDefs(currDef, { shape: newShape, checks: [] }));
       }
-      function extend(schema, shape2) {
+      function extend(schema2, shape2) {
         if (!isPlainObject(shape2))
           throw new Error("Invalid input to extend: expected a plain object");
-        const checks2 = schema._zod.def.checks;
+        const checks2 = schema2._zod.def.checks;
         if (checks2 && checks2.length > 0) {
-          const existingShape = sourceShape(schema);
+          const existingShape = sourceShape(schema2);
           for (const key2 of Reflect.ownKeys(shape2))
             if (Object.getOwnPropertyDescriptor(existingShape, key2) !== void 0)
               throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
         }
-        return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape2) }));
+        return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape2) }));
       }
-      function extended(schema, shape2) {
+      function extended(schema2, shape2) {
         const newShape = {};
-        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema))), mirrorProps(newShape, shape2), newShape;
+        return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2))), mirrorProps(newShape, shape2), newShape;
       }
-      function safeExtend(schema, shape2) {
+      function safeExtend(schema2, shape2) {
         if (!isPlainObject(shape2))
           throw new Error("Invalid input to safeExtend: expected a plain object");
-        return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape2) }));
+        return clone(schema2, mergeDefs(schema2._zod.def, { shape: extended(schema2, shape2) }));
       }
       function merge(a, b) {
         if (!b?._zod?.def)
@@ -8816,19 +9608,19 @@ ${indent}`);
         });
         return clone(a, def);
       }
-      function partial(Class2, schema, mask, name = "partial") {
-        const checks2 = schema._zod.def.checks;
+      function partial(Class2, schema2, mask, name = "partial") {
+        const checks2 = schema2._zod.def.checks;
         if (checks2 && checks2.length > 0)
           throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-        const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0, newShape = {};
-        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class2 && ((value, key2) => selected && !selected.has(key2) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+        const selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
+        return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), Class2 && ((value, key2) => selected && !selected.has(key2) ? value : new Class2({ type: "optional", innerType: value }))), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape, checks: [] }));
       }
-      function required(Class2, schema, mask) {
-        const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0, newShape = {};
-        return mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key2) => (
+      function required(Class2, schema2, mask) {
+        const selected = mask ? new Set(maskedKeys(schema2, mask)) : void 0, newShape = {};
+        return mirrorShape(newShape, schema2, Reflect.ownKeys(sourceShape(schema2)), (value, key2) => (
           // overwrite with non-optional
           selected && !selected.has(key2) ? value : new Class2({ type: "nonoptional", innerType: value })
-        )), clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+        )), clone(schema2, mergeDefs(schema2._zod.def, { shape: newShape }));
       }
       function aborted(x, startIndex = 0) {
         if (x.aborted === !0)
@@ -8852,8 +9644,8 @@ ${indent}`);
           return (_a2 = iss).path ?? (_a2.path = []), iss.path.unshift(path), iss;
         });
       }
-      function unwrapMessage(message) {
-        return typeof message == "string" ? message : message?.message;
+      function unwrapMessage(message2) {
+        return typeof message2 == "string" ? message2 : message2?.message;
       }
       function sizeCaps(defChecks) {
         const caps = [];
@@ -8875,38 +9667,38 @@ ${indent}`);
         var _a2;
         const traits = iss.inst?._zod?.traits;
         traits?.has("$ZodType") && (traits.has("$ZodCheck") ? (_a2 = iss).schema ?? (_a2.schema = iss.inst) : iss.schema = iss.inst);
-        const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0, message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input", full = {};
+        const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0, message2 = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config2.customError?.(iss)) ?? unwrapMessage(config2.localeError?.(iss)) ?? "Invalid input", full = {};
         for (const k of Object.keys(iss))
           k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__" || (full[k] = iss[k]);
-        return full.path ?? (full.path = []), full.message = message, ctx?.reportInput && (full.input = iss.input), full;
+        return full.path ?? (full.path = []), full.message = message2, ctx?.reportInput && (full.input = iss.input), full;
       }
       function getSizableOrigin(input) {
         return input instanceof Set ? "set" : input instanceof Map ? "map" : input instanceof File ? "file" : "unknown";
       }
       const highSurrogate = /[\uD800-\uDBFF]/;
       function codePointLength(str) {
-        const units = str.length;
+        const units2 = str.length;
         if (!highSurrogate.test(str))
-          return units;
-        let count = units;
-        for (let i = 0; i < units - 1; i++)
-          (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count--, i++);
-        return count;
+          return units2;
+        let count2 = units2;
+        for (let i = 0; i < units2 - 1; i++)
+          (str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320 && (count2--, i++);
+        return count2;
       }
       function getLengthableOrigin(input) {
         return Array.isArray(input) ? "array" : typeof input == "string" ? "string" : "unknown";
       }
-      function parsedType(data) {
-        const t = typeof data;
+      function parsedType(data2) {
+        const t = typeof data2;
         switch (t) {
           case "number":
-            return Number.isNaN(data) ? "nan" : "number";
+            return Number.isNaN(data2) ? "nan" : "number";
           case "object": {
-            if (data === null)
+            if (data2 === null)
               return "null";
-            if (Array.isArray(data))
+            if (Array.isArray(data2))
               return "array";
-            const obj = data;
+            const obj = data2;
             if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor)
               return obj.constructor.name;
           }
@@ -9169,21 +9961,21 @@ ${indent}`);
         let result = NONE;
         const check2 = (child2) => {
           if (result !== PROVEN && child2?._zod) {
-            const answer = isRecursive(child2, stack, resolve);
-            answer > result && (result = answer);
+            const answer2 = isRecursive(child2, stack, resolve);
+            answer2 > result && (result = answer2);
           }
         }, shape2 = (sh, spread) => {
-          let answer = NONE;
+          let answer2 = NONE;
           for (const key2 of Reflect.ownKeys(sh)) {
             const desc = Object.getOwnPropertyDescriptor(sh, key2);
             if (spread && !desc.enumerable)
               continue;
             const child2 = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-            child2 > answer && (answer = child2);
+            child2 > answer2 && (answer2 = child2);
           }
-          return answer;
-        }, merge2 = (answer) => {
-          answer > result && (result = answer);
+          return answer2;
+        }, merge2 = (answer2) => {
+          answer2 > result && (result = answer2);
         }, def = inst._zod.def, kind = def.type;
         switch (kind) {
           case "object": {
@@ -9276,8 +10068,8 @@ ${indent}`);
         }
         return stack.delete(inst), settle(inst, result);
       }
-      function settle(inst, answer) {
-        return answer !== ASSUMED && recursive.set(inst, answer === PROVEN), answer;
+      function settle(inst, answer2) {
+        return answer2 !== ASSUMED && recursive.set(inst, answer2 === PROVEN), answer2;
       }
       function isRecursiveSchema(inst) {
         return isRecursive(inst, /* @__PURE__ */ new Set(), !0) !== NONE;
@@ -9377,7 +10169,7 @@ ${indent}`);
         const hhmm = "(?:[01]\\d|2[0-3]):[0-5]\\d";
         return typeof args.precision == "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
       }
-      function time(args) {
+      function regexes_time(args) {
         return new RegExp(`^${timeSource(args)}$`);
       }
       function datetime(args) {
@@ -9556,8 +10348,8 @@ ${indent}`);
       ), $ZodCheckMaxLength = /* @__PURE__ */ $constructor("$ZodCheckMaxLength", (inst, def) => {
         var _a2;
         $ZodCheck.init(inst, def), (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength), inst._zod.check = (payload) => {
-          const input = payload.value, units = input.length;
-          if ((typeof input == "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum)
+          const input = payload.value, units2 = input.length;
+          if ((typeof input == "string" && units2 > def.maximum ? codePointLength(input) : units2) <= def.maximum)
             return;
           const origin = getLengthableOrigin(input);
           payload.issues.push({
@@ -9573,8 +10365,8 @@ ${indent}`);
       }), $ZodCheckMinLength = /* @__PURE__ */ $constructor("$ZodCheckMinLength", (inst, def) => {
         var _a2;
         $ZodCheck.init(inst, def), (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength), inst._zod.check = (payload) => {
-          const input = payload.value, units = input.length;
-          if ((typeof input == "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum)
+          const input = payload.value, units2 = input.length;
+          if ((typeof input == "string" && units2 >= def.minimum && units2 < def.minimum * 2 ? codePointLength(input) : units2) >= def.minimum)
             return;
           const origin = getLengthableOrigin(input);
           payload.issues.push({
@@ -9590,7 +10382,7 @@ ${indent}`);
       }), $ZodCheckLengthEquals = /* @__PURE__ */ $constructor("$ZodCheckLengthEquals", (inst, def) => {
         var _a2;
         $ZodCheck.init(inst, def), (_a2 = inst._zod.def).when ?? (_a2.when = _whenHasLength), inst._zod.check = (payload) => {
-          const input = payload.value, units = input.length, length = typeof input == "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+          const input = payload.value, units2 = input.length, length = typeof input == "string" && units2 >= def.length && units2 <= def.length * 2 ? codePointLength(input) : units2;
           if (length === def.length)
             return;
           const origin = getLengthableOrigin(input), tooBig = length > def.length;
@@ -9696,8 +10488,8 @@ ${indent}`);
           entries ?? (entries = Reflect.ownKeys(def.shape).map((key2) => [key2, def.shape[key2]]));
           const input = payload.value;
           let proms;
-          for (const [key2, schema] of entries) {
-            const result = schema._zod.run({ value: input[key2], issues: [] }, {});
+          for (const [key2, schema2] of entries) {
+            const result = schema2._zod.run({ value: input[key2], issues: [] }, {});
             result instanceof Promise ? (proms ?? (proms = []), proms.push(result.then((result2) => handleCheckPropertyResult(result2, payload, key2)))) : handleCheckPropertyResult(result, payload, key2);
           }
           if (proms)
@@ -9990,7 +10782,7 @@ ${content.join(`
       }), $ZodISODate = /* @__PURE__ */ $constructor("$ZodISODate", (inst, def) => {
         def.pattern ?? (def.pattern = date), $ZodStringFormat.init(inst, def);
       }), $ZodISOTime = /* @__PURE__ */ $constructor("$ZodISOTime", (inst, def) => {
-        def.pattern ?? (def.pattern = time(def)), $ZodStringFormat.init(inst, def);
+        def.pattern ?? (def.pattern = regexes_time(def)), $ZodStringFormat.init(inst, def);
       }), $ZodISODuration = /* @__PURE__ */ $constructor("$ZodISODuration", (inst, def) => {
         def.pattern ?? (def.pattern = duration), $ZodStringFormat.init(inst, def);
       }), $ZodIPv4 = /* @__PURE__ */ $constructor("$ZodIPv4", (inst, def) => {
@@ -10036,13 +10828,13 @@ ${content.join(`
           });
         };
       });
-      function isValidBase64(data) {
-        if (data === "")
+      function isValidBase64(data2) {
+        if (data2 === "")
           return !0;
-        if (/\s/.test(data) || data.length % 4 !== 0)
+        if (/\s/.test(data2) || data2.length % 4 !== 0)
           return !1;
         try {
-          return atob(data), !0;
+          return atob(data2), !0;
         } catch {
           return !1;
         }
@@ -10058,10 +10850,10 @@ ${content.join(`
           });
         };
       }), base64urlCharset = /^[A-Za-z0-9_-]*$/;
-      function isValidBase64URL(data) {
-        if (!base64urlCharset.test(data))
+      function isValidBase64URL(data2) {
+        if (!base64urlCharset.test(data2))
           return !1;
-        const base642 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/"), padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
+        const base642 = data2.replace(/[-_]/g, (c) => c === "-" ? "+" : "/"), padded = base642.padEnd(Math.ceil(base642.length / 4) * 4, "=");
         return isValidBase64(padded);
       }
       const $ZodBase64URL = /* @__PURE__ */ $constructor("$ZodBase64URL", (inst, def) => {
@@ -10198,10 +10990,17 @@ ${content.join(`
       ), $ZodUndefined = (
         /* unused pure expression or super */
         null
-      ), $ZodNull = (
-        /* unused pure expression or super */
-        null
-      ), $ZodAny = (
+      ), $ZodNull = /* @__PURE__ */ $constructor("$ZodNull", (inst, def) => {
+        $ZodType.init(inst, def), inst._zod.pattern = _null, inst._zod.values = /* @__PURE__ */ new Set([null]), inst._zod.parse = (payload, _ctx) => {
+          const input = payload.value;
+          return input === null || payload.issues.push({
+            expected: "null",
+            code: "invalid_type",
+            input,
+            inst
+          }), payload;
+        };
+      }), $ZodAny = (
         /* unused pure expression or super */
         null
       ), $ZodUnknown = /* @__PURE__ */ $constructor("$ZodUnknown", (inst, def) => {
@@ -10237,10 +11036,10 @@ ${content.join(`
         const caps = sizeCaps(inst._zod.def.checks);
         if (!caps.length)
           return;
-        const cap = Math.min(...caps.map((c) => c[0])), parse2 = inst._zod.parse;
+        const cap2 = Math.min(...caps.map((c) => c[0])), parse2 = inst._zod.parse;
         inst._zod.parse = (payload, ctx) => {
           const n = size(payload.value);
-          if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+          if (n > cap2 && !ctx?.skipChecks && ctx?.direction !== "backward") {
             for (const [max, ch] of sizeCaps(inst._zod.def.checks))
               if (n > max && ch._zod.def.when(payload)) {
                 const start = payload.issues.length;
@@ -10426,7 +11225,7 @@ ${content.join(`
           for (const key2 of normalized.allKeys) {
             if (key2 === "__proto__")
               continue;
-            const id = ids[key2], k = typeof key2 == "symbol" ? `syms[${syms.indexOf(key2)}]` : esc(key2), isPresent = `${k} in input`, schema = shape2[key2], optin = schema?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema?._zod?.optout === "optional";
+            const id = ids[key2], k = typeof key2 == "symbol" ? `syms[${syms.indexOf(key2)}]` : esc(key2), isPresent = `${k} in input`, schema2 = shape2[key2], optin = schema2?._zod?.optin, isOptionalIn = optin !== void 0, isOptionalOut = schema2?._zod?.optout === "optional";
             if (doc.write(`const ${id} = ${parseStr(k)};`), isOptionalIn && isOptionalOut) {
               const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
               doc.write(`
@@ -11091,8 +11890,8 @@ ${content.join(`
       function handleReadonlyResult(payload) {
         return payload.memo || (payload.value = Object.freeze(payload.value)), payload;
       }
-      function leafPattern(schema) {
-        const def = schema._zod.def;
+      function leafPattern(schema2) {
+        const def = schema2._zod.def;
         let pattern = def.pattern, isInt = !!def.format?.includes("int"), minimum, maximum;
         for (const ch of def.checks ?? []) {
           const d = ch._zod.def;
@@ -11106,11 +11905,11 @@ ${content.join(`
           return "(?!)";
         if (minimum !== void 0 || maximum !== void 0)
           return regexes.string({ minimum, maximum }).source;
-        const own2 = schema._zod.pattern;
+        const own2 = schema2._zod.pattern;
         return (isInt && own2 === regexes.number ? regexes.integer : own2)?.source;
       }
-      function partPattern(schema) {
-        const def = schema._zod.def, own2 = schema._zod.pattern?.source, inner = def.innerType ?? schema._zod.innerType;
+      function partPattern(schema2) {
+        const def = schema2._zod.def, own2 = schema2._zod.pattern?.source, inner = def.innerType ?? schema2._zod.innerType;
         if (inner) {
           const before = inner._zod.pattern?.source, after = partPattern(inner);
           return own2 && before && after && after !== before ? own2.replace(util.cleanRegex(before), () => util.cleanRegex(after)) : own2;
@@ -11120,7 +11919,7 @@ ${content.join(`
           if (sources.every(Boolean))
             return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
         }
-        return leafPattern(schema);
+        return leafPattern(schema2);
       }
       const $ZodTemplateLiteral = (
         /* unused pure expression or super */
@@ -11169,29 +11968,29 @@ ${content.join(`
         constructor() {
           this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map();
         }
-        add(schema, ..._meta) {
+        add(schema2, ..._meta) {
           const meta2 = _meta[0];
-          return this._map.set(schema, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema), this;
+          return this._map.set(schema2, meta2), meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.set(meta2.id, schema2), this;
         }
         clear() {
           return this._map = /* @__PURE__ */ new WeakMap(), this._idmap = /* @__PURE__ */ new Map(), this;
         }
-        remove(schema) {
-          const meta2 = this._map.get(schema);
-          return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema), this;
+        remove(schema2) {
+          const meta2 = this._map.get(schema2);
+          return meta2 && typeof meta2 == "object" && "id" in meta2 && this._idmap.delete(meta2.id), this._map.delete(schema2), this;
         }
-        get(schema) {
-          const p = schema._zod.parent;
+        get(schema2) {
+          const p = schema2._zod.parent;
           if (p) {
             const pm = { ...this.get(p) ?? {} };
             delete pm.id;
-            const f = { ...pm, ...this._map.get(schema) };
+            const f = { ...pm, ...this._map.get(schema2) };
             return Object.keys(f).length ? f : void 0;
           }
-          return this._map.get(schema);
+          return this._map.get(schema2);
         }
-        has(schema) {
-          return this._map.has(schema);
+        has(schema2) {
+          return this._map.has(schema2);
         }
       }
       function registry() {
@@ -11636,7 +12435,7 @@ ${content.join(`
       function api_null(Class2, params) {
         return new Class2({
           type: "null",
-          ...util.normalizeParams(params)
+          ...normalizeParams(params)
         });
       }
       // @__NO_SIDE_EFFECTS__
@@ -11848,11 +12647,11 @@ ${content.join(`
         });
       }
       // @__NO_SIDE_EFFECTS__
-      function _property(property, schema, params) {
+      function _property(property, schema2, params) {
         return new checks.$ZodCheckProperty({
           check: "property",
           property,
-          schema,
+          schema: schema2,
           ...util.normalizeParams(params)
         });
       }
@@ -12104,7 +12903,7 @@ ${content.join(`
       }
       // @__NO_SIDE_EFFECTS__
       function _custom(Class2, fn, _params) {
-        const norm = util.normalizeParams(_params);
+        const norm = normalizeParams(_params);
         return norm.abort ?? (norm.abort = !0), new Class2({
           type: "custom",
           check: "custom",
@@ -12173,8 +12972,8 @@ ${content.join(`
           in: stringSchema,
           out: booleanSchema,
           transform: ((input, payload) => {
-            let data = input;
-            return params.case !== "sensitive" && (data = data.toLowerCase()), truthySet.has(data) ? !0 : falsySet.has(data) ? !1 : (payload.issues.push({
+            let data2 = input;
+            return params.case !== "sensitive" && (data2 = data2.toLowerCase()), truthySet.has(data2) ? !0 : falsySet.has(data2) ? !1 : (payload.issues.push({
               code: "invalid_value",
               expected: "stringbool",
               values: [...truthySet, ...falsySet],
@@ -12226,49 +13025,49 @@ ${content.join(`
           external: params?.external ?? void 0
         };
       }
-      function handleUnrepresentable(schema, ctx, json2, params, message) {
-        const result = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message }) : ctx.unrepresentable;
+      function handleUnrepresentable(schema2, ctx, json2, params, message2) {
+        const result = typeof ctx.unrepresentable == "function" ? ctx.unrepresentable({ zodSchema: schema2, path: params.path, message: message2 }) : ctx.unrepresentable;
         if (result === "any")
           return !1;
         if (result === void 0 || result === "throw")
-          throw new Error(message);
+          throw new Error(message2);
         return Object.assign(json2, result), !0;
       }
-      function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
+      function to_json_schema_processSchema(schema2, ctx, _params = { path: [], schemaPath: [] }) {
         var _a2;
-        const def = schema._zod.def, seen = ctx.seen.get(schema);
+        const def = schema2._zod.def, seen = ctx.seen.get(schema2);
         if (seen)
-          return seen.count++, _params.schemaPath.includes(schema) && (seen.cycle = _params.path), seen.schema;
+          return seen.count++, _params.schemaPath.includes(schema2) && (seen.cycle = _params.path), seen.schema;
         const result = { schema: {}, count: 1, cycle: void 0, path: _params.path };
-        ctx.seen.set(schema, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
-        const overrideSchema = schema._zod.toJSONSchema?.();
+        ctx.seen.set(schema2, result), ctx.sharedDefsExtractedFor = void 0, ctx.sharedEmitDoneFor = void 0;
+        const overrideSchema = schema2._zod.toJSONSchema?.();
         if (overrideSchema)
           result.schema = overrideSchema;
         else {
           const params = {
             ..._params,
-            schemaPath: [..._params.schemaPath, schema],
+            schemaPath: [..._params.schemaPath, schema2],
             path: _params.path
           };
-          if (schema._zod.processJSONSchema)
-            schema._zod.processJSONSchema(ctx, result.schema, params);
+          if (schema2._zod.processJSONSchema)
+            schema2._zod.processJSONSchema(ctx, result.schema, params);
           else {
             const _json = result.schema, processor = ctx.processors[def.type];
             if (!processor)
               throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-            processor(schema, ctx, _json, params);
+            processor(schema2, ctx, _json, params);
           }
-          const parent = schema._zod.parent;
+          const parent = schema2._zod.parent;
           parent && (result.ref || (result.ref = parent), to_json_schema_processSchema(parent, ctx, params), ctx.seen.get(parent).isParent = !0);
         }
-        const meta2 = ctx.metadataRegistry.get(schema);
-        return meta2 && assignProps(result.schema, meta2), ctx.io === "input" && isTransforming(schema) && (delete result.schema.examples, delete result.schema.default), ctx.io === "input" && "_prefault" in result.schema && ((_a2 = result.schema).default ?? (_a2.default = result.schema._prefault)), delete result.schema._prefault, ctx.seen.get(schema).schema;
+        const meta2 = ctx.metadataRegistry.get(schema2);
+        return meta2 && assignProps(result.schema, meta2), ctx.io === "input" && isTransforming(schema2) && (delete result.schema.examples, delete result.schema.default), ctx.io === "input" && "_prefault" in result.schema && ((_a2 = result.schema).default ?? (_a2.default = result.schema._prefault)), delete result.schema._prefault, ctx.seen.get(schema2).schema;
       }
       function encodeJSONPointerSegment(segment) {
         return segment.replace(/~/g, "~0").replace(/\//g, "~1");
       }
-      function to_json_schema_extractDefs(ctx, schema) {
-        const root = ctx.seen.get(schema);
+      function to_json_schema_extractDefs(ctx, schema2) {
+        const root = ctx.seen.get(schema2);
         if (!root)
           throw new Error("Unprocessed schema. This is a bug in Zod.");
         if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
@@ -12302,10 +13101,10 @@ ${content.join(`
             return;
           const seen = entry[1], { ref, defId } = makeURI(entry);
           seen.def = { ...seen.schema }, defId && (seen.defId = defId);
-          const schema2 = seen.schema;
-          for (const key2 in schema2)
-            delete schema2[key2];
-          schema2.$ref = ref;
+          const schema3 = seen.schema;
+          for (const key2 in schema3)
+            delete schema3[key2];
+          schema3.$ref = ref;
         };
         if (ctx.cycles === "throw")
           for (const entry of ctx.seen.entries()) {
@@ -12317,13 +13116,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           }
         for (const entry of ctx.seen.entries()) {
           const seen = entry[1];
-          if (schema === entry[0]) {
+          if (schema2 === entry[0]) {
             extractToDef(entry);
             continue;
           }
           if (ctx.external) {
             const ext = ctx.external.registry.get(entry[0])?.id;
-            if (schema !== entry[0] && ext) {
+            if (schema2 !== entry[0] && ext) {
               extractToDef(entry);
               continue;
             }
@@ -12340,9 +13139,9 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
         ctx.external && (ctx.sharedDefsExtractedFor = ctx.external);
       }
-      function compactTypeUnion(schema) {
-        const options = schema.anyOf;
-        if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0)
+      function compactTypeUnion(schema2) {
+        const options = schema2.anyOf;
+        if (!Array.isArray(options) || options.length === 0 || schema2.type !== void 0)
           return;
         const types = [];
         for (const option of options) {
@@ -12359,7 +13158,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             types.includes(member) || types.push(member);
           }
         }
-        delete schema.anyOf, schema.type = types.length === 1 ? types[0] : types;
+        delete schema2.anyOf, schema2.type = types.length === 1 ? types[0] : types;
       }
       const FOLDABLE_KEYS = /* @__PURE__ */ new Set(["type", "properties", "required", "additionalProperties"]), UNION_KEYS = ["oneOf", "anyOf"];
       function undeclaredConstraint(member) {
@@ -12427,36 +13226,36 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
         folded && (delete json2.allOf, assignProps(json2, folded));
       }
-      function to_json_schema_finalize(ctx, schema) {
-        const root = ctx.seen.get(schema);
+      function to_json_schema_finalize(ctx, schema2) {
+        const root = ctx.seen.get(schema2);
         if (!root)
           throw new Error("Unprocessed schema. This is a bug in Zod.");
         const flattenRef = (zodSchema) => {
           const seen = ctx.seen.get(zodSchema);
           if (seen.ref === null)
             return;
-          const schema2 = seen.def ?? seen.schema, _cached = { ...schema2 }, ref = seen.ref;
+          const schema3 = seen.def ?? seen.schema, _cached = { ...schema3 }, ref = seen.ref;
           if (seen.ref = null, ref) {
             flattenRef(ref);
             const refSeen = ctx.seen.get(ref), refSchema = refSeen.schema;
-            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema2.allOf = schema2.allOf ?? [], schema2.allOf.push(refSchema)) : assignProps(schema2, refSchema), assignProps(schema2, _cached), zodSchema._zod.parent === ref)
-              for (const key2 in schema2)
-                key2 === "$ref" || key2 === "allOf" || key2 in _cached || delete schema2[key2];
+            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0") ? (schema3.allOf = schema3.allOf ?? [], schema3.allOf.push(refSchema)) : assignProps(schema3, refSchema), assignProps(schema3, _cached), zodSchema._zod.parent === ref)
+              for (const key2 in schema3)
+                key2 === "$ref" || key2 === "allOf" || key2 in _cached || delete schema3[key2];
             if (refSchema.$ref && refSeen.def)
-              for (const key2 in schema2)
-                key2 === "$ref" || key2 === "allOf" || key2 in refSeen.def && JSON.stringify(schema2[key2]) === JSON.stringify(refSeen.def[key2]) && delete schema2[key2];
+              for (const key2 in schema3)
+                key2 === "$ref" || key2 === "allOf" || key2 in refSeen.def && JSON.stringify(schema3[key2]) === JSON.stringify(refSeen.def[key2]) && delete schema3[key2];
           }
           const parent = zodSchema._zod.parent;
           if (parent && parent !== ref) {
             flattenRef(parent);
             const parentSeen = ctx.seen.get(parent);
-            if (parentSeen?.schema.$ref && (schema2.$ref = parentSeen.schema.$ref, parentSeen.def))
-              for (const key2 in schema2)
-                key2 === "$ref" || key2 === "allOf" || key2 in parentSeen.def && JSON.stringify(schema2[key2]) === JSON.stringify(parentSeen.def[key2]) && delete schema2[key2];
+            if (parentSeen?.schema.$ref && (schema3.$ref = parentSeen.schema.$ref, parentSeen.def))
+              for (const key2 in schema3)
+                key2 === "$ref" || key2 === "allOf" || key2 in parentSeen.def && JSON.stringify(schema3[key2]) === JSON.stringify(parentSeen.def[key2]) && delete schema3[key2];
           }
           ctx.override({
             zodSchema,
-            jsonSchema: schema2,
+            jsonSchema: schema3,
             path: seen.path ?? []
           });
         };
@@ -12485,13 +13284,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
         const result = {};
         if (ctx.target === "draft-2020-12" ? result.$schema = "https://json-schema.org/draft/2020-12/schema" : ctx.target === "draft-07" ? result.$schema = "http://json-schema.org/draft-07/schema#" : ctx.target === "draft-04" ? result.$schema = "http://json-schema.org/draft-04/schema#" : ctx.target, ctx.external?.uri) {
-          const id = ctx.external.registry.get(schema)?.id;
+          const id = ctx.external.registry.get(schema2)?.id;
           if (!id)
             throw new Error("Schema is missing an `id` property");
           result.$id = ctx.external.uri(id);
         }
         assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-        const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+        const rootMetaId = ctx.metadataRegistry.get(schema2)?.id;
         rootMetaId !== void 0 && result.id === rootMetaId && delete result.id;
         const defs = ctx.external?.defs ?? {};
         if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external)
@@ -12504,10 +13303,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           const finalized = JSON.parse(JSON.stringify(result));
           return Object.defineProperty(finalized, "~standard", {
             value: {
-              ...schema["~standard"],
+              ...schema2["~standard"],
               jsonSchema: {
-                input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-                output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+                input: createStandardJSONSchemaMethod(schema2, "input", ctx.processors),
+                output: createStandardJSONSchemaMethod(schema2, "output", ctx.processors)
               }
             },
             enumerable: !1,
@@ -12559,12 +13358,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
         return !1;
       }
-      const createToJSONSchemaMethod = (schema, processors2 = {}) => (params) => {
+      const createToJSONSchemaMethod = (schema2, processors2 = {}) => (params) => {
         const ctx = to_json_schema_initializeContext({ ...params, processors: processors2 });
-        return to_json_schema_processSchema(schema, ctx), to_json_schema_extractDefs(ctx, schema), to_json_schema_finalize(ctx, schema);
-      }, createStandardJSONSchemaMethod = (schema, io, processors2 = {}) => (params) => {
+        return to_json_schema_processSchema(schema2, ctx), to_json_schema_extractDefs(ctx, schema2), to_json_schema_finalize(ctx, schema2);
+      }, createStandardJSONSchemaMethod = (schema2, io, processors2 = {}) => (params) => {
         const { libraryOptions, target } = params ?? {}, ctx = to_json_schema_initializeContext({ ...libraryOptions ?? {}, target, io, processors: processors2 });
-        return to_json_schema_processSchema(schema, ctx), to_json_schema_extractDefs(ctx, schema), to_json_schema_finalize(ctx, schema);
+        return to_json_schema_processSchema(schema2, ctx), to_json_schema_extractDefs(ctx, schema2), to_json_schema_finalize(ctx, schema2);
       }, narrowMin = (agg, key2, value) => {
         (agg[key2] === void 0 || value > agg[key2]) && (agg[key2] = value);
       }, narrowMax = (agg, key2, value) => {
@@ -12600,11 +13399,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         },
         mime_type: (agg, def) => intersectMime(agg, def.mime)
       };
-      function aggregateChecks(schema) {
-        const agg = {}, def = schema._zod.def, list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+      function aggregateChecks(schema2) {
+        const agg = {}, def = schema2._zod.def, list = schema2._zod.traits.has("$ZodCheck") ? [schema2, ...def.checks ?? []] : def.checks ?? [];
         for (const ch of list)
           contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-        const bag = schema._zod.bag;
+        const bag = schema2._zod.bag;
         bag.minimum !== void 0 && narrowMin(agg, "minimum", bag.minimum), bag.exclusiveMinimum !== void 0 && narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum), bag.maximum !== void 0 && narrowMax(agg, "maximum", bag.maximum), bag.exclusiveMaximum !== void 0 && narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum), bag.multipleOf !== void 0 && addDivisor(agg, bag.multipleOf), bag.format !== void 0 && (agg.format ?? (agg.format = bag.format), bag.format.includes("int") && (agg.isInt = !0)), bag.mime && intersectMime(agg, bag.mime);
         for (const pattern of bag.patterns ?? [])
           addPattern(agg, pattern);
@@ -12620,10 +13419,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }, exactPatterns = /* @__PURE__ */ new Map([
         [base64Charset, base64],
         [base64urlCharset, base64url]
-      ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema, ctx, _json, _params) => {
+      ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema2, ctx, _json, _params) => {
         const json2 = _json;
         json2.type = "string";
-        const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+        const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
         if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format && (json2.format = formatMap[format] ?? format, json2.format === "" && delete json2.format, (format === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
           const patternList = [...patterns].map(exactPattern);
           patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
@@ -12633,44 +13432,44 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             }))
           ]);
         }
-      }, numberProcessor = (schema, ctx, _json, params) => {
-        const json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+      }, numberProcessor = (schema2, ctx, _json, params) => {
+        const json2 = _json, { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema2);
         json2.type = isInt ? "integer" : "number";
         const exMin = typeof exclusiveMinimum == "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY), exMax = typeof exclusiveMaximum == "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY), legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
         if (exMin ? legacy ? (json2.minimum = exclusiveMinimum, json2.exclusiveMinimum = !0) : json2.exclusiveMinimum = exclusiveMinimum : typeof minimum == "number" && (json2.minimum = minimum), exMax ? legacy ? (json2.maximum = exclusiveMaximum, json2.exclusiveMaximum = !0) : json2.exclusiveMaximum = exclusiveMaximum : typeof maximum == "number" && (json2.maximum = maximum), multipleOf) {
           const divisors = /* @__PURE__ */ new Set();
           for (const divisor of multipleOf)
-            Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+            Number.isFinite(divisor) && divisor !== 0 ? divisors.add(Math.abs(divisor)) : handleUnrepresentable(schema2, ctx, json2, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
           const [first, ...rest] = divisors;
           first !== void 0 && (json2.multipleOf = first), rest.length && (json2.allOf = [...json2.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))]);
         }
       }, booleanProcessor = (_schema, _ctx, json2, _params) => {
         json2.type = "boolean";
-      }, bigintProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "BigInt cannot be represented in JSON Schema");
-      }, symbolProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Symbols cannot be represented in JSON Schema");
+      }, bigintProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "BigInt cannot be represented in JSON Schema");
+      }, symbolProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Symbols cannot be represented in JSON Schema");
       }, nullProcessor = (_schema, ctx, json2, _params) => {
         ctx.target === "openapi-3.0" ? (json2.type = "string", json2.nullable = !0, json2.enum = [null]) : json2.type = "null";
-      }, undefinedProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Undefined cannot be represented in JSON Schema");
-      }, voidProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Void cannot be represented in JSON Schema");
+      }, undefinedProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Undefined cannot be represented in JSON Schema");
+      }, voidProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Void cannot be represented in JSON Schema");
       }, neverProcessor = (_schema, _ctx, json2, _params) => {
         json2.not = {};
       }, anyProcessor = (_schema, _ctx, _json, _params) => {
       }, unknownProcessor = (_schema, _ctx, _json, _params) => {
-      }, dateProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Date cannot be represented in JSON Schema");
-      }, enumProcessor = (schema, _ctx, json2, _params) => {
-        const def = schema._zod.def, values = getEnumValues(def.entries);
+      }, dateProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Date cannot be represented in JSON Schema");
+      }, enumProcessor = (schema2, _ctx, json2, _params) => {
+        const def = schema2._zod.def, values = getEnumValues(def.entries);
         if (values.length === 0) {
           json2.not = {};
           return;
         }
         values.every((v) => typeof v == "number") && (json2.type = "number"), values.every((v) => typeof v == "string") && (json2.type = "string"), json2.enum = values;
-      }, literalProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def;
+      }, literalProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def;
         if (def.values.length === 0) {
           json2.not = {};
           return;
@@ -12678,10 +13477,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const vals = [];
         for (const val of def.values)
           if (val === void 0) {
-            if (handleUnrepresentable(schema, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
+            if (handleUnrepresentable(schema2, ctx, json2, params, "Literal `undefined` cannot be represented in JSON Schema"))
               return;
           } else if (typeof val == "bigint") {
-            if (handleUnrepresentable(schema, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
+            if (handleUnrepresentable(schema2, ctx, json2, params, "BigInt literals cannot be represented in JSON Schema"))
               return;
             vals.push(Number(val));
           } else
@@ -12692,44 +13491,44 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             json2.type = val === null ? "null" : typeof val, ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? json2.enum = [val] : json2.const = val;
           } else
             vals.every((v) => typeof v == "number") && (json2.type = "number"), vals.every((v) => typeof v == "string") && (json2.type = "string"), vals.every((v) => typeof v == "boolean") && (json2.type = "boolean"), vals.every((v) => v === null) && (json2.type = "null"), json2.enum = vals;
-      }, nanProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "NaN cannot be represented in JSON Schema");
-      }, templateLiteralProcessor = (schema, _ctx, json2, _params) => {
-        const _json = json2, pattern = schema._zod.pattern;
+      }, nanProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "NaN cannot be represented in JSON Schema");
+      }, templateLiteralProcessor = (schema2, _ctx, json2, _params) => {
+        const _json = json2, pattern = schema2._zod.pattern;
         if (!pattern)
           throw new Error("Pattern not found in template literal");
         _json.type = "string", _json.pattern = pattern.source;
-      }, fileProcessor = (schema, _ctx, json2, _params) => {
+      }, fileProcessor = (schema2, _ctx, json2, _params) => {
         const _json = json2;
         _json.type = "string", _json.format = "binary", _json.contentEncoding = "binary";
-        const { minimum, maximum, mime } = aggregateChecks(schema);
+        const { minimum, maximum, mime } = aggregateChecks(schema2);
         minimum !== void 0 && (_json.minLength = minimum), maximum !== void 0 && (_json.maxLength = maximum), mime && (mime.length === 0 ? _json.not = {} : mime.length === 1 ? _json.contentMediaType = mime[0] : _json.anyOf = mime.map((m) => ({ contentMediaType: m })));
       }, successProcessor = (_schema, _ctx, json2, _params) => {
         json2.type = "boolean";
-      }, customProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
-      }, functionProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Function types cannot be represented in JSON Schema");
-      }, transformProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
-      }, mapProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Map cannot be represented in JSON Schema");
-      }, setProcessor = (schema, ctx, json2, params) => {
-        handleUnrepresentable(schema, ctx, json2, params, "Set cannot be represented in JSON Schema");
-      }, arrayProcessor = (schema, ctx, _json, params) => {
-        const json2 = _json, def = schema._zod.def, { minimum, maximum } = aggregateChecks(schema);
+      }, customProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Custom types cannot be represented in JSON Schema");
+      }, functionProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Function types cannot be represented in JSON Schema");
+      }, transformProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Transforms cannot be represented in JSON Schema");
+      }, mapProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Map cannot be represented in JSON Schema");
+      }, setProcessor = (schema2, ctx, json2, params) => {
+        handleUnrepresentable(schema2, ctx, json2, params, "Set cannot be represented in JSON Schema");
+      }, arrayProcessor = (schema2, ctx, _json, params) => {
+        const json2 = _json, def = schema2._zod.def, { minimum, maximum } = aggregateChecks(schema2);
         typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum), json2.type = "array", json2.items = to_json_schema_processSchema(def.element, ctx, {
           ...params,
           path: [...params.path, "items"]
         });
       };
-      function inputOptin(schema) {
-        const def = schema._zod.def;
-        return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema._zod.optin;
+      function inputOptin(schema2) {
+        const def = schema2._zod.def;
+        return def.type === "pipe" && def.in._zod.traits.has("$ZodTransform") ? inputOptin(def.out) : def.type === "catch" ? inputOptin(def.innerType) : schema2._zod.optin;
       }
-      const objectProcessor = (schema, ctx, _json, params) => {
-        const json2 = _json, def = schema._zod.def, shape2 = def.shape;
-        if (Object.getOwnPropertySymbols(shape2).length && handleUnrepresentable(schema, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
+      const objectProcessor = (schema2, ctx, _json, params) => {
+        const json2 = _json, def = schema2._zod.def, shape2 = def.shape;
+        if (Object.getOwnPropertySymbols(shape2).length && handleUnrepresentable(schema2, ctx, json2, params, "Symbol keys cannot be represented in JSON Schema"))
           return;
         json2.type = "object", json2.properties = {};
         for (const key2 in shape2)
@@ -12746,14 +13545,14 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           ...params,
           path: [...params.path, "additionalProperties"]
         })) : ctx.io === "output" && (json2.additionalProperties = !1);
-      }, unionProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
+      }, unionProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def, isExclusive = def.inclusive === !1, options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
           ...params,
           path: [...params.path, isExclusive ? "oneOf" : "anyOf", i]
         }));
         isExclusive ? json2.oneOf = options : json2.anyOf = options;
-      }, intersectionProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def, a = to_json_schema_processSchema(def.left, ctx, {
+      }, intersectionProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def, a = to_json_schema_processSchema(def.left, ctx, {
           ...params,
           path: [...params.path, "allOf", 0]
         }), b = to_json_schema_processSchema(def.right, ctx, {
@@ -12764,8 +13563,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           ...isSimpleIntersection(b) ? b.allOf : [b]
         ];
         json2.allOf = allOf, ctx.intersections.push(allOf);
-      }, tupleProcessor = (schema, ctx, _json, params) => {
-        const json2 = _json, def = schema._zod.def;
+      }, tupleProcessor = (schema2, ctx, _json, params) => {
+        const json2 = _json, def = schema2._zod.def;
         json2.type = "array";
         const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items", restPath = ctx.target === "draft-2020-12" || ctx.target === "openapi-3.0" ? "items" : "additionalItems", prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
           ...params,
@@ -12785,7 +13584,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         ctx.target === "draft-2020-12" ? (json2.prefixItems = prefixItems, isClosed ? json2.items = !1 : rest && (json2.items = rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : ctx.target === "openapi-3.0" ? (json2.items = {
           anyOf: prefixItems
         }, rest && json2.items.anyOf.push(rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems)) : (json2.items = prefixItems, isClosed ? json2.additionalItems = !1 : rest && (json2.additionalItems = rest), minItems > 0 && (json2.minItems = minItems), isClosed && (json2.maxItems = maxItems));
-        const { minimum, maximum } = aggregateChecks(schema);
+        const { minimum, maximum } = aggregateChecks(schema2);
         typeof minimum == "number" && (json2.minItems = minimum), typeof maximum == "number" && (json2.maxItems = maximum);
       };
       function stringifyKeyNames(bySchema, json2, visited) {
@@ -12832,8 +13631,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
               rewritten && (carrier.propertyNames = rewritten);
             }
       }
-      const recordProcessor = (schema, ctx, _json, params) => {
-        const json2 = _json, def = schema._zod.def;
+      const recordProcessor = (schema2, ctx, _json, params) => {
+        const json2 = _json, def = schema2._zod.def;
         json2.type = "object";
         const keyType = def.keyType, patterns = aggregateChecks(keyType).patterns;
         if (def.mode === "loose" && patterns && patterns.size > 0) {
@@ -12851,7 +13650,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
               path: [...params.path, "propertyNames"]
             });
             let pending = pendingRecords.get(ctx);
-            pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema);
+            pending || (pending = [], pendingRecords.set(ctx, pending), ctx.deferred.push(() => rewriteKeyNames(ctx))), pending.push(schema2);
           }
           json2.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
             ...params,
@@ -12863,67 +13662,67 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           const validKeyValues = [...keyValues].filter((v) => typeof v == "string" || typeof v == "number");
           validKeyValues.length > 0 && (json2.required = validKeyValues.map(String));
         }
-      }, nullableProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def, inner = to_json_schema_processSchema(def.innerType, ctx, params), seen = ctx.seen.get(schema);
+      }, nullableProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def, inner = to_json_schema_processSchema(def.innerType, ctx, params), seen = ctx.seen.get(schema2);
         ctx.target === "openapi-3.0" ? (seen.ref = def.innerType, json2.nullable = !0) : json2.anyOf = [inner, { type: "null" }];
-      }, nonoptionalProcessor = (schema, ctx, _json, params) => {
-        const def = schema._zod.def;
+      }, nonoptionalProcessor = (schema2, ctx, _json, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = def.innerType;
       }, UNREPRESENTABLE_DEFAULT = Symbol();
-      function serializeDefaultValue(value, schema, ctx, json2, params) {
+      function serializeDefaultValue(value, schema2, ctx, json2, params) {
         let unrepresentable = !1;
         const serialized = JSON.stringify(value, (_, val) => typeof val != "bigint" ? val : (unrepresentable = !0, null));
-        return unrepresentable ? (handleUnrepresentable(schema, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
+        return unrepresentable ? (handleUnrepresentable(schema2, ctx, json2, params, "BigInt defaults cannot be represented in JSON Schema"), UNREPRESENTABLE_DEFAULT) : JSON.parse(serialized);
       }
-      const defaultProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def;
+      const defaultProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = def.innerType;
-        const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+        const value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
         value !== UNREPRESENTABLE_DEFAULT && (json2.default = value);
-      }, prefaultProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def;
+      }, prefaultProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         if (seen.ref = def.innerType, ctx.io !== "input")
           return;
-        const value = serializeDefaultValue(def.defaultValue, schema, ctx, json2, params);
+        const value = serializeDefaultValue(def.defaultValue, schema2, ctx, json2, params);
         value !== UNREPRESENTABLE_DEFAULT && (json2._prefault = value);
-      }, catchProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def;
+      }, catchProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = def.innerType;
         let catchValue;
         try {
           catchValue = def.catchValue(void 0);
         } catch {
-          handleUnrepresentable(schema, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
+          handleUnrepresentable(schema2, ctx, json2, params, "Dynamic catch values are not supported in JSON Schema");
           return;
         }
         json2.default = catchValue;
-      }, pipeProcessor = (schema, ctx, _json, params) => {
-        const def = schema._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+      }, pipeProcessor = (schema2, ctx, _json, params) => {
+        const def = schema2._zod.def, inIsTransform = def.in._zod.traits.has("$ZodTransform"), innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
         to_json_schema_processSchema(innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = innerType;
-      }, readonlyProcessor = (schema, ctx, json2, params) => {
-        const def = schema._zod.def;
+      }, readonlyProcessor = (schema2, ctx, json2, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = def.innerType, json2.readOnly = !0;
-      }, promiseProcessor = (schema, ctx, _json, params) => {
-        const def = schema._zod.def;
+      }, promiseProcessor = (schema2, ctx, _json, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = def.innerType;
-      }, optionalProcessor = (schema, ctx, _json, params) => {
-        const def = schema._zod.def;
+      }, optionalProcessor = (schema2, ctx, _json, params) => {
+        const def = schema2._zod.def;
         to_json_schema_processSchema(def.innerType, ctx, params);
-        const seen = ctx.seen.get(schema);
+        const seen = ctx.seen.get(schema2);
         seen.ref = def.innerType;
       }, allProcessors = {
         string: stringProcessor,
@@ -12964,10 +13763,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         readonly: readonlyProcessor,
         promise: promiseProcessor,
         optional: optionalProcessor,
-        lazy: (schema, ctx, _json, params) => {
-          const innerType = schema._zod.innerType;
+        lazy: (schema2, ctx, _json, params) => {
+          const innerType = schema2._zod.innerType;
           to_json_schema_processSchema(innerType, ctx, params);
-          const seen = ctx.seen.get(schema);
+          const seen = ctx.seen.get(schema2);
           seen.ref = innerType;
         }
       };
@@ -12975,8 +13774,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         if ("_idmap" in input) {
           const registry2 = input, ctx2 = initializeContext({ ...params, processors: allProcessors }), defs = {};
           for (const entry of registry2._idmap.entries()) {
-            const [_, schema] = entry;
-            processSchema(schema, ctx2);
+            const [_, schema2] = entry;
+            processSchema(schema2, ctx2);
           }
           const schemas2 = {}, external = {
             registry: registry2,
@@ -12985,8 +13784,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           };
           ctx2.external = external;
           for (const entry of registry2._idmap.entries()) {
-            const [key2, schema] = entry;
-            extractDefs(ctx2, schema), assignProp(schemas2, key2, finalize(ctx2, schema));
+            const [key2, schema2] = entry;
+            extractDefs(ctx2, schema2), assignProp(schemas2, key2, finalize(ctx2, schema2));
           }
           if (Object.keys(defs).length > 0) {
             const defsSegment = ctx2.target === "draft-2020-12" ? "$defs" : "definitions";
@@ -12999,7 +13798,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const ctx = initializeContext({ ...params, processors: allProcessors });
         return processSchema(input, ctx), extractDefs(ctx, input), finalize(ctx, input);
       }
-      const en_error = () => {
+      const error = () => {
         const Sizable = {
           string: { unit: "characters", verb: "to have" },
           file: { unit: "bytes", verb: "to have" },
@@ -13088,7 +13887,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       };
       function en() {
         return {
-          localeError: en_error()
+          localeError: error()
         };
       }
       function _getMessage() {
@@ -13211,8 +14010,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return { callee: params?.callee ?? callee, Err: params?.Err };
       }
       const _parse = (_Err) => {
-        const fn = (schema, value, _ctx, _params) => {
-          const ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema._zod.run({ value, issues: [] }, ctx);
+        const fn = (schema2, value, _ctx, _params) => {
+          const ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema2._zod.run({ value, issues: [] }, ctx);
           if (result instanceof Promise)
             throw new $ZodAsyncError();
           if (result.issues.length) {
@@ -13223,9 +14022,9 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         };
         return fn;
       }, parse_parse = /* @__PURE__ */ _parse($ZodRealError), _parseAsync = (_Err) => {
-        const fn = async (schema, value, _ctx, params) => {
+        const fn = async (schema2, value, _ctx, params) => {
           const ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 };
-          let result = schema._zod.run({ value, issues: [] }, ctx);
+          let result = schema2._zod.run({ value, issues: [] }, ctx);
           if (result instanceof Promise && (result = await result), result.issues.length) {
             const e = new (params?.Err ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
             throw captureStackTrace(e, params?.callee ?? fn), e;
@@ -13233,8 +14032,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           return result.value;
         };
         return fn;
-      }, parse_parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError), _safeParse = (_Err) => (schema, value, _ctx) => {
-        const ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema._zod.run({ value, issues: [] }, ctx);
+      }, parse_parseAsync = /* @__PURE__ */ _parseAsync($ZodRealError), _safeParse = (_Err) => (schema2, value, _ctx) => {
+        const ctx = _ctx ? { ..._ctx, async: !1 } : { async: !1 }, result = schema2._zod.run({ value, issues: [] }, ctx);
         if (result instanceof Promise)
           throw new $ZodAsyncError();
         return result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
@@ -13251,56 +14050,56 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           }
         };
       }
-      const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+      const _safeParseAsync = (_Err) => async (schema2, value, _ctx) => {
         const ctx = _ctx ? { ..._ctx, async: !0 } : { async: !0 };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
+        let result = schema2._zod.run({ value, issues: [] }, ctx);
         return result instanceof Promise && (result = await result), result.issues.length ? failure(_Err, result.issues, ctx) : { success: !0, data: result.value };
-      }, safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError), COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema, value, _ctx) => {
-        const validator = schema._zod.bag.validator;
+      }, safeParseAsync = /* @__PURE__ */ _safeParseAsync($ZodRealError), COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid"), COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback"), validate = ((schema2, value, _ctx) => {
+        const validator = schema2._zod.bag.validator;
         if (validator !== void 0) {
           if (validator(value) !== COMPILE_INVALID)
             return !0;
           if (validator.definite === !0 && _ctx === void 0)
             return !1;
         }
-        return validateFallback(schema, value, _ctx);
+        return validateFallback(schema2, value, _ctx);
       });
-      function validateFallback(schema, value, _ctx) {
-        const ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema._zod.bag.fallbackRun;
+      function validateFallback(schema2, value, _ctx) {
+        const ctx = _ctx ? { ..._ctx, async: !1, abortEarly: !0 } : { async: !1, abortEarly: !0 }, fallbackRun = schema2._zod.bag.fallbackRun;
         let result;
-        if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result = fallbackRun({ value, issues: [] }, ctx)) : result = schema._zod.run({ value, issues: [] }, ctx), result instanceof Promise)
+        if (fallbackRun ? (ctx[COMPILE_FALLBACK] = !0, result = fallbackRun({ value, issues: [] }, ctx)) : result = schema2._zod.run({ value, issues: [] }, ctx), result instanceof Promise)
           throw new $ZodAsyncError();
         return result.issues.length === 0;
       }
-      const parse_validateAsync = async (schema, value, _ctx) => {
+      const parse_validateAsync = async (schema2, value, _ctx) => {
         const ctx = _ctx ? { ..._ctx, async: !0, abortEarly: !0 } : { async: !0, abortEarly: !0 };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
+        let result = schema2._zod.run({ value, issues: [] }, ctx);
         return result instanceof Promise && (result = await result), result.issues.length === 0;
       }, _encode = (_Err) => {
-        const parse2 = _parse(_Err), fn = (schema, value, _ctx, _params) => {
+        const parse2 = _parse(_Err), fn = (schema2, value, _ctx, _params) => {
           const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-          return parse2(schema, value, ctx, finalizeParams(fn, _params));
+          return parse2(schema2, value, ctx, finalizeParams(fn, _params));
         };
         return fn;
       }, encode = /* @__PURE__ */ _encode($ZodRealError), _decode = (_Err) => {
-        const parse2 = _parse(_Err), fn = (schema, value, _ctx, _params) => parse2(schema, value, _ctx, finalizeParams(fn, _params));
+        const parse2 = _parse(_Err), fn = (schema2, value, _ctx, _params) => parse2(schema2, value, _ctx, finalizeParams(fn, _params));
         return fn;
       }, decode = /* @__PURE__ */ _decode($ZodRealError), _encodeAsync = (_Err) => {
-        const parseAsync2 = _parseAsync(_Err), fn = async (schema, value, _ctx, _params) => {
+        const parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => {
           const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-          return await parseAsync2(schema, value, ctx, finalizeParams(fn, _params));
+          return await parseAsync2(schema2, value, ctx, finalizeParams(fn, _params));
         };
         return fn;
       }, encodeAsync = /* @__PURE__ */ _encodeAsync($ZodRealError), _decodeAsync = (_Err) => {
-        const parseAsync2 = _parseAsync(_Err), fn = async (schema, value, _ctx, _params) => await parseAsync2(schema, value, _ctx, finalizeParams(fn, _params));
+        const parseAsync2 = _parseAsync(_Err), fn = async (schema2, value, _ctx, _params) => await parseAsync2(schema2, value, _ctx, finalizeParams(fn, _params));
         return fn;
-      }, decodeAsync = /* @__PURE__ */ _decodeAsync($ZodRealError), _safeEncode = (_Err) => (schema, value, _ctx) => {
+      }, decodeAsync = /* @__PURE__ */ _decodeAsync($ZodRealError), _safeEncode = (_Err) => (schema2, value, _ctx) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return _safeParse(_Err)(schema, value, ctx);
-      }, safeEncode = /* @__PURE__ */ _safeEncode($ZodRealError), _safeDecode = (_Err) => (schema, value, _ctx) => _safeParse(_Err)(schema, value, _ctx), safeDecode = /* @__PURE__ */ _safeDecode($ZodRealError), _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+        return _safeParse(_Err)(schema2, value, ctx);
+      }, safeEncode = /* @__PURE__ */ _safeEncode($ZodRealError), _safeDecode = (_Err) => (schema2, value, _ctx) => _safeParse(_Err)(schema2, value, _ctx), safeDecode = /* @__PURE__ */ _safeDecode($ZodRealError), _safeEncodeAsync = (_Err) => async (schema2, value, _ctx) => {
         const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return _safeParseAsync(_Err)(schema, value, ctx);
-      }, safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync($ZodRealError), _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => _safeParseAsync(_Err)(schema, value, _ctx), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync($ZodRealError), _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+        return _safeParseAsync(_Err)(schema2, value, ctx);
+      }, safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync($ZodRealError), _safeDecodeAsync = (_Err) => async (schema2, value, _ctx) => _safeParseAsync(_Err)(schema2, value, _ctx), safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync($ZodRealError), _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
       function _lazyMethod(proto, key2, make) {
         Object.defineProperty(proto, key2, {
           configurable: !0,
@@ -13445,17 +14244,17 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         set "~standard"(value) {
           own(this, "~standard", value);
         },
-        parse: function _parse2(data, params) {
-          return classic_parse_parse(this, data, params, { callee: _parse2 });
+        parse: function _parse2(data2, params) {
+          return classic_parse_parse(this, data2, params, { callee: _parse2 });
         },
-        parseAsync: async function _parseAsync2(data, params) {
-          return await classic_parse_parseAsync(this, data, params, { callee: _parseAsync2 });
+        parseAsync: async function _parseAsync2(data2, params) {
+          return await classic_parse_parseAsync(this, data2, params, { callee: _parseAsync2 });
         },
-        safeParse(data, params) {
-          return parse_safeParse(this, data, params);
+        safeParse(data2, params) {
+          return parse_safeParse(this, data2, params);
         },
-        async safeParseAsync(data, params) {
-          return parse_safeParseAsync(this, data, params);
+        async safeParseAsync(data2, params) {
+          return parse_safeParseAsync(this, data2, params);
         },
         // `spa` is an alias: same function object as `safeParseAsync`, as before.
         get spa() {
@@ -13464,35 +14263,35 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         set spa(value) {
           own(this, "spa", value);
         },
-        validate(data, params) {
-          return validate(this, data, params);
+        validate(data2, params) {
+          return validate(this, data2, params);
         },
-        validateAsync(data, params) {
-          return parse_validateAsync(this, data, params);
+        validateAsync(data2, params) {
+          return parse_validateAsync(this, data2, params);
         },
-        encode: function _encode2(data, params) {
-          return parse_encode(this, data, params, { callee: _encode2 });
+        encode: function _encode2(data2, params) {
+          return parse_encode(this, data2, params, { callee: _encode2 });
         },
-        decode: function _decode2(data, params) {
-          return parse_decode(this, data, params, { callee: _decode2 });
+        decode: function _decode2(data2, params) {
+          return parse_decode(this, data2, params, { callee: _decode2 });
         },
-        encodeAsync: async function _encodeAsync2(data, params) {
-          return await parse_encodeAsync(this, data, params, { callee: _encodeAsync2 });
+        encodeAsync: async function _encodeAsync2(data2, params) {
+          return await parse_encodeAsync(this, data2, params, { callee: _encodeAsync2 });
         },
-        decodeAsync: async function _decodeAsync2(data, params) {
-          return await parse_decodeAsync(this, data, params, { callee: _decodeAsync2 });
+        decodeAsync: async function _decodeAsync2(data2, params) {
+          return await parse_decodeAsync(this, data2, params, { callee: _decodeAsync2 });
         },
-        safeEncode(data, params) {
-          return parse_safeEncode(this, data, params);
+        safeEncode(data2, params) {
+          return parse_safeEncode(this, data2, params);
         },
-        safeDecode(data, params) {
-          return parse_safeDecode(this, data, params);
+        safeDecode(data2, params) {
+          return parse_safeDecode(this, data2, params);
         },
-        async safeEncodeAsync(data, params) {
-          return parse_safeEncodeAsync(this, data, params);
+        async safeEncodeAsync(data2, params) {
+          return parse_safeEncodeAsync(this, data2, params);
         },
-        async safeDecodeAsync(data, params) {
-          return parse_safeDecodeAsync(this, data, params);
+        async safeDecodeAsync(data2, params) {
+          return parse_safeDecodeAsync(this, data2, params);
         },
         toJSONSchema(params) {
           return createToJSONSchemaMethod(this, {})(params);
@@ -13634,13 +14433,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           return this.check(/* @__PURE__ */ _isoDateTime(ZodISODateTime, params));
         },
         date(params) {
-          return this.check(/* @__PURE__ */ _isoDate(ZodISODate, params));
+          return this.check(/* @__PURE__ */ _isoDate(schemas_ZodISODate, params));
         },
         time(params) {
-          return this.check(/* @__PURE__ */ _isoTime(ZodISOTime, params));
+          return this.check(/* @__PURE__ */ _isoTime(schemas_ZodISOTime, params));
         },
         duration(params) {
-          return this.check(/* @__PURE__ */ _isoDuration(ZodISODuration, params));
+          return this.check(/* @__PURE__ */ _isoDuration(schemas_ZodISODuration, params));
         }
       });
       function schemas_string(params) {
@@ -13650,11 +14449,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         $ZodStringFormat.init(inst, def), _ZodString.init(inst, def);
       }), ZodISODateTime = /* @__PURE__ */ $constructor("ZodISODateTime", (inst, def) => {
         $ZodISODateTime.init(inst, def), ZodStringFormat.init(inst, def);
-      }), ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
+      }), schemas_ZodISODate = /* @__PURE__ */ $constructor("ZodISODate", (inst, def) => {
         $ZodISODate.init(inst, def), ZodStringFormat.init(inst, def);
-      }), ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
+      }), schemas_ZodISOTime = /* @__PURE__ */ $constructor("ZodISOTime", (inst, def) => {
         $ZodISOTime.init(inst, def), ZodStringFormat.init(inst, def);
-      }), ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
+      }), schemas_ZodISODuration = /* @__PURE__ */ $constructor("ZodISODuration", (inst, def) => {
         $ZodISODuration.init(inst, def), ZodStringFormat.init(inst, def);
       }), ZodEmail = /* @__PURE__ */ $constructor("ZodEmail", (inst, def) => {
         $ZodEmail.init(inst, def), ZodStringFormat.init(inst, def);
@@ -13995,12 +14794,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function schemas_undefined(params) {
         return core._undefined(ZodUndefined, params);
       }
-      const ZodNull = (
-        /* unused pure expression or super */
-        null
-      );
+      const ZodNull = /* @__PURE__ */ $constructor("ZodNull", (inst, def) => {
+        $ZodNull.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => nullProcessor(inst, ctx, json2, params);
+      });
       function schemas_null(params) {
-        return core._null(ZodNull, params);
+        return /* @__PURE__ */ api_null(ZodNull, params);
       }
       const ZodAny = (
         /* unused pure expression or super */
@@ -14012,7 +14810,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       const ZodUnknown = /* @__PURE__ */ $constructor("ZodUnknown", (inst, def) => {
         $ZodUnknown.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => unknownProcessor(inst, ctx, json2, params);
       });
-      function unknown() {
+      function schemas_unknown() {
         return /* @__PURE__ */ _unknown(ZodUnknown);
       }
       const ZodNever = /* @__PURE__ */ $constructor("ZodNever", (inst, def) => {
@@ -14069,8 +14867,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function array(element, params) {
         return /* @__PURE__ */ _array(ZodArray, element, params);
       }
-      function keyof(schema) {
-        const shape2 = schema._zod.def.shape;
+      function keyof(schema2) {
+        const shape2 = schema2._zod.def.shape;
         return schemas_enum(Object.keys(shape2));
       }
       const ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
@@ -14083,10 +14881,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           return this.clone(mergeDefs(this._zod.def, { catchall }));
         },
         passthrough() {
-          return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+          return this.clone(mergeDefs(this._zod.def, { catchall: schemas_unknown() }));
         },
         loose() {
-          return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+          return this.clone(mergeDefs(this._zod.def, { catchall: schemas_unknown() }));
         },
         strict() {
           return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
@@ -14123,7 +14921,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const def = {
           type: "object",
           shape: shape2 ?? {},
-          ...util.normalizeParams(params)
+          ...normalizeParams(params)
         };
         return new ZodObject(def);
       }
@@ -14139,7 +14937,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return new ZodObject({
           type: "object",
           shape: shape2,
-          catchall: unknown(),
+          catchall: schemas_unknown(),
           ...util.normalizeParams(params)
         });
       }
@@ -14206,12 +15004,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
       });
       function tuple(items, _paramsOrRest, _params) {
-        const hasRest = _paramsOrRest instanceof core.$ZodType, params = hasRest ? _params : _paramsOrRest, rest = hasRest ? _paramsOrRest : null;
+        const hasRest = _paramsOrRest instanceof $ZodType, params = hasRest ? _params : _paramsOrRest, rest = hasRest ? _paramsOrRest : null;
         return new ZodTuple({
           type: "tuple",
           items,
           rest,
-          ...util.normalizeParams(params)
+          ...normalizeParams(params)
         });
       }
       const ZodRecord = /* @__PURE__ */ $constructor("ZodRecord", (inst, def) => {
@@ -14537,8 +15335,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function _function(params) {
         return new ZodFunction({
           type: "function",
-          input: Array.isArray(params?.input) ? tuple(params?.input) : params?.input ?? array(unknown()),
-          output: params?.output ?? unknown()
+          input: Array.isArray(params?.input) ? tuple(params?.input) : params?.input ?? array(schemas_unknown()),
+          output: params?.output ?? schemas_unknown()
         });
       }
       const ZodCustom = /* @__PURE__ */ $constructor("ZodCustom", (inst, def) => {
@@ -14552,7 +15350,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return ch._zod.check = fn, ch;
       }
       function custom(fn, _params) {
-        return core._custom(ZodCustom, fn ?? (() => !0), _params);
+        return /* @__PURE__ */ _custom(ZodCustom, fn ?? (() => !0), _params);
       }
       function refine(fn, _params = {}) {
         return /* @__PURE__ */ _refine(ZodCustom, fn, _params);
@@ -14571,7 +15369,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const inst = new ZodInstanceOf({
           type: "custom",
           check: "custom",
-          fn: (data) => data instanceof cls,
+          fn: (data2) => data2 instanceof cls,
           abort: !0,
           ...util.normalizeParams(params)
         });
@@ -14594,284 +15392,890 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const jsonSchema = lazy(() => union([schemas_string(params), schemas_number(), schemas_boolean(), schemas_null(), array(jsonSchema), record(schemas_string(), jsonSchema)]));
         return jsonSchema;
       }
-      function preprocess(fn, schema) {
+      function preprocess(fn, schema2) {
         return new ZodPreprocess({
           type: "pipe",
           in: transform(fn),
-          out: schema
+          out: schema2
         });
       }
-      const PERCENT = /^(\d{1,3}(?:\.\d+)?)\s?%?$/, FRACTION = /^(\d+(?:\.\d+)?)\s?(%?)$/;
-      function parsePercentage(written2) {
-        const digits = typeof written2 == "number" ? String(written2) : PERCENT.exec(written2.trim())?.[1], value = Number(digits);
-        return digits === void 0 || Number.isNaN(value) || value < 0 || value > 100 ? { ok: !1, advice: "write a percentage from 0 to 100, such as 5 or 0.5" } : Number(value.toFixed(3)) !== value ? { ok: !1, advice: `write at most 3 decimals, for example ${Number(value.toFixed(3))}` } : { ok: !0, value: Math.abs(value) };
+      const engineVersion = 1, amount = schemas_number().finite(), count = strictObject({ bad: amount.min(0), total: amount.min(0) }), counts = strictObject({ new: count, old: count.nullable() }), stateSchema = strictObject({
+        engine: literal(engineVersion),
+        /** Hash of what was asked: criteria and shares of the error budget. */
+        asked: schemas_string().max(200),
+        /** End of the last interval that is in it, epoch ms. */
+        until: amount,
+        /** Begin of the attempt's evidence, epoch ms; the grid of weights starts here. */
+        origin: amount,
+        /** Intervals that the attempt was planned to take. */
+        planned: amount.min(1),
+        /** Weights are placed up to this slot of the grid. */
+        slot: amount.min(0),
+        /** When each stage began, epoch ms. */
+        stages: array(amount).max(1e3),
+        /** What the old arm showed lately: counts, or buckets. */
+        learned: union([
+          schemas_null(),
+          count,
+          // Without the last bound, which is infinite and has no place in JSON.
+          strictObject({ le: array(amount).max(500), count: array(amount).max(501) })
+        ]),
+        learnedAt: amount.nullable(),
+        before: strictObject({ phi: amount.min(1).max(1e4), size: amount.min(0) }),
+        running: strictObject({
+          squares: amount.min(0),
+          pairs: amount.min(0),
+          block: counts.nullable(),
+          before: counts.nullable()
+        }),
+        /** ln S of each alternative, by test. */
+        tests: record(schemas_string().max(40), array(amount).max(20)),
+        /** Counts of the step so far. */
+        counts: counts.nullable(),
+        suspect: strictObject({ since: amount, logE: amount, counts }).nullable(),
+        /** Counts of the old arm by hour of the week (UTC, Monday 00:00 = 0), for the time when it has no traffic left: [hour, bad, total]. */
+        hours: array(tuple([amount.min(0).max(167), amount.min(0), amount.min(0)])).max(168)
+      });
+      function state_readTestState(json2, asked) {
+        const parsed2 = stateSchema.safeParse(json2);
+        return parsed2.success && parsed2.data.asked === asked ? parsed2.data : null;
       }
-      function parseFraction(written2) {
-        const [, digits, sign] = FRACTION.exec(typeof written2 == "number" ? plain(written2) : written2.trim()) ?? [];
-        return digits === void 0 ? { ok: !1, advice: "write a share such as 1% or 0.01" } : sign === "%" ? Number(digits) > 100 ? { ok: !1, advice: "write at most 100%" } : { ok: !0, value: +`${digits}e-2` } : Number(digits) >= 1 ? { ok: !1, advice: `write ${digits}% if you mean percent, or a fraction below 1 such as 0.01` } : { ok: !0, value: Number(digits) };
-      }
-      function plain(value) {
-        return Number.isFinite(value) && value >= 0 && value < 1e-6 ? value.toFixed(12) : String(value);
-      }
-      function parseTimezone(text) {
-        const advice = "write an IANA time zone such as Europe/Berlin or UTC";
-        if (!/^[A-Za-z][\w+/-]{1,59}$/.test(text))
-          return { ok: !1, advice };
-        try {
-          return { ok: !0, value: new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone };
-        } catch {
-          const meant = suggest(text, Intl.supportedValuesOf("timeZone"));
-          return { ok: !1, advice: meant === void 0 ? advice : `did you mean ${meant}? ${capital(advice)}` };
-        }
-      }
-      function capital(text) {
-        return text.charAt(0).toUpperCase() + text.slice(1);
-      }
-      function refuse(context, code, path, message) {
-        context.addIssue({ code: "custom", path, message, params: { code } });
-      }
-      function written(base, parse2, code = "bad-value") {
-        return base.transform((value, context) => {
-          const result = parse2(value);
-          return result.ok ? result.value : (context.addIssue({ code: "custom", message: result.advice, params: { code } }), NEVER);
-        });
-      }
-      function line(advice, longest = 200) {
-        return schemas_string({
-          error: ({ input }) => /^(number|boolean)$/.test(typeof input) ? `${advice}, in quotes: "${input}"` : advice
-        }).regex(/\S/, { error: advice }).regex(/^[^\n\r]*$/, { error: `${advice}, on one line` }).max(longest, { error: `write at most ${longest} characters` });
-      }
-      function shaped(pattern, advice) {
-        return schemas_string({ error: advice }).regex(pattern, { error: advice });
-      }
-      function oneOf(values) {
-        return schemas_enum(values, { error: `write ${alternatives(values)}` });
-      }
-      function yesOrNo() {
-        return schemas_boolean({ error: "write true or false" });
-      }
-      function scalars_duration(range = {}) {
-        const [lowest, highest] = [bound(range.atLeast, 0), bound(range.atMost, Number.POSITIVE_INFINITY)];
-        return written(schemas_string({ error: "write a duration with its unit, such as 90m, 36h or 2d" }), (text) => {
-          const parsed2 = parseDuration(text);
-          return parsed2.ok ? parsed2.value < lowest ? { ok: !1, advice: `write at least ${range.atLeast}` } : parsed2.value > highest ? { ok: !1, advice: `write at most ${range.atMost}` } : parsed2 : parsed2;
-        }).meta({ examples: ["90m", "36h", "2d"] });
-      }
-      function bound(text, otherwise) {
-        const parsed2 = text === void 0 ? void 0 : parseDuration(text);
-        return parsed2?.ok ? parsed2.value : otherwise;
-      }
-      function percentage(range) {
-        return written(numberOrText("write a percentage such as 5 or 0.5"), (value) => {
-          const parsed2 = parsePercentage(value);
-          return parsed2.ok && parsed2.value === 0 && range === "above zero" ? { ok: !1, advice: "write a percentage above 0, such as 1" } : parsed2;
-        }).meta({ examples: [1, 0.5, "5%"] });
-      }
-      function fraction() {
-        return written(numberOrText("write a share such as 1%"), parseFraction).meta({ examples: ["1%", "0.5%"] });
-      }
-      function chance() {
-        return written(numberOrText("write a share such as 5%"), (value) => {
-          const parsed2 = parseFraction(value);
-          return !parsed2.ok || parsed2.value > 0 && parsed2.value <= 0.5 ? parsed2 : { ok: !1, advice: "write a share above 0% and at most 50%" };
-        }).meta({ examples: ["5%"] });
-      }
-      function numberOrText(advice) {
-        return union([schemas_number(), schemas_string()], { error: advice });
-      }
-      function wholeNumber(lowest, highest) {
-        const error2 = `write a whole number from ${lowest} to ${highest.toLocaleString("en")}`;
-        return schemas_number({ error: error2 }).int({ error: error2 }).min(lowest, { error: error2 }).max(highest, { error: error2 });
-      }
-      function instant() {
-        return written(schemas_string({ error: "write a date such as 2026-12-01" }), parseInstant).meta({
-          examples: ["2026-12-01", "2026-12-01T09:00:00+01:00"]
-        });
-      }
-      function timezone() {
-        return written(schemas_string({ error: "write an IANA time zone such as Europe/Berlin" }), parseTimezone, "unknown-timezone").meta({
-          examples: ["Europe/Berlin", "UTC"]
-        });
-      }
-      function checkMetric(metric, context) {
-        checkArms(metric, context), checkProvider(metric, context), checkClass(metric, context);
-        for (const kind of ["rollback", "advance"])
-          checkBaseline(kind, metric, context);
-      }
-      function checkArms(metric, context) {
-        for (const name of ["new", "old"]) {
-          const arm = metric[name];
-          arm !== void 0 && (metric.kind === "quantile" && (arm.buckets === void 0 == (arm.value === void 0) ? refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm.buckets !== void 0 && arm.samples !== void 0 && refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm.count === void 0 == (arm.labels === void 0) && refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
-        }
-        const [shapeOfNew, shapeOfOld] = [shape(metric.new), shape(metric.old)];
-        shapeOfNew !== void 0 && shapeOfOld !== void 0 && shapeOfNew !== shapeOfOld && refuse(context, "arms-differ", ["old"], `write ${shapeOfNew} as in new: both systems are measured in the same way`), metric.kind === "count" && (metric.issues === void 0 && metric.new === void 0 && refuse(context, "missing-key", ["new"], "write new: { count: <query> }, or issues: { labels: [...] } for provider github"), metric.issues !== void 0 && (metric.new !== void 0 || metric.old !== void 0) && refuse(context, "bad-arm", ["issues"], "write either issues, or new and old with labels of their own, not both"));
-      }
-      function shape(arm) {
-        return ["buckets", "value", "count", "labels"].find((key2) => arm?.[key2] !== void 0);
-      }
-      function checkProvider(metric, context) {
-        const usesIssues = metric.issues !== void 0 || metric.new?.labels !== void 0 || metric.old?.labels !== void 0;
-        metric.provider === "github" && !usesIssues && refuse(context, "provider-cannot", ["provider"], "write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })"), metric.provider !== "github" && usesIssues && refuse(context, "provider-cannot", ["provider"], "write github, which is where issues are counted");
-      }
-      function checkClass(metric, context) {
-        const kind = metric.class ?? (isUnattributed(metric) ? "signal" : "guardrail");
-        kind === "guardrail" && isUnattributed(metric) ? refuse(context, "unattributed-guardrail", ["class"], "write signal, or give new and old label sets of their own: issues that belong to neither system cannot roll one back") : kind === "guardrail" && metric.rollback === void 0 && refuse(context, "missing-key", ["rollback"], "write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it");
-      }
-      function isUnattributed(metric) {
-        return metric.issues !== void 0 || metric.new?.labels !== void 0 && metric.old?.labels === void 0;
-      }
-      function checkBaseline(name, metric, context) {
-        if (!(metric.old !== void 0 || isUnattributed(metric)))
-          for (const key2 of ["aboveBaselineBy", "aboveBaselineTimes"])
-            metric[name]?.[key2] !== void 0 && refuse(context, "no-baseline", [name, key2], "add old with the same measurement of the old system, or write above with an absolute limit");
-      }
-      const MIN_SAMPLES = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
-      function normaliseMetric(name, written2) {
-        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback, advance, reduce } = written2, falls = rollback?.below !== void 0 && rollback.above === void 0;
+      function writeState(running, asked, write) {
+        const { learned, tests, hours, counts: counts2, suspect, ...rest } = running;
         return {
-          name,
-          provider,
-          kind,
-          ...written2.kind === "quantile" ? { quantile: written2.quantile } : {},
-          ...arms(written2),
-          class: written2.class ?? (isUnattributed(attribution(written2)) ? "signal" : "guardrail"),
-          phases,
-          ...rollback === void 0 ? {} : { rollback },
-          ...advance === void 0 ? {} : { advance },
-          onNoData,
-          onError,
-          minSamples: written2.minSamples ?? MIN_SAMPLES[kind],
-          delay,
-          interval,
-          direction: written2.direction ?? (falls ? "down" : "up"),
-          ...reduce === void 0 ? {} : { reduce },
-          absentMeansZero
+          engine: engineVersion,
+          asked,
+          ...rest,
+          stages: [...rest.stages],
+          learned: write(learned),
+          // A proof starts afresh with its step, and the next step is what the state is kept for; an empty test has nothing to say.
+          tests: Object.fromEntries(Object.entries(tests).map(([id, logs]) => [id, logs.map(finite)])),
+          counts: counts2,
+          suspect: suspect === null ? null : { ...suspect, logE: finite(suspect.logE) },
+          hours: [...hours].map(([hour2, { bad, total: total2 }]) => [hour2, bad, total2])
         };
       }
-      function attribution(written2) {
-        return written2.kind === "count" ? written2 : {};
+      function resumeState(state, read2) {
+        const { engine: _, asked: __, learned, hours, ...rest } = state;
+        return {
+          ...rest,
+          learned: read2(learned),
+          hours: new Map(hours.map(([hour2, bad, total2]) => [hour2, { bad, total: total2 }]))
+        };
       }
-      function arms(written2) {
-        switch (written2.kind) {
-          case "ratio":
-            return both(written2, (arm) => ({ shape: "ratio", bad: arm.bad, total: arm.total }));
-          case "quantile":
-          case "value":
-            return both(written2, measured);
-          case "count":
-            return both({
-              new: written2.new ?? { labels: written2.issues?.labels ?? [] },
-              ...written2.old && { old: written2.old }
-            }, counted);
-        }
+      const finite = (log) => Math.max(-700, Math.min(700, log));
+      function testFractions(kind, words, stages, settings, intervals, options) {
+        const asked = options.asked ?? "", state = state_readTestState(options.carried, asked), tests = runTests(kind, stages, settings, state === null ? null : resumeState(state, words.read));
+        for (const interval of intervals)
+          interval.end <= options.now - options.delay && tests.take(interval);
+        const running = tests.state(), stage = stages.at(-1), level = (id) => {
+          const found = running.tests[id];
+          return found === void 0 ? null : total(found);
+        }, asking = tests.last(), last = asking !== null && asking.stage === stage?.since ? asking : null, entered = stage !== void 0 && running.stages.at(-1) === stage.since, proofs = stage === void 0 ? [] : kind.proofs(stage), crossing2 = tests.crossing();
+        return {
+          crossing: crossing2 === null ? null : { at: crossing2.at, code: crossing2.limit.code, text: crossed(crossing2, words.say) },
+          limits: (stage === void 0 ? [] : kind.limits(stage)).map(({ bars, absolute, comparesArms }) => ({
+            comparesArms,
+            shared: absolute !== null && kind.over(running.learned, absolute),
+            bars: bars.map((bar) => ({ ...bar, logE: level(bar.id) }))
+          })),
+          proofs: proofs.map((proof2) => ({ ...proof2, logE: entered ? level(proof2.id) : null })),
+          suspect: crossing2 === null && running.suspect !== null ? saidOf(running.suspect.counts, words.say) : null,
+          untestable: tests.untestable(),
+          weaker: tests.weaker(),
+          dispersion: last?.phi ?? 1,
+          counts: entered ? running.counts : null,
+          outlook: outlookOf(last, running.tests, kind, stage, settings),
+          state: writeState(running, asked, words.write)
+        };
       }
-      function measured({ buckets, value = "", samples }) {
-        return buckets !== void 0 ? { shape: "buckets", buckets } : { shape: "value", value, ...samples === void 0 ? {} : { samples } };
-      }
-      function counted({ count, labels: labels2 = [] }) {
-        return count === void 0 ? { shape: "issues", labels: labels2 } : { shape: "count", count };
-      }
-      function both(pair, arm) {
-        return { new: arm(pair.new), ...pair.old === void 0 ? {} : { old: arm(pair.old) } };
-      }
-      const presets_DAY = 864e5;
-      function step(to, days) {
-        return { to, soak: days * presets_DAY, overrides: {} };
-      }
-      const PRESETS = {
-        standard: [step(1, 1), step(5, 2), step(10, 4), step(25, 7), step(50, 7), step(90, 7), step(100, 0)],
-        // Smaller jumps and longer soaks: for data stores, money, and whatever cannot be undone.
-        cautious: [
-          step(0.5, 2),
-          step(1, 3),
-          step(2, 4),
-          step(5, 7),
-          step(10, 7),
-          step(25, 7),
-          step(50, 7),
-          step(75, 7),
-          step(90, 7),
-          step(100, 0)
-        ],
-        // Four working days: for stateless services with enough traffic to prove each step within its soak.
-        fast: [step(1, 0.25), step(5, 0.5), step(20, 1), step(50, 1), step(100, 0)]
+      const saidOf = ({ new: fresh, old }, say) => old === null ? say(fresh) : `${say(fresh)}; the old system had ${say(old)}`, odds = (logE) => `1 in ${countText(threeDigits(Math.min(1e9, Math.exp(logE))))}`, threeDigits = (value) => {
+        const unit = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 2);
+        return Math.floor(value / unit) * unit;
       };
-      function normalisePlan(written2, overrides) {
-        const { version: version2, name, from, to, owner, stakeholders, timezone: timezone2, config: config2, deploy, phases, providers } = written2;
+      function crossed({ limit, logE, suspect, at: at2 }, say) {
+        const measured2 = suspect === null ? "" : `${saidOf(suspect.counts, say)} within ${spanText(at2 - suspect.since)}; `, chance2 = limit.bars.flatMap(({ id, level }, i) => {
+          const text = odds(Math.max(0, logE[i] ?? 0));
+          return id === "over" ? [`at exactly the limit this would be a ${text} event`] : level === "chance" ? [`if the new system were no worse, this would be a ${text} event in the whole ramp`] : [`with half of the limit a ${text} event`];
+        });
+        return `${measured2}${chance2.join(", ")}`;
+      }
+      function outlookOf(last, evidence, kind, stage, settings) {
+        if (last === null || stage === void 0)
+          return { advanceIn: null, detectIn: null };
+        const until = (id, target, worse) => {
+          const question = last.questions.find((one) => one.id === id);
+          if (question === void 0)
+            return null;
+          const excess = worse ? limitExcess(last) : 0;
+          return intervalsUntil(target, evidence[id], growth(question, last, (old) => (question.nul.ratio > 0 ? old : 0) + excess));
+        }, slowest = (found) => found.length === 0 || found.includes(null) ? null : Math.max(...found.map((one) => one ?? 0)) * settings.interval, proofs = kind.proofs(stage).map(({ id }) => until(id, settings.proof, !1)), bars = kind.limits(stage).find(({ comparesArms }) => comparesArms)?.bars.map(({ id, level }) => until(id, settings[level], !0)) ?? [];
+        return { advanceIn: slowest(proofs), detectIn: slowest(bars) };
+      }
+      function limitExcess({ questions }) {
+        const first = questions.find(({ id }) => id === "none")?.alternatives[0];
+        return first === void 0 ? 0 : first.new - first.old;
+      }
+      const sayErrors = (direction) => ({ bad, total: all }) => {
+        const noun = direction === "up" ? Math.round(bad) === 1 ? "error" : "errors" : "without success", share = all > 0 ? ` (${percentText(Math.min(1, bad / all))})` : "";
+        return `${countText(bad)} ${noun} in ${countText(all)} ${Math.round(all) === 1 ? "request" : "requests"}${share}`;
+      }, saySlow = (quantile) => ({ bad, total: all }) => `${all > 0 ? percentText(Math.max(0, Math.min(1, bad / all))) : "none"} of ${countText(all)} requests slower than the old P${numberText(quantile * 100)}`, recent = 12, fewest = 6, tolerance = 1.25, errors = 4;
+      function brokenSplit(method, pairs, share) {
+        if (!(share > 0 && share < 100))
+          return null;
+        const shares = pairs.slice(-recent).flatMap(({ new: fresh, old }) => {
+          const [a, b] = [method.samples(fresh), old === null ? null : method.samples(old)];
+          return a === null || b === null || a + b <= 0 ? [] : [{ part: a / (a + b), weight: a + b }];
+        });
+        if (shares.length < fewest)
+          return null;
+        const all = shares.reduce((sum, { weight }) => sum + weight, 0), mean2 = shares.reduce((sum, { part, weight }) => sum + part * weight, 0) / all, scatter = shares.reduce((sum, { part, weight }) => sum + (weight * (part - mean2)) ** 2, 0), planned = share / 100, least = Math.sqrt(planned * (1 - planned) / all), error2 = Math.max(Math.sqrt(scatter) / all, least) * errors, most2 = 1 - (1 - planned) / tolerance;
+        return mean2 - error2 <= Math.max(planned * tolerance, Math.min(most2, planned)) && mean2 + error2 >= planned / tolerance ? null : `the new system gets ${percentText(mean2)} of the requests measured in the last ${shares.length} intervals, and the plan says ${percentText(planned)}: with another split the two are no fair comparison`;
+      }
+      function enoughSamples(method, rule, pair) {
+        const needed = method.samplesNeeded, enough2 = (arm2) => needed === null || (method.samples(arm2) ?? Number.POSITIVE_INFINITY) >= needed;
+        return rule.comparesArms ? enough2(pair.new) && pair.old !== null && enough2(pair.old) : enough2(pair.new);
+      }
+      const debounced_windows_counts = (method, rule, pair) => method.hasEvidence(pair.new) && (!rule.comparesArms || pair.old !== null && method.hasEvidence(pair.old));
+      function judgeWindows(method, rule, pieces) {
+        const judged = [];
+        let open = null;
+        for (const piece of pieces) {
+          if (piece.restarts && rule.windows === "merged" && (open = null), !debounced_windows_counts(method, rule, piece.pair))
+            continue;
+          const pair = addPairs(method, open?.pair ?? null, piece.pair), start = open?.start ?? piece.start, complete = rule.windows === "cumulative" || enoughSamples(method, rule, pair);
+          complete && judged.push({ start, end: piece.end, pair, outcome: rule.outcome(pair) }), open = rule.windows === "cumulative" || rule.windows === "merged" && !complete ? { start, pair } : null;
+        }
+        return judged;
+      }
+      function firstBreach(windows) {
+        const breaches = (window) => window?.outcome === "breach";
+        return windows.find((window, i) => breaches(window) && (breaches(windows[i - 1]) || breaches(windows[i - 2]))) ?? null;
+      }
+      const judgement = (verdict, code, text) => ({
+        verdict,
+        code,
+        text,
+        breachedAt: null
+      }), staleAfter = 3, reasons = {
+        "no-series": "no series",
+        null: "no value",
+        nan: "not a number (NaN)",
+        infinite: "infinite",
+        partial: "partial data",
+        negative: "a negative count",
+        "other-shape": "another shape"
+      };
+      function breach(judged) {
+        const breaches = judged.flatMap(({ rule: rule2, windows }) => {
+          const window2 = firstBreach(windows);
+          return window2 === null ? [] : [{ rule: rule2, window: window2 }];
+        }), [first] = breaches.sort((a, b) => a.window.end - b.window.end);
+        if (first === void 0)
+          return null;
+        const { rule, window } = first, text = `${rule.explain(window.pair)}; 2 of 3 windows breached`;
+        return { verdict: "BREACH", code: rule.code, text, breachedAt: window.end };
+      }
+      const missing = (evidence) => `${evidence.gaps.map((gap) => `${gap.arm} system: ${reasons[gap.why]} in ${countText(gap.intervals)}`).join(", ")} of ${countText(evidence.closed)} closed intervals`;
+      function verdict_nothing(evidence, { interval, delay, now, since }) {
+        const complete = Math.ceil(since / interval) * interval + interval + delay;
+        return evidence.closed > 0 ? judgement("NO_DATA", "no-data", `no complete interval: ${missing(evidence)}`) : complete <= now ? judgement("NO_DATA", "no-data", "the provider returned no closed interval") : judgement("INSUFFICIENT", "too-early", `the first interval is complete in ${spanText(complete - now)}`);
+      }
+      function staleness(evidence, { interval, delay, now }) {
+        const end = evidence.pieces.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
+        if (end >= now - delay - staleAfter * interval)
+          return null;
+        const because = evidence.gaps.length === 0 ? "nothing came after it" : missing(evidence);
+        return judgement("NO_DATA", "stale", `the last complete interval ended ${spanText(now - end)} ago: ${because}`);
+      }
+      const inDoubt = ["breach", "shared", "untestable"];
+      function doubt(method, judged, pooled) {
+        const seen = judged.flatMap(({ rule, windows }) => {
+          const recent2 = windows.slice(-2).reverse(), whole = windows.length === 0 ? "untestable" : rule.outcome(pooled);
+          return [
+            ...recent2.map(({ pair, outcome }) => ({ rule, pair, outcome, scope: "in one of the last 2 windows" })),
+            // What the windows can tell and the whole cannot (the histogram was cut differently half-way) is told by the windows.
+            ...whole === "untestable" ? [] : [{ rule, pair: pooled, outcome: whole, scope: "over all evidence" }]
+          ];
+        }), worst = inDoubt.flatMap((outcome) => seen.filter((one) => one.outcome === outcome))[0];
+        if (worst === void 0)
+          return null;
+        const text = `${worst.rule.explain(worst.pair)}; ${worst.scope}`;
+        return worst.outcome === "breach" ? judgement("INSUFFICIENT", "suspect", `${text}, which is past the limit`) : worst.outcome === "shared" ? judgement("INSUFFICIENT", "shared-incident", `${text}, and the old system is past this limit too`) : judgement("INSUFFICIENT", method.untestable, `${text}, and the data cannot tell which side of the limit that is`);
+      }
+      function shortage(method, judged, evidence, pooled, options) {
+        const total2 = method.samples(pooled.new);
+        if (method.samplesNeeded !== null && total2 !== null && total2 < method.samplesNeeded) {
+          const text = `${countText(total2)} of ${countText(method.samplesNeeded)} ${method.unit}`;
+          return judgement("INSUFFICIENT", "too-few-samples", text);
+        }
+        for (const { rule, windows } of judged) {
+          if (windows.length > 0)
+            continue;
+          if (rule.comparesArms && pooled.old === null)
+            return judgement("INSUFFICIENT", "no-control", "the old system was not measured, and a limit is relative to it");
+          const needed = `${countText(method.samplesNeeded ?? 1)} ${method.unit}`, control = rule.comparesArms && pooled.old !== null ? method.samples(pooled.old) : null, text = enoughSamples(method, rule, pooled) ? `no window holds ${needed}` : `${countText(control ?? 0)} of ${needed} in the old system`;
+          return judgement("INSUFFICIENT", "too-few-samples", text);
+        }
+        return quietness(method, evidence, options);
+      }
+      function quietness(method, evidence, options) {
+        const quietSince = evidence.pieces.findLast((piece) => method.hasEvidence(piece.pair.new))?.end ?? options.since;
+        return quietSince >= options.now - options.delay - staleAfter * options.interval ? null : judgement("INSUFFICIENT", "no-traffic", `no ${method.unit} for ${spanText(options.now - quietSince)}`);
+      }
+      function inForce(method, judged, share) {
+        const absolute = judged.filter(({ rule }) => !rule.comparesArms), compared = judged.some(({ rule, windows }) => rule.comparesArms && windows.length > 0);
+        if (share < 100 || compared || absolute.length === 0)
+          return { applicable: judged, proofs: method.proofs, note: "" };
+        const note = absolute.length < judged.length ? "; too little is left of the old system to compare with" : "";
+        return { applicable: absolute, proofs: method.proofs.filter((proof2) => !proof2.comparesArms), note };
+      }
+      function judge(method, evidence, criterion, options) {
+        const pooled = pool(method, evidence.pieces), judged = method.rules.map((rule) => ({ rule, windows: judgeWindows(method, rule, evidence.pieces) }));
+        if (pooled === null)
+          return verdict_nothing(evidence, options);
+        const found = breach(judged) ?? staleness(evidence, options);
+        if (found !== null)
+          return found;
+        const { applicable, proofs, note } = inForce(method, judged, options.share);
+        if (applicable.length + proofs.length === 0) {
+          const samples2 = method.samples(pooled.new), text = samples2 === null ? "measured, no limit set" : `${countText(samples2)} ${method.unit}, no limit set`;
+          return judgement("PASS", "observed", text);
+        }
+        const held = doubt(method, applicable, pooled) ?? shortage(method, applicable, evidence, pooled, options);
+        if (held !== null)
+          return held;
+        const checks2 = proofs.map((proof2) => proof2.check(pooled)), open = checks2.find((check2) => !check2.proven);
+        if (open !== void 0)
+          return judgement("INSUFFICIENT", "not-proven", open.text);
+        const last = applicable.flatMap(({ rule, windows }) => windows.slice(-1).map((window) => rule.explain(window.pair)));
+        return judgement("PASS", "within-limits", `${checks2[0]?.text ?? last[0] ?? criterion.metric}${note}`);
+      }
+      const tolerableOdds = 12, doubtful = Math.log(3), twoWeeks = 4032, fullProofShare = 25;
+      function firstBars({ kind, rollback = {}, mode }) {
+        if (mode === "threshold")
+          return 0;
+        const { above, below, aboveBaselineBy, aboveBaselineTimes } = rollback, absolute = [above, below].filter((limit) => limit !== void 0).length, relative = [aboveBaselineBy, aboveBaselineTimes].filter((limit) => limit !== void 0).length;
+        return absolute + relative === 0 ? 0 : kind === "ratio" ? 1 : kind === "count" ? aboveBaselineTimes === void 0 ? 0 : 1 : kind === "quantile" ? absolute + Math.min(1, relative) : absolute + relative;
+      }
+      function settingsOf(criterion, options) {
+        const { falseAlarms = 0.01, missed = 0.05, planned = twoWeeks, tests, interval } = options, sharing = Math.max(1, tests ?? firstBars(criterion));
         return {
-          version: version2,
-          name,
-          title: written2.title ?? `${from} \u2192 ${to}`,
-          from,
-          to,
-          owner,
-          stakeholders,
-          timezone: timezone2,
-          ...written2.start === void 0 ? {} : { start: startOf(written2.start, timezone2) },
-          ...written2.target === void 0 ? {} : { target: startOf(written2.target, timezone2) },
-          config: config2,
-          live: liveRule(written2.live),
-          ...deploy === void 0 ? {} : { deploy },
-          ramp: ramp(written2.ramp, overrides),
-          phases,
-          providers,
-          metrics: Object.entries(written2.metrics).map(([metric, it]) => normaliseMetric(metric, it)),
-          gate: gate(written2.gate, timezone2),
-          rollback: written2.rollback,
-          maxBlind: written2.maxBlind,
-          onBlind: written2.onBlind,
-          after: written2.after.map(({ migration, reaches }) => ({ ...migration, reaches })),
-          notify: written2.notify
+          chance: Math.log(sharing / falseAlarms),
+          tolerable: Math.log(tolerableOdds),
+          proof: Math.log(1 / missed),
+          interval,
+          planned: Math.max(1, planned)
         };
       }
-      function liveRule(text) {
-        return text === "merged" || text === "glue" ? { kind: text } : { kind: "deployment", environment: text.slice(11) };
+      function stretchOf(share, proof2) {
+        return proof2 === "strict" ? 1 : share > 0 ? Math.max(1, fullProofShare / share) : Number.POSITIVE_INFINITY;
       }
-      function ramp(written2, overrides) {
-        return typeof written2 == "string" ? { preset: written2, steps: PRESETS[written2] } : {
-          steps: written2.map(({ to, soak = 0 }, index) => ({ to, soak, overrides: overrides[index] ?? {} }))
-        };
+      function stagesOf(criterion, options) {
+        const { since, share, earlier = [], proof: proof2 } = options;
+        return [...earlier, { since, share, criterion }].map((one) => ({
+          since: one.since,
+          share: one.share,
+          criterion: one.criterion ?? criterion,
+          stretch: stretchOf(one.share, proof2)
+        }));
       }
-      function gate(written2, timezone2) {
-        const { allow = [], freeze } = written2.windows;
+      function judgeTests(method, tested, evidence, criterion, options) {
+        const { crossing: crossing2 } = tested;
+        if (crossing2 !== null)
+          return { verdict: "BREACH", code: crossing2.code, text: crossing2.text, breachedAt: crossing2.at };
+        const pooled = pool(method, evidence.pieces);
+        if (pooled === null)
+          return verdict_nothing(evidence, options);
+        const stale = staleness(evidence, options);
+        if (stale !== null)
+          return stale;
+        const measured2 = measuredText(method, pooled), compared = pooled.old !== null || tested.weaker, applies = ({ comparesArms }) => !comparesArms || compared || options.share < 100, limits2 = tested.limits.filter(applies), proofs = tested.proofs.filter(applies);
+        if (limits2.length + proofs.length === 0)
+          return judgement("PASS", "observed", `${measured2}, no limit set`);
+        if (tested.untestable)
+          return judgement("INSUFFICIENT", method.untestable, `${measured2}; the data cannot tell on which side of a limit that is`);
+        if (!compared && limits2.some(({ comparesArms }) => comparesArms))
+          return judgement("INSUFFICIENT", "no-control", "the old system was not measured, and a limit is relative to it");
+        const held = judge_tests_doubt(tested, limits2, measured2);
+        if (held !== null)
+          return held;
+        const quiet = quietness(method, evidence, options);
+        if (quiet !== null)
+          return quiet;
+        const pairs = evidence.pieces.map(({ pair }) => pair), split = method.unit === "requests" && criterion.split !== "unchecked" ? brokenSplit(method, pairs, options.share) : null;
+        return split !== null ? judgement("INSUFFICIENT", "traffic-split", split) : proven(tested, proofs, measured2, criterion, options);
+      }
+      function judge_tests_doubt(tested, limits2, measured2) {
+        const inDoubt2 = limits2.filter(({ bars }) => {
+          const last = bars.at(-1), chance2 = bars.find(({ level }) => level === "chance");
+          return ((bars.length > 1 && last?.level === "tolerable" ? last : chance2)?.logE ?? 0) > doubtful;
+        });
+        if (inDoubt2.find((limit) => limit.shared) !== void 0)
+          return judgement("INSUFFICIENT", "shared-incident", `${measured2}; past the limit, and the old system is past it too`);
+        if (inDoubt2.length === 0)
+          return null;
+        const text = tested.suspect ?? measured2;
+        return judgement("INSUFFICIENT", "suspect", `${text}; that speaks against the new system, not yet enough`);
+      }
+      function proven(tested, proofs, measured2, criterion, options) {
+        const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
+        if (open.length > 0) {
+          const wait = advanceIn === null ? "at this rate it cannot" : `if all is well in about ${spanText(advanceIn)}`;
+          return judgement("INSUFFICIENT", "not-proven", `${measured2}; this step must rule out ${claim2(open)}, ${wait}${scatter}`);
+        }
+        const seen = detectIn === null ? "" : `; a regression of the limit's size would be seen within ${spanText(detectIn)}`, ruled = proofs.length === 0 ? "" : `; ${certainty} that it is not ${claim2(proofs)}`;
+        return judgement("PASS", proofs.length === 0 && criterion.rollback === void 0 ? "observed" : "within-limits", `${measured2}${ruled}${seen}${scatter}${note}`);
+      }
+      function measuredText(method, pair) {
+        const say = method.say;
+        return pair.old === null ? say(pair.new) : `${say(pair.new)}; the old system had ${say(pair.old)}`;
+      }
+      const prior = { bad: 0.5, total: 100 }, rateFloor = 1e-3, recentRate = ({ bad, total: total2 }) => Math.min(1, Math.max(0, (bad + prior.bad) / (total2 + prior.total)));
+      function ratio_kind_multiple(factor2, direction) {
+        return direction === "up" ? { ratio: factor2, excess: 0 } : { ratio: 1 / factor2, excess: 1 - 1 / factor2 };
+      }
+      function failureLimits({ direction }, limits2 = {}) {
+        const { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2, over = direction === "up" ? above : below === void 0 ? void 0 : 1 - below;
+        return { by, times: times2, over };
+      }
+      function margin({ by, times: times2, over }, rate2) {
+        const found = [
+          ...by === void 0 ? [] : [by],
+          ...times2 === void 0 ? [] : [(times2 - 1) * rate2],
+          ...by !== void 0 || times2 !== void 0 || over === void 0 ? [] : [Math.max(over - rate2, over / 2)]
+        ];
+        return Math.max(1e-9, Math.min(...found));
+      }
+      const worseBy = (rate2, size, excess) => excesses.map((times2) => ({ old: rate2, new: question_atMost(rate2 + Math.max(size * times2, 1.5 * excess)) })), worseThan = (limit) => [1.5, 2, 4, 10, 40].map((times2) => ({
+        old: 0,
+        new: limit * times2 < 0.95 ? limit * times2 : (limit + 1) / 2
+      })), betterThan = (old, excess) => [0, 0.25, 0.5].map((part) => ({ old, new: question_atMost(old + part * excess) })), belowLimit = (limit) => [1e-3, 0.25, 0.5].map((part) => ({ old: 0, new: limit * part }));
+      function ratioKind(direction) {
+        const failures = ({ bad, total: total2 }) => ({
+          bad: Math.min(total2, Math.max(0, direction === "up" ? bad : total2 - bad)),
+          total: total2
+        }), countsOf2 = ({ new: fresh, old }) => ({
+          new: failures(fresh),
+          old: old === null ? null : failures(old)
+        });
+        function worse(learned, counts2, { criterion, recorded }) {
+          const control = counts2.old !== null, compared = control || recorded !== void 0, rate2 = control ? learned : recorded ?? learned, against = ({ ratio, excess }) => control ? { ratio, excess } : { ratio: 0, excess: ratio * rate2 + excess }, limits2 = failureLimits(criterion, criterion.rollback), size = margin(limits2, rate2), ask2 = (id, nul, alternatives2) => ({
+            id,
+            nul: against(nul),
+            side: "worse",
+            alternatives: alternatives2,
+            counts: counts2
+          }), found = [], { by, times: times2, over } = limits2;
+          if (compared && (by ?? times2 ?? over) !== void 0 && found.push(ask2("none", { ratio: 1, excess: 0 }, worseBy(rate2, size, 0))), compared && by !== void 0) {
+            const excess = tolerable * by;
+            found.push(ask2("half-by", { ratio: 1, excess }, worseBy(rate2, size, excess)));
+          }
+          if (compared && times2 !== void 0) {
+            const nul = ratio_kind_multiple(1 + tolerable * (times2 - 1), direction), excess = nul.ratio * rate2 + nul.excess - rate2;
+            found.push(ask2("half-times", nul, worseBy(rate2, size, excess)));
+          }
+          return over !== void 0 && found.push(ask2("over", { ratio: 0, excess: over }, worseThan(over))), found;
+        }
+        function proofs(learned, counts2, stage) {
+          const { recorded } = stage, rate2 = counts2.old === null ? recorded ?? learned : learned;
+          return proofLimits(stage, rate2).flatMap(({ id, excess, comparesArms }) => {
+            if (comparesArms && counts2.old === null && recorded === void 0)
+              return [];
+            const paired = comparesArms && counts2.old !== null, nul = {
+              ratio: paired ? 1 : 0,
+              excess: comparesArms && !paired ? Math.min(1, rate2 + excess) : excess
+            }, alternatives2 = comparesArms ? betterThan(rate2, excess) : belowLimit(excess);
+            return [{ id, nul, side: "no-worse", alternatives: alternatives2, counts: counts2 }];
+          });
+        }
         return {
-          ...written2,
-          windows: {
-            allow: allow.map((window) => ({ timezone: timezone2, ...window })),
-            freeze: freeze.map(({ from, to, why }) => ({
-              from: startOf(from, timezone2),
-              to: endOf(to, timezone2),
-              why
-            }))
+          unit: "requests",
+          bounded: !0,
+          read: readRatio,
+          size: ({ total: total2 }) => total2,
+          start: { bad: 0, total: 0 },
+          learn: (learned, old, keep) => {
+            const { bad, total: total2 } = failures(old);
+            return { bad: learned.bad * keep + bad, total: learned.total * keep + total2 };
+          },
+          rate: recentRate,
+          scatter: (_, pair) => countsOf2(pair),
+          over: ({ bad, total: total2 }, absolute) => total2 > 0 && bad / total2 > absolute,
+          before: (arms2) => arms2.map(failures),
+          limits: limitTests,
+          proofs: (stage) => proofLimits(stage, null).map(proofTest(direction)),
+          questions: (learned, pair, stage) => {
+            const [rate2, counts2] = [recentRate(learned), countsOf2(pair)];
+            return { questions: [...worse(rate2, counts2, stage), ...proofs(rate2, counts2, stage)], untestable: !1 };
           }
         };
       }
-      const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-      function hashPlan(plan) {
-        return digest({ ...plan, metrics: byName(plan) });
-      }
-      function hashCriteria(plan) {
-        const overrides = plan.ramp.steps.filter((step2) => Object.keys(step2.overrides).length > 0);
-        return digest({
-          metrics: byName(plan),
-          overrides: overrides.map(({ to, overrides: overrides2 }) => ({ to, overrides: overrides2 }))
+      function limitTests({ criterion }) {
+        const { by, times: times2, over } = failureLimits(criterion, criterion.rollback), relative = (code, id) => ({
+          code,
+          bars: [
+            { id: "none", level: "chance" },
+            { id, level: "tolerable" }
+          ],
+          absolute: null,
+          comparesArms: !0
         });
+        return [
+          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
+          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
+          ...over === void 0 ? [] : [
+            {
+              code: criterion.direction === "up" ? "above" : "below",
+              bars: [
+                { id: "over", level: "chance" },
+                { id: "none", level: "chance" }
+              ],
+              absolute: over,
+              comparesArms: !1
+            }
+          ]
+        ];
       }
-      function byName(plan) {
-        return [...plan.metrics].sort((a, b) => a.name < b.name ? -1 : 1);
+      function proofLimits({ criterion, stretch }, rate2) {
+        const goal = failureLimits(criterion, advanceAsFailures(criterion)), declared = [goal.by, goal.times, goal.over].some((limit) => limit !== void 0), { by, times: times2, over } = declared ? goal : failureLimits(criterion, criterion.rollback), wide = declared ? 1 : stretch, base = Math.max(rate2 ?? 0, rateFloor), found = [];
+        if (by !== void 0 && found.push({ id: "proof-by", excess: Math.min(1, by * wide), comparesArms: !0 }), times2 !== void 0) {
+          const factor2 = 1 + (times2 - 1) * wide, excess = criterion.direction === "up" ? (factor2 - 1) * base : (1 - Math.min(1, rate2 ?? 0)) * (1 - 1 / factor2);
+          found.push({ id: "proof-times", excess: Math.min(1, Math.max(1e-9, excess)), comparesArms: !0, factor: factor2 });
+        }
+        return over !== void 0 && found.push({ id: "proof-over", excess: Math.min(1, over * wide), comparesArms: !1 }), found;
       }
-      function digest(value) {
-        return (0, external_node_crypto_namespaceObject.createHash)("sha256").update(canonical(value)).digest("hex").slice(0, 16);
+      function advanceAsFailures({ direction, advance }) {
+        if (advance === void 0)
+          return;
+        const { above, below, ...relative } = advance;
+        return direction === "up" ? { ...relative, ...below === void 0 ? {} : { above: below } } : { ...relative, ...above === void 0 ? {} : { below: above } };
       }
-      function canonical(value) {
-        return JSON.stringify(value, (_key, inner) => typeof inner == "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+      function proofTest(direction) {
+        return ({ id, excess, comparesArms, factor: factor2 }) => {
+          const points = `${percentText(excess)} points`.replace(" % points", " percentage points"), rulesOut = factor2 !== void 0 ? `${direction === "up" ? "more" : "less"} than ${timesText(factor2)} the old rate` : comparesArms ? `more than ${direction === "up" ? "+" : "-"}${points}` : direction === "up" ? `a rate of ${percentText(excess)} or more` : `a rate of ${percentText(1 - excess)} or less`;
+          return { id, comparesArms, rulesOut };
+        };
       }
-      function toFinding(problem2, file2, data, locate) {
-        const { level, code, path, advice, found = shown(valueAt(data, path)), atKey = !1 } = problem2, subject = path.length === 0 ? "The plan" : pathText(path), said = found === "" ? `${subject}: ${advice}` : `${subject} is ${found}: ${advice}`;
+      const stakes = [0.3, 0.6, 0.9];
+      function testSigns(method, intervals, settings, options) {
+        const asked = options.asked ?? "", carried = state_readTestState(options.carried, asked), steps2 = [...(options.earlier ?? []).map(({ since }) => since), options.since], origin = carried?.origin ?? steps2[0] ?? options.since, planned = carried?.planned ?? settings.planned, begun = [...carried?.stages ?? []], tests = { ...carried?.tests }, from = carried?.until ?? Number.NEGATIVE_INFINITY;
+        let crossing2 = null, at2 = carried?.until ?? origin, untestable = !1;
+        const slotOf = (end) => Math.max(0, (end - origin) / settings.interval), weightUpTo = (end) => weightBefore(slotOf(end), planned), { pieces } = gatherEvidence(method, intervals, { ...options, since: Math.min(origin, options.since) }), found = method.rules.map((rule) => {
+          let placed2 = carried?.until ?? origin, stages = begun.length, step2 = begun.at(-1), healthy = [], [past, seen] = [0, 0];
+          for (const window of judgeWindows(method, rule, pieces)) {
+            const since = steps2.findLast((one) => one <= window.start);
+            if (window.end <= from || since === void 0 || (at2 = Math.max(at2, window.end), untestable = window.outcome === "untestable", window.outcome === "shared" || window.outcome === "untestable"))
+              continue;
+            const breach2 = window.outcome === "breach";
+            let weight = weightUpTo(window.end) - weightUpTo(placed2);
+            since !== step2 && (weight += stageWeight(stages), stages += 1, step2 = since, healthy = []), placed2 = window.end, tests[rule.code] = accumulate(tests[rule.code] ?? [], bets(breach2), weight), healthy = accumulate(healthy, bets(!breach2), healthy.length === 0 ? 1 : 0), seen += 1, past += breach2 ? 1 : 0;
+            const logE = total(tests[rule.code] ?? []);
+            logE >= settings.chance && crossing2 === null && (crossing2 = { at: window.end, code: rule.code, text: sign_tests_crossed(rule, window.pair, past, seen, logE) });
+          }
+          return { rule, healthy: step2 === options.since ? healthy : [] };
+        }), reached = steps2.filter((since) => since < at2 && !begun.includes(since)), level = (logs) => logs === void 0 || logs.length === 0 ? null : total(logs);
+        return {
+          crossing: crossing2,
+          limits: found.map(({ rule }) => ({
+            comparesArms: rule.comparesArms,
+            shared: !1,
+            bars: [{ level: "chance", logE: level(tests[rule.code]) }]
+          })),
+          proofs: found.map(({ rule, healthy }) => ({
+            comparesArms: rule.comparesArms,
+            rulesOut: "past its limit in more than half of the windows",
+            logE: level(healthy)
+          })),
+          suspect: null,
+          untestable,
+          weaker: !1,
+          dispersion: 1,
+          counts: null,
+          outlook: { advanceIn: null, detectIn: null },
+          state: stateOf({
+            asked,
+            until: at2,
+            origin,
+            planned,
+            slot: slotOf(at2),
+            stages: [...begun, ...reached],
+            tests
+          })
+        };
+      }
+      const bets = (breach2) => stakes.map((stake) => Math.log1p(breach2 ? stake : -stake));
+      function sign_tests_crossed(rule, pair, past, seen, logE) {
+        return `${rule.explain(pair)}; past the limit in ${countText(past)} of ${countText(seen)} windows, a 1 in ${countText(Math.exp(Math.min(27, logE)))} event if it were within it half of the time`;
+      }
+      function stateOf(known) {
+        return {
+          engine: engineVersion,
+          ...known,
+          tests: Object.fromEntries(Object.entries(known.tests).map(([id, logs]) => [id, [...logs]])),
+          learned: null,
+          learnedAt: null,
+          before: { phi: 1, size: 0 },
+          running: { squares: 0, pairs: 0, block: null, before: null },
+          counts: null,
+          suspect: null,
+          hours: []
+        };
+      }
+      const slowTimes = [0.5, 1, 2, 5, 10], mostUnproven = 0.5;
+      function slowKind(quantile) {
+        const tail = 1 - quantile;
+        function beyond(bound2, learned, pair) {
+          const slow = (buckets) => {
+            const bad = countAbove(bound2, buckets);
+            return bad === null ? null : { bad: Math.max(0, bad), total: observations(buckets) };
+          }, fresh = slow(pair.new), old = pair.old === null ? null : slow(pair.old), recent2 = learned === null ? null : slow(learned);
+          if (fresh === null || pair.old !== null && old === null)
+            return null;
+          const rate2 = recent2 === null || recent2.total <= 0 ? tail : recent2.bad / recent2.total;
+          return { counts: { new: fresh, old }, rate: Math.min(0.999, Math.max(1e-6, rate2)) };
+        }
+        const worse = (rate2, excess) => slowTimes.map((times2) => ({ old: rate2, new: question_atMost(rate2 + Math.max(tail * times2, 1.5 * excess)) })), better = (rate2, excess) => [0, 0.25, 0.5].map((part) => ({ old: rate2, new: rate2 + part * excess }));
+        function relative(id, bound2, stretch, learned, pair) {
+          const found = beyond(bound2, learned, pair);
+          if (found === null)
+            return null;
+          const { counts: counts2, rate: rate2 } = found, room = Math.max(0, tail - rate2), nul = (excess2) => counts2.old === null ? { ratio: 0, excess: rate2 + excess2 } : { ratio: 1, excess: excess2 };
+          if (stretch === null)
+            return { id, nul: nul(room), side: "worse", alternatives: worse(rate2, room), counts: counts2 };
+          const excess = Math.min(Math.max(room, 1e-6) * stretch, Math.max(1e-6, mostUnproven - rate2));
+          return { id, nul: nul(excess), side: "no-worse", alternatives: better(rate2, excess), counts: counts2 };
+        }
+        function comparisons2(limits2, learned, pair, stretch, recorded) {
+          if (learned === null || pair.old === null && !recorded)
+            return [];
+          const { by, times: times2 } = limits2;
+          if (by === void 0 && times2 === void 0)
+            return [];
+          const now = bucketQuantile(quantile, learned);
+          if (now.kind === "empty")
+            return [];
+          if (now.kind === "beyond")
+            return [null];
+          const [part, prefix] = stretch === null ? [tolerable, "half"] : [1, "proof"];
+          return [
+            ...stretch === null ? [relative("none", now.value, null, learned, pair)] : [],
+            ...by === void 0 ? [] : [relative(`${prefix}-by`, now.value + part * by, stretch, learned, pair)],
+            ...times2 === void 0 ? [] : [relative(`${prefix}-times`, now.value * (1 + part * (times2 - 1)), stretch, learned, pair)]
+          ];
+        }
+        function absolute(over, learned, pair) {
+          if (over === void 0)
+            return [];
+          const found = beyond(over, learned, pair);
+          if (found === null)
+            return [null];
+          const { counts: counts2, rate: rate2 } = found, alternatives2 = [1.5, 2, 4, 8, 16].map((times2) => ({ old: 0, new: question_atMost(tail * times2) })), questions = [
+            { id: "over", nul: { ratio: 0, excess: tail }, side: "worse", alternatives: alternatives2, counts: counts2 }
+          ];
+          return counts2.old !== null && questions.push({
+            id: "none-over",
+            nul: { ratio: 1, excess: 0 },
+            side: "worse",
+            alternatives: worse(rate2, 0),
+            counts: counts2
+          }), questions;
+        }
+        function absoluteProof(over, stretch, learned, pair) {
+          if (over === void 0)
+            return [];
+          const found = beyond(over, learned, pair);
+          if (found === null)
+            return [null];
+          const excess = Math.min(mostUnproven, tail * stretch), alternatives2 = [1e-3, 0.25, 0.5].map((part) => ({ old: 0, new: excess * part }));
+          return [{
+            id: "proof-over",
+            nul: { ratio: 0, excess },
+            side: "no-worse",
+            alternatives: alternatives2,
+            counts: found.counts
+          }];
+        }
+        return {
+          unit: "requests",
+          bounded: !0,
+          read: readBuckets,
+          size: observations,
+          start: null,
+          learn: (learned, old, keep) => learned === null ? old : addBuckets({ le: learned.le, count: learned.count.map((count2) => count2 * keep) }, old),
+          rate: () => tail,
+          scatter: (learned, pair) => {
+            const now = bucketQuantile(quantile, learned ?? pair.new);
+            return now.kind === "value" ? beyond(now.value, learned, pair)?.counts ?? null : null;
+          },
+          over: (learned, absolute2) => {
+            const slow = learned === null ? null : countAbove(absolute2, learned);
+            return learned !== null && slow !== null && slow > tail * observations(learned);
+          },
+          before: (arms2) => {
+            const all = arms2.reduce((sum, arm2) => sum === null ? arm2 : addBuckets(sum, arm2), null), over = all === null ? null : bucketQuantile(quantile, all);
+            return over?.kind !== "value" ? [] : arms2.flatMap((arm2) => {
+              const bad = countAbove(over.value, arm2);
+              return bad === null ? [] : [{ bad, total: observations(arm2) }];
+            });
+          },
+          limits: ({ criterion }) => slow_kind_limitTests(limitsOf(criterion.rollback)),
+          proofs: (stage) => proofTests(stage, quantile),
+          questions: (learned, pair, stage) => {
+            const { limits: limits2, stretch } = toProve(stage), rollback = limitsOf(stage.criterion.rollback), recorded = stage.recorded !== void 0, found = [
+              ...comparisons2(rollback, learned, pair, null, recorded),
+              ...absolute(rollback.over, learned, pair),
+              ...comparisons2(limits2, learned, pair, stretch, recorded),
+              ...absoluteProof(limits2.over, stretch, learned, pair)
+            ], questions = found.filter((question) => question !== null);
+            return { questions, untestable: questions.length < found.length };
+          }
+        };
+      }
+      function limitsOf(limits2 = {}) {
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2, above: over } = limits2;
+        return { by, times: times2, over };
+      }
+      function toProve({ criterion, stretch }) {
+        const { below: over, aboveBaselineBy: by, aboveBaselineTimes: times2 } = criterion.advance ?? {};
+        return [by, times2, over].some((limit) => limit !== void 0) ? { limits: { by, times: times2, over }, stretch: 1 } : { limits: limitsOf(criterion.rollback), stretch };
+      }
+      function slow_kind_limitTests({ by, times: times2, over }) {
+        const relative = (code, id) => ({
+          code,
+          bars: [
+            { id: "none", level: "chance" },
+            { id, level: "tolerable" }
+          ],
+          absolute: null,
+          comparesArms: !0
+        });
+        return [
+          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
+          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
+          ...over === void 0 ? [] : [
+            {
+              code: "above",
+              bars: [
+                { id: "over", level: "chance" },
+                { id: "none-over", level: "chance" }
+              ],
+              absolute: over,
+              comparesArms: !1
+            }
+          ]
+        ];
+      }
+      function proofTests(stage, quantile) {
+        const { limits: limits2, stretch } = toProve(stage), { by, times: times2, over } = limits2, tail = Math.min(mostUnproven, (1 - quantile) * stretch), slower2 = `${percentText(tail)} of the requests slower than`, name = `P${numberText(quantile * 100)}`;
+        return [
+          ...by === void 0 ? [] : [{ id: "proof-by", comparesArms: !0, rulesOut: `${slower2} the old ${name} + ${numberText(by)}` }],
+          ...times2 === void 0 ? [] : [
+            {
+              id: "proof-times",
+              comparesArms: !0,
+              rulesOut: `${slower2} ${timesText(times2)} the old ${name}`
+            }
+          ],
+          ...over === void 0 ? [] : [{ id: "proof-over", comparesArms: !1, rulesOut: `${slower2} ${numberText(over)}` }]
+        ];
+      }
+      function readValue(cell) {
+        if (cell.shape !== "value")
+          return { kind: "unusable", why: "other-shape" };
+        if (cell.value.kind === "absent")
+          return { kind: "unusable", why: cell.value.why };
+        const { value } = cell.value;
+        if (!Number.isFinite(value))
+          return { kind: "unusable", why: Number.isNaN(value) ? "nan" : "infinite" };
+        if (cell.samples === void 0)
+          return { kind: "arm", arm: { values: [value], samples: null } };
+        const samples2 = readingCount(cell.samples);
+        return samples2.kind === "unusable" ? samples2 : { kind: "arm", arm: { values: [value], samples: samples2.arm } };
+      }
+      function median(values) {
+        const sorted = [...values].sort((a, b) => a - b), middle = (sorted.length - 1) / 2, [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+        return low === void 0 || high === void 0 ? null : (low + high) / 2;
+      }
+      function valueMethod(criterion) {
+        const view = {
+          windows: "single",
+          scalar: (arm2) => {
+            const value = median(arm2.values);
+            return value === null ? null : { low: value, high: value };
+          },
+          text: (arm2) => {
+            const what = arm2.values.length > 1 ? `a median of ${countText(arm2.values.length)} intervals` : "", samples2 = arm2.samples === null ? "" : `${countText(arm2.samples)} samples`, from = [what, samples2].filter((part) => part !== "").join(", ");
+            return `${numberText(median(arm2.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
+          }
+        };
+        return {
+          rules: scalarRules(criterion, view),
+          proofs: scalarProofs(criterion, view),
+          unit: "samples",
+          untestable: "baseline-zero",
+          read: readValue,
+          add: (a, b) => ({
+            values: [...a.values, ...b.values],
+            samples: a.samples === null || b.samples === null ? null : a.samples + b.samples
+          }),
+          hasEvidence: (arm2) => arm2.samples !== 0,
+          samples: (arm2) => arm2.samples === null ? null : Math.round(arm2.samples),
+          samplesNeeded: Math.max(1, criterion.minSamples),
+          say: view.text,
+          value: (arm2) => median(arm2.values),
+          baseline: ({ old }) => old === null ? null : median(old.values)
+        };
+      }
+      function nearestLimit(method, pair, direction) {
+        const value = method.value(pair.new);
+        return method.rules.flatMap((rule) => {
+          const limit = rule.limit(pair);
+          if (limit === null)
+            return [];
+          const up = rule.code === "above" || rule.code !== "below" && direction === "up";
+          return [{ limit, room: value === null ? 0 : up ? limit - value : value - limit }];
+        }).sort((a, b) => a.room - b.room)[0]?.limit ?? null;
+      }
+      function assessBy(method, criterion, intervals, options, testing) {
+        const evidence = gatherEvidence(method, intervals, options), pooled = pool(method, evidence.pieces), tested = testing?.() ?? null;
+        return {
+          metric: criterion.metric,
+          ...tested === null ? judge(method, evidence, criterion, options) : judgeTests(method, tested, evidence, criterion, options),
+          value: pooled === null ? null : method.value(pooled.new),
+          baseline: pooled === null ? null : method.baseline(pooled),
+          limit: pooled === null ? null : nearestLimit(method, pooled, criterion.direction),
+          samples: pooled === null ? null : method.samples(pooled.new),
+          baselineSamples: pooled === null || pooled.old === null ? null : method.samples(pooled.old),
+          trend: evidence.trend,
+          completeUntil: evidence.pieces.at(-1)?.end ?? null,
+          evidence: tested === null ? null : told(tested, criterion),
+          state: tested === null || tested.crossing !== null ? null : tested.state
+        };
+      }
+      function told(tested, { rollback = {} }) {
+        const chance2 = tested.limits.flatMap(({ bars }) => {
+          const asked = bars.flatMap(({ level, logE }) => level === "chance" && logE !== null ? [logE] : []);
+          return asked.length === 0 ? [] : [Math.min(...asked)];
+        }), scale = rollback.aboveBaselineBy ?? rollback.above ?? 0.01;
+        return {
+          chance: Math.min(1, Math.exp(-Math.max(0, ...chance2))),
+          dispersion: tested.dispersion,
+          difference: differenceInterval(tested.counts, tested.dispersion, scale, 0.05),
+          rulesOut: tested.proofs.map(({ rulesOut }) => rulesOut).join(" or "),
+          advanceIn: tested.outlook.advanceIn,
+          detectIn: tested.outlook.detectIn
+        };
+      }
+      function assess(criterion, series, options) {
+        if (series.kind === "error")
+          return unmeasured(criterion, series);
+        const intervals = ratiosOfClients(series.intervals), settings = settingsOf(criterion, options), stages = stagesOf(criterion, options), literal2 = criterion.mode === "threshold", bySigns = (method) => literal2 ? null : () => testSigns(method, intervals, settings, options);
+        switch (criterion.kind) {
+          case "ratio": {
+            const kind = ratioKind(criterion.direction), words = { write: asWritten, read: asCount, say: sayErrors(criterion.direction) }, both2 = criterion.rollback?.above !== void 0 && criterion.rollback.below !== void 0, method = ratioMethod(criterion, options.share);
+            return assessBy(method, criterion, intervals, options, literal2 ? null : both2 ? bySigns(method) : () => testFractions(kind, words, stages, settings, intervals, options));
+          }
+          case "count":
+            return assessCount(criterion, intervals, options);
+          case "quantile":
+          case "value": {
+            if (!intervals.some(({ new: cell }) => cell.shape === "buckets")) {
+              const method2 = valueMethod(criterion);
+              return assessBy(method2, criterion, intervals, options, bySigns(method2));
+            }
+            const method = quantileMethod(criterion), quantile = criterion.quantile ?? 0.95, fractions = criterion.direction === "up" && criterion.rollback?.below === void 0, kind = slowKind(quantile), words = { write: bucketsWritten, read: asBuckets, say: saySlow(quantile) };
+            return assessBy(method, criterion, intervals, options, literal2 ? null : fractions ? () => testFractions(kind, words, stages, settings, intervals, options) : bySigns(method));
+          }
+        }
+      }
+      function assessCount(criterion, intervals, options) {
+        const { aboveBaselineTimes: times2, ...others } = criterion.rollback ?? {}, plain2 = assessBy(countMethod(criterion), criterion, intervals, options, null);
+        if (criterion.mode === "threshold" || times2 === void 0 || criterion.direction === "down")
+          return plain2;
+        const rest = Object.keys(others).some((key2) => key2 !== "atLeast") ? { rollback: others } : {}, { rollback: _, ...unlimited } = criterion, windows = assessBy(countMethod({ ...unlimited, ...rest }), criterion, intervals, options, null);
+        if (windows.verdict === "BREACH")
+          return windows;
+        const settings = settingsOf(criterion, options), stages = stagesOf(criterion, options), words = { write: asWritten, read: asCount, say: ({ bad }) => `${countText(bad)} events` }, method = countMethod({ ...criterion, rollback: { aboveBaselineTimes: times2 } }), tested = assessBy(method, criterion, intervals, options, () => testFractions(countKind, words, stages, settings, intervals, options));
+        return tested.verdict === "PASS" && windows.verdict !== "PASS" ? { ...windows, state: tested.state } : tested;
+      }
+      function unmeasured(criterion, series) {
+        return {
+          metric: criterion.metric,
+          verdict: "ERROR",
+          code: series.transient ? "provider-error" : "query-error",
+          text: series.message,
+          value: null,
+          baseline: null,
+          limit: null,
+          samples: null,
+          baselineSamples: null,
+          trend: [],
+          completeUntil: null,
+          breachedAt: null,
+          evidence: null,
+          state: null
+        };
+      }
+      const asWritten = ({ bad, total: total2 }) => ({ bad, total: total2 }), asCount = (written2) => written2 !== null && "bad" in written2 ? written2 : { bad: 0, total: 0 }, bucketsWritten = (buckets) => buckets === null ? null : { le: buckets.le.slice(0, -1), count: [...buckets.count] }, asBuckets = (written2) => written2 !== null && "le" in written2 ? { le: [...written2.le, Number.POSITIVE_INFINITY], count: written2.count } : null, judge_trace_day = 864e5, judge_trace_hour = 36e5;
+      function judgeTrace(criterion, intervals, asked) {
+        const [first, last] = [intervals[0], intervals.at(-1)], since = asked.since ?? first?.start ?? 0, from = asked.history ?? since - judge_trace_day, within = intervals.filter(({ start }) => start >= from), share = asked.share ?? measuredShare(within.filter(({ start }) => start >= since)), { falseAlarms, tests, missed, proof: proof2 } = asked, options = {
+          now: asked.now ?? (last?.end ?? 0) + asked.delay,
+          since,
+          share,
+          interval: asked.interval ?? (first === void 0 ? 3e5 : first.end - first.start),
+          delay: asked.delay,
+          ...falseAlarms === void 0 ? {} : { falseAlarms },
+          ...tests === void 0 ? {} : { tests },
+          ...missed === void 0 ? {} : { missed },
+          ...proof2 === void 0 ? {} : { proof: proof2 }
+        }, counted2 = within.map((interval) => exposed(interval, share / 100));
+        return { assessment: assess(criterion, { kind: "measured", intervals: counted2, warnings: [] }, options), options, shareMeasured: asked.share === void 0 };
+      }
+      function measuredShare(intervals) {
+        let [fresh, all] = [0, 0];
+        for (const { new: cell, old } of intervals) {
+          const [a, b] = [samplesOf(cell), old === void 0 ? null : samplesOf(old)];
+          a === null || b === null || (fresh += a, all += a + b);
+        }
+        if (all <= 0 && intervals.some(({ old }) => old !== void 0))
+          throw new WrongCall("--share is missing: the trace does not say how much each system served. Write what the new one got, such as --share 5.");
+        return all > 0 ? Math.round(fresh / all * 1e5) / 1e3 : 100;
+      }
+      function samplesOf(cell) {
+        switch (cell.shape) {
+          case "ratio":
+            return cell.total.kind === "number" ? cell.total.value : null;
+          case "buckets":
+            return "kind" in cell.buckets ? null : observations(cell.buckets);
+          case "value":
+            return cell.samples?.kind === "number" ? cell.samples.value : null;
+          case "clients":
+            return "kind" in cell.clients ? null : cell.clients.length;
+          case "count":
+            return cell.exposure > 0 ? cell.exposure : null;
+        }
+      }
+      function exposed(interval, part) {
+        const hours = (interval.end - interval.start) / judge_trace_hour, withExposure = (cell, fraction2) => cell.shape === "count" && cell.exposure === 0 ? { ...cell, exposure: hours * fraction2 } : cell, { old } = interval;
+        return {
+          ...interval,
+          new: withExposure(interval.new, part),
+          ...old === void 0 ? {} : { old: withExposure(old, 1 - part) }
+        };
+      }
+      function valueAt(root, path) {
+        return path.reduce((value, segment) => typeof value != "object" || value === null || !Object.hasOwn(value, segment) ? void 0 : Reflect.get(value, segment), root);
+      }
+      function entriesOf(value) {
+        return typeof value == "object" && value !== null ? Object.entries(value) : [];
+      }
+      function toFinding(problem2, file2, data2, locate) {
+        const { level, code, path, advice: advice2, found = shown(valueAt(data2, path)), atKey = !1 } = problem2, subject = path.length === 0 ? "The plan" : pathText(path), said2 = found === "" ? `${subject}: ${advice2}` : `${subject} is ${found}: ${advice2}`;
         return {
           level,
           code,
-          message: /[.?]$/.test(said) ? said : `${said}.`,
+          message: /[.?]$/.test(said2) ? said2 : `${said2}.`,
           file: file2,
           path: path.length === 0 ? "" : subject,
           ...locate(path, atKey)
@@ -14913,11 +16317,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       function refusedControl(text, index) {
         const before = text.slice(0, index).split(`
-`), code = text.charCodeAt(index), line2 = before.length, column = (before.at(-1) ?? "").length + 1, name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`, advice = code === 0 ? "The file contains a NUL character: it is UTF-16 or binary; save it as UTF-8 text." : code === 13 ? "The line ends with a lone carriage return; save the file with LF or CRLF line ends." : `The line contains the invisible character ${name}; remove it.`;
-        return decode_text_refused("control-character", advice, line2, column);
+`), code = text.charCodeAt(index), line2 = before.length, column = (before.at(-1) ?? "").length + 1, name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`, advice2 = code === 0 ? "The file contains a NUL character: it is UTF-16 or binary; save it as UTF-8 text." : code === 13 ? "The line ends with a lone carriage return; save the file with LF or CRLF line ends." : `The line contains the invisible character ${name}; remove it.`;
+        return decode_text_refused("control-character", advice2, line2, column);
       }
-      function decode_text_refused(code, message, line2 = 1, column = 1) {
-        return { ok: !1, code, message, line: line2, column };
+      function decode_text_refused(code, message2, line2 = 1, column = 1) {
+        return { ok: !1, code, message: message2, line: line2, column };
       }
       function sourceMap(root, lines) {
         return (path, atKey = !1) => {
@@ -14962,8 +16366,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
       function yamlData(root) {
-        const misuses = [], refuse2 = (code, message, node2) => {
-          misuses.push({ code, message, node: node2 });
+        const misuses = [], refuse2 = (code, message2, node2) => {
+          misuses.push({ code, message: message2, node: node2 });
         }, convert = (node2) => {
           if ((0, dist.Vj)(node2))
             return refuse2("yaml-alias", `An alias (*${node2.source}) hides what a line means; write the value out here.`, node2);
@@ -15014,8 +16418,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
       };
       function yamlErrorAdvice(error2, line2) {
-        const subject = line2.trim() === "" ? "The end of the file" : `The line ${quoted(line2.trim())}`, { code, advice } = /^\s*\t/.test(line2) ? { code: "yaml-tab", advice: "a tab cannot indent; use spaces" } : adviceFor(error2, line2);
-        return { code, message: `${subject} cannot be read: ${advice}.` };
+        const subject = line2.trim() === "" ? "The end of the file" : `The line ${quoted(line2.trim())}`, { code, advice: advice2 } = /^\s*\t/.test(line2) ? { code: "yaml-tab", advice: "a tab cannot indent; use spaces" } : adviceFor(error2, line2);
+        return { code, message: `${subject} cannot be read: ${advice2}.` };
       }
       function adviceFor(error2, line2) {
         if (error2.code === "BAD_SCALAR_START") {
@@ -15026,15 +16430,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const DEEPEST = 32, MOST_ERRORS = 20;
       function readYaml(file2, input) {
-        const error2 = (code, message, at = {}) => ({
+        const error2 = (code, message2, at2 = {}) => ({
           level: "error",
           file: file2,
           path: "",
           line: 1,
           column: 1,
-          ...at,
+          ...at2,
           code,
-          message
+          message: message2
         }), decoded2 = decodeText(input);
         if (!decoded2.ok)
           return {
@@ -15043,19 +16447,19 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           };
         const lines = new dist.HN(), tokens = [...new dist.iX(lines.addNewLine).parse(decoded2.text)], tooDeep = firstTooDeep(tokens);
         if (tooDeep !== void 0) {
-          const message = `The file is nested more than ${DEEPEST} levels deep here; a plan needs five. Put quotes around a text with brackets.`;
-          return { ok: !1, errors: [error2("too-deep", message, position(lines, tooDeep))] };
+          const message2 = `The file is nested more than ${DEEPEST} levels deep here; a plan needs five. Put quotes around a text with brackets.`;
+          return { ok: !1, errors: [error2("too-deep", message2, read_yaml_position(lines, tooDeep))] };
         }
         const composer = new dist.Dk({
           schema: "core",
           version: "1.2",
           uniqueKeys: !1,
           keepSourceTokens: !1
-        }), [document, second2] = [...composer.compose(tokens, !0, decoded2.text.length)], contents = document?.contents;
+        }), [document, second2] = [...composer.compose(tokens, !0, decoded2.text.length)], contents2 = document?.contents;
         if (document === void 0 || second2 !== void 0)
           return {
             ok: !1,
-            errors: [error2("several-documents", 'The file holds several YAML documents; keep one plan per file and remove the line "---".', position(lines, second2?.range?.[0] ?? 0))]
+            errors: [error2("several-documents", 'The file holds several YAML documents; keep one plan per file and remove the line "---".', read_yaml_position(lines, second2?.range?.[0] ?? 0))]
           };
         if (document.directives?.yaml.version !== "1.2")
           return {
@@ -15066,33 +16470,33 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           };
         const broken = syntaxErrors(document, decoded2.text, lines, error2);
         if (broken.length > 0)
-          return { ok: !1, errors: broken, ...contents ? { data: yamlData(contents).data } : {} };
-        if (!contents)
+          return { ok: !1, errors: broken, ...contents2 ? { data: yamlData(contents2).data } : {} };
+        if (!contents2)
           return {
             ok: !1,
             errors: [error2("empty-file", 'The file is empty; write a plan, beginning with "version: 1".')]
           };
-        const { data, misuses } = yamlData(contents);
+        const { data: data2, misuses } = yamlData(contents2);
         if (misuses.length > 0)
           return {
             ok: !1,
-            data,
+            data: data2,
             errors: misuses.slice(0, MOST_ERRORS).map((it) => error2(it.code, it.message, span(lines, it.node)))
           };
-        if (typeof data != "object" || data === null || Array.isArray(data)) {
-          const message = `The file is ${shown(data)} and not a map of keys; write a plan, beginning with "version: 1".`;
-          return { ok: !1, errors: [error2("not-a-map", message, span(lines, contents))] };
+        if (typeof data2 != "object" || data2 === null || Array.isArray(data2)) {
+          const message2 = `The file is ${shown(data2)} and not a map of keys; write a plan, beginning with "version: 1".`;
+          return { ok: !1, errors: [error2("not-a-map", message2, span(lines, contents2))] };
         }
-        return { ok: !0, data, locate: sourceMap(contents, lines) };
+        return { ok: !0, data: data2, locate: sourceMap(contents2, lines) };
       }
       function syntaxErrors(document, text, lines, error2) {
         return document.errors.slice(0, MOST_ERRORS).map((problem2) => {
-          const at = position(lines, problem2.pos[0]), { code, message } = yamlErrorAdvice(problem2, text.split(`
-`)[at.line - 1] ?? "");
-          return error2(code, message, at);
+          const at2 = read_yaml_position(lines, problem2.pos[0]), { code, message: message2 } = yamlErrorAdvice(problem2, text.split(`
+`)[at2.line - 1] ?? "");
+          return error2(code, message2, at2);
         });
       }
-      function position(lines, offset) {
+      function read_yaml_position(lines, offset) {
         const { line: line2, col } = lines.linePos(offset);
         return { line: Math.max(1, line2), column: Math.max(1, col) };
       }
@@ -15111,18 +16515,2338 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
       }
       function closedMap(noun, shape2) {
-        const advice = `write a map with the keys ${alternatives(Object.keys(shape2))}`, known = [noun, ...Object.keys(shape2)].join(`
+        const advice2 = `write a map with the keys ${alternatives(Object.keys(shape2))}`, known = [noun, ...Object.keys(shape2)].join(`
 `);
-        return strictObject(shape2, { error: (issue) => issue.code === "unrecognized_keys" ? known : advice });
+        return strictObject(shape2, { error: (issue) => issue.code === "unrecognized_keys" ? known : advice2 });
       }
-      function knownKeys(message) {
-        const [noun = "", ...keys] = message.split(`
+      function knownKeys(message2) {
+        const [noun = "", ...keys] = message2.split(`
 `);
         return { noun, keys };
       }
+      function suggest(word, candidates) {
+        if (word.length > 60)
+          return;
+        const wanted = simplified(word), allowed = Math.min(3, Math.ceil(wanted.length / 3));
+        let best;
+        for (const candidate of candidates) {
+          const distance = editDistance(wanted, simplified(candidate));
+          distance <= allowed && distance < (best?.distance ?? Number.POSITIVE_INFINITY) && (best = { candidate, distance });
+        }
+        return best?.candidate;
+      }
+      function simplified(word) {
+        return word.toLowerCase().replace(/[-_\s]/g, "");
+      }
+      function editDistance(a, b) {
+        let beforeLast = [], last = Array.from({ length: b.length + 1 }, (_, j) => j);
+        const at2 = (row2, j) => row2[j] ?? Number.POSITIVE_INFINITY;
+        for (let i = 1; i <= a.length; i++) {
+          const row2 = [i];
+          for (let j = 1; j <= b.length; j++) {
+            const change = a[i - 1] === b[j - 1] ? 0 : 1, swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            row2.push(Math.min(at2(last, j) + 1, at2(row2, j - 1) + 1, at2(last, j - 1) + change, swapped ? at2(beforeLast, j - 2) + 1 : Number.POSITIVE_INFINITY));
+          }
+          beforeLast = last, last = row2;
+        }
+        return at2(last, b.length);
+      }
+      function parseTimezone(text) {
+        const advice2 = "write an IANA time zone such as Europe/Berlin or UTC";
+        if (!/^[A-Za-z][\w+/-]{1,59}$/.test(text))
+          return { ok: !1, advice: advice2 };
+        try {
+          return { ok: !0, value: new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone };
+        } catch {
+          const meant = suggest(text, Intl.supportedValuesOf("timeZone"));
+          return { ok: !1, advice: meant === void 0 ? advice2 : `did you mean ${meant}? ${capital(advice2)}` };
+        }
+      }
+      function capital(text) {
+        return text.charAt(0).toUpperCase() + text.slice(1);
+      }
+      function refuse(context, code, path, message2) {
+        context.addIssue({ code: "custom", path, message: message2, params: { code } });
+      }
+      function written(base, parse2, code = "bad-value") {
+        return base.transform((value, context) => {
+          const result = parse2(value);
+          return result.ok ? result.value : (context.addIssue({ code: "custom", message: result.advice, params: { code } }), NEVER);
+        });
+      }
+      function line(advice2, longest = 200) {
+        return schemas_string({
+          error: ({ input }) => /^(number|boolean)$/.test(typeof input) ? `${advice2}, in quotes: "${input}"` : advice2
+        }).regex(/\S/, { error: advice2 }).regex(/^[^\n\r]*$/, { error: `${advice2}, on one line` }).max(longest, { error: `write at most ${longest} characters` });
+      }
+      function shaped(pattern, advice2) {
+        return schemas_string({ error: advice2 }).regex(pattern, { error: advice2 });
+      }
+      function oneOf(values) {
+        return schemas_enum(values, { error: `write ${alternatives(values)}` });
+      }
+      function yesOrNo() {
+        return schemas_boolean({ error: "write true or false" });
+      }
+      function scalars_duration(range = {}) {
+        const [lowest, highest] = [bound(range.atLeast, 0), bound(range.atMost, Number.POSITIVE_INFINITY)];
+        return written(schemas_string({ error: "write a duration with its unit, such as 90m, 36h or 2d" }), (text) => {
+          const parsed2 = parseDuration(text);
+          return parsed2.ok ? parsed2.value < lowest ? { ok: !1, advice: `write at least ${range.atLeast}` } : parsed2.value > highest ? { ok: !1, advice: `write at most ${range.atMost}` } : parsed2 : parsed2;
+        }).meta({ examples: ["90m", "36h", "2d"] });
+      }
+      function bound(text, otherwise) {
+        const parsed2 = text === void 0 ? void 0 : parseDuration(text);
+        return parsed2?.ok ? parsed2.value : otherwise;
+      }
+      function percentage(range) {
+        return written(numberOrText("write a percentage such as 5 or 0.5"), (value) => {
+          const parsed2 = parsePercentage(value);
+          return parsed2.ok && parsed2.value === 0 && range === "above zero" ? { ok: !1, advice: "write a percentage above 0, such as 1" } : parsed2;
+        }).meta({ examples: [1, 0.5, "5%"] });
+      }
+      function scalars_fraction() {
+        return written(numberOrText("write a share such as 1%"), parseFraction).meta({ examples: ["1%", "0.5%"] });
+      }
+      function chance() {
+        return written(numberOrText("write a share such as 5%"), (value) => {
+          const parsed2 = parseFraction(value);
+          return !parsed2.ok || parsed2.value > 0 && parsed2.value <= 0.5 ? parsed2 : { ok: !1, advice: "write a share above 0% and at most 50%" };
+        }).meta({ examples: ["5%"] });
+      }
+      function numberOrText(advice2) {
+        return union([schemas_number(), schemas_string()], { error: advice2 });
+      }
+      function wholeNumber(lowest, highest) {
+        const error2 = `write a whole number from ${lowest} to ${highest.toLocaleString("en")}`;
+        return schemas_number({ error: error2 }).int({ error: error2 }).min(lowest, { error: error2 }).max(highest, { error: error2 });
+      }
+      function instant() {
+        return written(schemas_string({ error: "write a date such as 2026-12-01" }), parseInstant).meta({
+          examples: ["2026-12-01", "2026-12-01T09:00:00+01:00"]
+        });
+      }
+      function timezone() {
+        return written(schemas_string({ error: "write an IANA time zone such as Europe/Berlin" }), parseTimezone, "unknown-timezone").meta({
+          examples: ["Europe/Berlin", "UTC"]
+        });
+      }
+      const TEXT = {
+        above: "Trips above this value.",
+        below: "Trips below this value (as an advance limit: must be proven to stay below it).",
+        by: "Trips when the new system exceeds the old one by more than this.",
+        times: "Trips when the new system exceeds this many times the old one.",
+        atLeast: "Nothing trips while the new system counts fewer than this."
+      };
+      function limits_schema_measure() {
+        return written(numberOrText("write a number, or a duration such as 300ms"), (value) => {
+          if (typeof value == "number")
+            return { ok: !0, value };
+          const parsed2 = parseDuration(value);
+          return parsed2.ok ? { ok: !0, value: parsed2.value / 1e3 } : { ok: !1, advice: "write a number, or a duration such as 300ms or 2s" };
+        }).meta({ examples: [0.3, "300ms"] });
+      }
+      function factor() {
+        const error2 = "write a factor above 0, such as 2 for twice the old system";
+        return schemas_number({ error: error2 }).positive({ error: error2 });
+      }
+      function limits(value) {
+        return closedMap("limits", {
+          above: value().exactOptional().describe(TEXT.above),
+          below: value().exactOptional().describe(TEXT.below),
+          aboveBaselineBy: value().exactOptional().describe(TEXT.by),
+          aboveBaselineTimes: factor().exactOptional().describe(TEXT.times),
+          atLeast: wholeNumber(0, 1e9).exactOptional().describe(TEXT.atLeast)
+        }).superRefine((found, context) => {
+          Object.keys(found).every((key2) => key2 === "atLeast") && refuse(context, "no-limit", [], "write at least one of above, below, aboveBaselineBy or aboveBaselineTimes");
+        }).meta({ title: "Limits" });
+      }
+      const ratioLimits = limits(scalars_fraction), measureLimits = limits(limits_schema_measure), countLimits = limits(() => schemas_number({ error: "write a number, such as 5" }).min(0, { error: "write a number of 0 or more" })), stepLimits = limits(() => numberOrText("write a limit such as 1%, 0.3 or 300ms"));
+      function limitsFor(kind) {
+        return kind === "ratio" ? ratioLimits : kind === "count" ? countLimits : measureLimits;
+      }
+      const MOST = 100;
+      function schemaProblems(issues, raw, above = []) {
+        return issues.slice(0, MOST).flatMap((issue) => {
+          const path = [
+            ...above,
+            ...issue.path.map((segment) => typeof segment == "number" ? segment : String(segment))
+          ];
+          switch (issue.code) {
+            case "unrecognized_keys":
+              return issue.keys.slice(0, MOST).map((key2) => unknownKey([...path, key2], key2, issue.message));
+            case "invalid_key":
+              return [
+                problem("bad-name", path, issue.issues[0]?.message ?? issue.message, {
+                  found: "not a valid name",
+                  atKey: !0
+                })
+              ];
+            case "invalid_union": {
+              const meant = issue.errors.find((errors2) => !errors2.some(isAboutWholeValue));
+              return meant === void 0 ? [wrongValue(issue, raw, path)] : schemaProblems(meant, raw, path);
+            }
+            default:
+              return [wrongValue(issue, raw, path)];
+          }
+        }).slice(0, MOST);
+      }
+      function isAboutWholeValue(issue) {
+        return issue.path.length === 0 && /^invalid_(type|value|union)$/.test(issue.code);
+      }
+      function wrongValue(issue, raw, path) {
+        const value = valueAt(raw, path);
+        if (value === void 0)
+          return problem("missing-key", path, issue.message);
+        if (issue.code === "custom") {
+          const code = issue.params?.code;
+          return problem(typeof code == "string" ? code : "bad-value", path, issue.message, isContainer(value) ? { found: "" } : {});
+        }
+        if (issue.code === "invalid_type" || issue.code === "invalid_union" && isContainer(value))
+          return problem("wrong-type", path, issue.message);
+        const meant = typeof value == "string" ? suggest(value, allowedValues(issue)) : void 0, found = isContainer(value) ? { found: "" } : {};
+        return problem("bad-value", path, meant === void 0 ? issue.message : `did you mean ${meant}? If not, ${issue.message}`, found);
+      }
+      function allowedValues(issue) {
+        return issue.code === "invalid_value" ? issue.values.map(String) : issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+      }
+      function unknownKey(path, key2, message2) {
+        const { noun, keys } = knownKeys(message2), meant = suggest(key2, keys), advice2 = meant === void 0 ? `remove it, or write one of ${alternatives(keys)}` : `did you mean ${meant}?`;
+        return problem("unknown-key", path, advice2, { found: `not a key of ${noun}`, atKey: !0 });
+      }
+      function problem(code, path, advice2, more = {}) {
+        return { level: "error", code, path, advice: advice2, ...more };
+      }
+      function isContainer(value) {
+        return typeof value == "object" && value !== null;
+      }
+      const common = {
+        metric: schemas_string({ error: "write a name such as errors" }).max(200).prefault("metric"),
+        direction: oneOf(["up", "down"]).exactOptional(),
+        minSamples: wholeNumber(1, 1e9).exactOptional(),
+        mode: oneOf(["sequential", "threshold"]).exactOptional()
+      }, read_criterion_limitsOf = (kind) => ({
+        rollback: limitsFor(kind).exactOptional(),
+        advance: limitsFor(kind).exactOptional()
+      }), schema = discriminatedUnion("kind", [
+        closedMap("a criterion", { kind: literal("ratio"), ...common, ...read_criterion_limitsOf("ratio") }),
+        closedMap("a criterion", {
+          kind: literal("quantile"),
+          quantile: schemas_number({ error: "write a quantile such as 0.95" }).gt(0, { error: "write a quantile above 0" }).lt(1, { error: "write a quantile below 1, such as 0.95" }).prefault(0.95),
+          ...common,
+          ...read_criterion_limitsOf("quantile")
+        }),
+        closedMap("a criterion", { kind: literal("value"), ...common, ...read_criterion_limitsOf("value") }),
+        closedMap("a criterion", { kind: literal("count"), ...common, ...read_criterion_limitsOf("count") })
+      ], {
+        error: ({ input }) => typeof input == "object" && input !== null ? "write kind: ratio, quantile, value or count" : 'write a map such as {"kind": "ratio", "rollback": {"aboveBaselineBy": "0.5%"}}'
+      }), read_criterion_fewest = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
+      function readCriterion(file2, text) {
+        const read2 = readYaml(file2, text);
+        if (!read2.ok)
+          return { ok: !1, findings: read2.errors };
+        const parsed2 = schema.safeParse(read2.data);
+        if (!parsed2.success)
+          return {
+            ok: !1,
+            findings: schemaProblems(parsed2.error.issues, read2.data).map((problem2) => {
+              const found = toFinding(problem2, file2, read2.data, read2.locate);
+              return { ...found, message: found.message.replace(/^The plan/, "The criterion") };
+            })
+          };
+        const { kind, metric, rollback, advance, mode, minSamples = read_criterion_fewest[kind] } = parsed2.data, falls = rollback?.below !== void 0 && rollback.above === void 0, { direction = falls ? "down" : "up" } = parsed2.data;
+        return {
+          ok: !0,
+          criterion: {
+            metric,
+            kind,
+            direction,
+            minSamples,
+            ...parsed2.data.kind === "quantile" ? { quantile: parsed2.data.quantile } : {},
+            ...mode === void 0 ? {} : { mode },
+            ...rollback === void 0 ? {} : { rollback },
+            ...advance === void 0 ? {} : { advance }
+          }
+        };
+      }
+      const example = '{"start": "2026-12-01T10:00:00Z", "end": "2026-12-01T10:05:00Z", "new": {"bad": 1, "total": 50}, "old": {"bad": 9, "total": 950}}', read_trace_instant = written(union([schemas_string(), schemas_number()], {
+        error: 'write a time such as "2026-12-01T10:00:00Z", or epoch milliseconds'
+      }), (value) => {
+        const at2 = typeof value == "number" ? value : Date.parse(value), zoned = typeof value == "number" || /(Z|[+-]\d{2}:?\d{2})$/.test(value);
+        return Number.isFinite(at2) && zoned ? { ok: !0, value: at2 } : {
+          ok: !1,
+          advice: 'write a time with its zone such as "2026-12-01T10:00:00Z", or epoch milliseconds'
+        };
+      }), reading = schemas_number({ error: "write a number, or null where nothing was measured" }).nullable().transform((value) => value === null ? { kind: "absent", why: "null" } : { kind: "number", value }), read_trace_bound = union([schemas_number(), literal("+Inf")], {
+        error: 'write an upper bound such as 0.25; the last one is "+Inf"'
+      }).transform((le) => le === "+Inf" ? Number.POSITIVE_INFINITY : le), bucketArm = closedMap("an arm", {
+        le: array(read_trace_bound, { error: 'write the upper bounds as a list such as [0.1, 0.5, "+Inf"]' }).refine((bounds) => bounds.at(-1) === Number.POSITIVE_INFINITY, { error: 'end the list with "+Inf"' }).refine((bounds) => bounds.every((le, i) => i === 0 || le > (bounds[i - 1] ?? le)), {
+          error: "write the bounds in rising order"
+        }),
+        count: array(schemas_number({ error: "write a cumulative count" }).min(0, { error: "write 0 or more" }), {
+          error: "write the cumulative counts as a list, one for each bound"
+        })
+      }).transform((buckets, context) => buckets.count.length !== buckets.le.length ? (context.addIssue({
+        code: "custom",
+        path: ["count"],
+        message: `write ${buckets.le.length} counts, one for each bound in le`,
+        params: { code: "bad-value" }
+      }), NEVER) : { shape: "buckets", buckets }), ratioArm = closedMap("an arm", { bad: reading, total: reading }).transform((arm2) => ({ shape: "ratio", ...arm2 })), valueArm = closedMap("an arm", { value: reading, samples: reading.exactOptional() }).transform((arm2) => ({ shape: "value", ...arm2 })), exposure = schemas_number({ error: "write hours, users or requests" }).positive({ error: "write more than 0" }), countArm = closedMap("an arm", { count: reading, exposure: exposure.exactOptional() }).transform(({ count: count2, exposure: given }) => ({ shape: "count", count: count2, exposure: given ?? 0 })), arms = { ratio: ratioArm, buckets: bucketArm, value: valueArm, count: countArm }, shapeOf = (arm2) => {
+        const has = (key2) => typeof arm2 == "object" && arm2 !== null && key2 in arm2;
+        return has("le") ? "buckets" : has("value") ? "value" : has("count") ? "count" : "ratio";
+      };
+      function lineSchema(shape2) {
+        const arm2 = arms[shape2];
+        return closedMap("an interval", {
+          start: read_trace_instant,
+          end: read_trace_instant,
+          new: arm2,
+          old: arm2.exactOptional()
+        }).refine(({ start, end }) => end > start, { path: ["end"], error: "write a time after start" });
+      }
+      const read_trace_schemas = {
+        ratio: lineSchema("ratio"),
+        buckets: lineSchema("buckets"),
+        value: lineSchema("value"),
+        count: lineSchema("count")
+      }, most = 20;
+      async function readTrace(file2, lines) {
+        const intervals = [], findings = [];
+        let number2 = 0;
+        for await (const text of lines) {
+          if (number2 += 1, text.trim() === "")
+            continue;
+          const read2 = readLine(file2, number2, text), before = intervals.at(-1);
+          if (!Array.isArray(read2) && before !== void 0 && read2.start < before.end ? findings.push(wrong(file2, number2, `start lies before the end of the interval above (${iso(before.end)}): write disjoint intervals in rising order.`)) : Array.isArray(read2) ? findings.push(...read2) : intervals.push(read2), findings.length >= most)
+            break;
+        }
+        return intervals.length + findings.length === 0 && findings.push(wrong(file2, 1, `there is no interval: write one per line, such as ${example}`)), { intervals, findings: findings.slice(0, most) };
+      }
+      function readLine(file2, line2, text) {
+        let raw;
+        try {
+          raw = JSON.parse(line2 === 1 ? text.replace(/^\uFEFF/, "") : text);
+        } catch (error2) {
+          const reason = error2 instanceof SyntaxError ? error2.message : "unreadable";
+          return [
+            wrong(file2, line2, `the line is no JSON (${reason.slice(0, 120)}): write one interval per line, such as ${example}`)
+          ];
+        }
+        const parsed2 = read_trace_schemas[shapeOf(typeof raw == "object" && raw !== null && "new" in raw ? raw.new : null)].safeParse(raw);
+        return parsed2.success ? parsed2.data : schemaProblems(parsed2.error.issues, raw).map((problem2) => {
+          const found = toFinding(problem2, file2, raw, () => ({ line: line2, column: 1, endLine: line2, endColumn: 1 }));
+          return { ...found, message: found.message.replace(/^The plan/, "The line") };
+        });
+      }
+      function wrong(file2, line2, message2) {
+        return { level: "error", code: "bad-trace", message: message2, file: file2, line: line2, column: 1, path: "" };
+      }
+      const iso = (at2) => Math.abs(at2) < 8e15 ? new Date(at2).toISOString() : String(at2);
+      async function planFiles(files, cwd) {
+        const chosen = files.length > 0 ? files : await defaultPlans(cwd);
+        if (chosen.length === 0)
+          throw new WrongCall("No plan found: neither .migration.yml nor .migrations/*.yml is here. Name the files.");
+        return Promise.all(chosen.map(async (file2) => {
+          try {
+            const path = (0, external_node_path_.resolve)(cwd, file2);
+            return { file: (0, external_node_path_.relative)(cwd, path), bytes: await (0, promises_namespaceObject.readFile)(path) };
+          } catch (error2) {
+            throw new WrongCall(unreadable(file2, error2));
+          }
+        }));
+      }
+      function unreadable(file2, error2) {
+        const code = typeof error2 == "object" && error2 !== null && "code" in error2 ? String(error2.code) : "unreadable";
+        return `${file2}: cannot be read (${code}); name a file that exists`;
+      }
+      async function defaultPlans(cwd) {
+        const names = async (folder) => {
+          try {
+            return await (0, promises_namespaceObject.readdir)((0, external_node_path_.join)(cwd, folder));
+          } catch {
+            return [];
+          }
+        }, single = (await names(".")).filter((name) => name === ".migration.yml"), many = (await names(".migrations")).filter((name) => name.endsWith(".yml")).map((name) => (0, external_node_path_.join)(".migrations", name));
+        return [...single, ...many.sort()];
+      }
+      const help = `
+A line of the data is one interval; intervals are disjoint and in rising order, times are ISO or epoch milliseconds:
+  {"start": "2026-12-01T10:00:00Z", "end": "2026-12-01T10:05:00Z", "new": {"bad": 1, "total": 50}, "old": {"bad": 9, "total": 950}}
+An arm is {bad, total} for kind ratio; {le, count} (cumulative, the last bound is "+Inf") for quantile; {value, samples?} for value and
+quantile; {count, exposure?} for count. null means not measured. Without "old" there is no control.
+What lies before --since is the old system's history and tells how much its counts scatter.
+
+Exit codes: 0 PASS, 1 BREACH, 2 wrong call or unreadable data, 3 INSUFFICIENT or NO_DATA.`;
+      function assessCommand(terminal, done) {
+        return new Command("assess").description("judge a trace of your own: would Sluice advance, hold or roll back?").requiredOption("--criterion <json or file>", "what is asked: kind, rollback, advance, ... as in a plan").requiredOption("--data <file>", "the trace, one interval per line (NDJSON); - reads standard input").option("--share <percent>", "of the traffic that the new system gets (default: as the trace shows)").option("--since <time>", "when the step went live (default: the first interval)").option("--now <time>", "when it is judged (default: when the last interval is complete)").option("--interval <duration>", "length of an interval (default: that of the first)").option("--delay <duration>", "until the data of an interval is complete", "2m").option("--false-alarms <share>", "of ramps with nothing wrong that may be rolled back (default: 1%)").option("--tests <n>", "how many tests share the false alarms (default: those of this criterion)").option("--missed <share>", "of regressions at the proof limit that may pass (default: 5%)").option("--strict", "prove the full limit at any share", !1).option("--history <time>", "ignore what lies before (default: a day before --since)").option("--json", "print the assessment as JSON", !1).addHelpText("after", help).action(async (written2) => done(await assess_assess(written2, terminal)));
+      }
+      async function assess_assess(written2, terminal) {
+        const options = optionsOf(written2), inline = written2.criterion.trimStart().startsWith("{"), file2 = inline ? "--criterion" : written2.criterion, text = inline ? written2.criterion : await contents((0, external_node_path_.resolve)(terminal.cwd, file2), file2), read2 = readCriterion(file2, text);
+        if (!read2.ok)
+          return assess_refuse(read2.findings, terminal);
+        const { intervals, findings } = await trace(written2.data, terminal);
+        if (findings.length > 0)
+          return assess_refuse(findings, terminal);
+        const judged = judgeTrace(read2.criterion, intervals, options), { assessment } = judged;
+        if (written2.json)
+          terminal.stdout(`${JSON.stringify(assessment, null, 2)}
+`);
+        else {
+          const paint = (0, picocolors.createColors)(terminal.colour), colour = { PASS: paint.green, BREACH: paint.red }[String(assessment.verdict)] ?? paint.yellow, body = assessmentText(read2.criterion, assessment, judged.options);
+          terminal.stdout(`${colour(assessment.verdict)} ${assessment.metric} (${assessment.code})
+${body}`);
+        }
+        return assessment.verdict === "PASS" ? 0 : assessment.verdict === "BREACH" ? 1 : 3;
+      }
+      function optionsOf(written2) {
+        const given = (name, text, read2) => text === void 0 ? void 0 : read2(name, text), all = {
+          share: given("--share", written2.share, shareOption),
+          since: given("--since", written2.since, instantOption),
+          now: given("--now", written2.now, instantOption),
+          interval: given("--interval", written2.interval, durationOption),
+          falseAlarms: given("--false-alarms", written2.falseAlarms, chanceOption),
+          tests: given("--tests", written2.tests, wholeOption),
+          missed: given("--missed", written2.missed, chanceOption),
+          history: given("--history", written2.history, instantOption),
+          proof: written2.strict ? "strict" : void 0
+        }, { share, since, now, interval, falseAlarms, tests, missed, history, proof: proof2 } = all;
+        return {
+          delay: delayOption("--delay", written2.delay),
+          ...share === void 0 ? {} : { share },
+          ...since === void 0 ? {} : { since },
+          ...now === void 0 ? {} : { now },
+          ...interval === void 0 ? {} : { interval },
+          ...falseAlarms === void 0 ? {} : { falseAlarms },
+          ...tests === void 0 ? {} : { tests },
+          ...missed === void 0 ? {} : { missed },
+          ...history === void 0 ? {} : { history },
+          ...proof2 === void 0 ? {} : { proof: proof2 }
+        };
+      }
+      async function trace(data2, terminal) {
+        if (data2 === "-")
+          return readTrace("standard input", linesOf(terminal.stdin));
+        try {
+          return await readTrace(data2, linesOf((0, external_node_fs_.createReadStream)((0, external_node_path_.resolve)(terminal.cwd, data2))));
+        } catch (error2) {
+          throw new WrongCall(unreadable(data2, error2));
+        }
+      }
+      async function* linesOf(stream) {
+        const decoder = new TextDecoder();
+        let open = "";
+        for await (const chunk of stream) {
+          const lines = (open + (typeof chunk == "string" ? chunk : decoder.decode(chunk, { stream: !0 }))).split(`
+`);
+          open = lines.pop() ?? "", yield* lines;
+        }
+        yield open + decoder.decode();
+      }
+      async function contents(path, file2) {
+        try {
+          return await (0, promises_namespaceObject.readFile)(path, "utf8");
+        } catch (error2) {
+          throw new WrongCall(unreadable(file2, error2));
+        }
+      }
+      function assess_refuse(findings, terminal) {
+        for (const { file: file2, line: line2, message: message2 } of findings)
+          terminal.stderr(`${file2}:${line2} ${message2}
+`);
+        return 2;
+      }
+      const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;
+      function foreignText(text, limit = 200) {
+        const line2 = text.replace(unprintable, " ").replace(/\s+/gu, " ").trim(), characters = Array.from(line2);
+        return characters.length <= limit ? line2 : `${characters.slice(0, limit - 1).join("")}\u2026`;
+      }
+      function groupBy(items, keyOf) {
+        const groups = /* @__PURE__ */ new Map();
+        for (const item of items) {
+          const key2 = keyOf(item), group = groups.get(key2);
+          group === void 0 ? groups.set(key2, [item]) : group.push(item);
+        }
+        return [...groups.values()];
+      }
+      function absent(why) {
+        return { kind: "absent", why };
+      }
+      function intervalsOf(grid) {
+        return Math.max(0, Math.round((grid.end - grid.start) / grid.step));
+      }
+      function joinSeries(series) {
+        return groupBy(series, ({ labels: labels2 }) => labelKey(labels2)).flatMap((group) => {
+          const [first] = group;
+          return first === void 0 ? [] : [{ labels: first.labels, points: new Map(group.flatMap(({ points }) => [...points])) }];
+        });
+      }
+      function labelKey(labels2) {
+        return JSON.stringify(Object.entries(labels2).sort(([a], [b]) => a < b ? -1 : 1));
+      }
+      function reduceSeries(series, query2) {
+        const length = intervalsOf(query2.grid);
+        if (series.length === 0) {
+          const reading2 = query2.absentMeansZero === !0 ? { kind: "number", value: 0 } : absent("no-series");
+          return { kind: "readings", readings: Array.from({ length }, () => reading2) };
+        }
+        const { reduce } = query2;
+        return series.length > 1 && reduce === void 0 ? {
+          kind: "several",
+          message: `the query gives ${series.length} series (${labelSets(series)}); make it one, for example with sum(\u2026), or say \`reduce: sum\``
+        } : {
+          kind: "readings",
+          readings: Array.from({ length }, (_, index) => reducePoints(series.flatMap(({ points }) => points.get(index) ?? []), reduce ?? "sum"))
+        };
+      }
+      function reducePoints(points, how) {
+        const values = [];
+        for (const point2 of points)
+          if (point2.kind === "number")
+            values.push(point2.value);
+          else if (point2.why !== "null")
+            return point2;
+        return values.length === 0 ? absent("null") : { kind: "number", value: reduceValues(values, how) };
+      }
+      function reduceValues(values, how) {
+        const sum = values.reduce((total2, value) => total2 + value, 0);
+        switch (how) {
+          case "sum":
+            return sum;
+          case "avg":
+            return sum / values.length;
+          case "max":
+            return values.reduce((a, b) => Math.max(a, b));
+          case "min":
+            return values.reduce((a, b) => Math.min(a, b));
+        }
+      }
+      function labelSets(series) {
+        const shown2 = series.slice(0, 3).map(({ labels: labels2 }) => {
+          const pairs = Object.entries(labels2).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+          return foreignText(`{${pairs.join(", ")}}`, 120);
+        });
+        return series.length > 3 ? `${shown2.join(", ")}, \u2026` : shown2.join(", ");
+      }
+      const arm_queries_hour = 36e5;
+      function armRoles(arm2) {
+        switch (arm2.shape) {
+          case "ratio":
+            return arm2.per === void 0 ? [arm_queries_number("bad", arm2.bad), arm_queries_number("total", arm2.total)] : [clients("bad", arm2.bad, arm2.per), clients("total", arm2.total, arm2.per)];
+          case "buckets":
+            return [{ role: "buckets", text: arm2.buckets, shape: "buckets" }];
+          case "value":
+            return [
+              arm_queries_number("value", arm2.value),
+              ...arm2.samples === void 0 ? [] : [arm_queries_number("samples", arm2.samples)]
+            ];
+          case "count":
+            return [arm_queries_number("count", arm2.count)];
+        }
+      }
+      function arm_queries_number(role, text) {
+        return { role, text, shape: "number" };
+      }
+      function clients(role, text, by) {
+        return { role, text, shape: "clients", by };
+      }
+      function armQueries(metric, side, arm2, grid) {
+        return armRoles(arm2).map(({ role, text, shape: shape2, by }) => ({
+          id: queryId(metric, side, role),
+          text,
+          shape: shape2,
+          ...by === void 0 ? {} : { by },
+          grid,
+          ...metric.reduce === void 0 ? {} : { reduce: metric.reduce }
+        }));
+      }
+      function queryId(metric, side, role) {
+        return `${metric.name}/${side}/${role}`;
+      }
+      function armCell(metric, arm2, answers, index) {
+        switch (arm2.shape) {
+          case "ratio": {
+            if (arm2.per !== void 0)
+              return { shape: "clients", clients: clientsAt(answers, index) };
+            const total2 = numberAt(answers, "total", index);
+            return { shape: "ratio", bad: badBeside(total2, numberAt(answers, "bad", index), metric), total: total2 };
+          }
+          case "buckets":
+            return { shape: "buckets", buckets: bucketsAt(answers, "buckets", index) };
+          case "value": {
+            const value = numberAt(answers, "value", index);
+            return arm2.samples === void 0 ? { shape: "value", value } : { shape: "value", value, samples: numberAt(answers, "samples", index) };
+          }
+          case "count":
+            return { shape: "count", count: numberAt(answers, "count", index), exposure: metric.interval / arm_queries_hour };
+        }
+      }
+      function badBeside(total2, bad, metric) {
+        const missing2 = bad.kind === "absent" && (bad.why === "no-series" || bad.why === "null");
+        return !metric.absentMeansZero || !missing2 || total2.kind !== "number" ? bad : { kind: "number", value: 0 };
+      }
+      function numberAt(answers, role, index) {
+        const answer2 = answers.get(role);
+        return (answer2?.kind === "numbers" ? answer2.readings[index] : void 0) ?? { kind: "absent", why: "null" };
+      }
+      function clientsAt(answers, index) {
+        const at2 = (role) => {
+          const answer2 = answers.get(role);
+          return (answer2?.kind === "clients" ? answer2.readings[index] : void 0) ?? absent("null");
+        }, [total2, bad] = [at2("total"), at2("bad")];
+        if ("kind" in total2)
+          return total2;
+        if ("kind" in bad && bad.why !== "null" && bad.why !== "no-series")
+          return bad;
+        const failures = "kind" in bad ? /* @__PURE__ */ new Map() : bad;
+        return [...total2].map(([client, requests]) => ({
+          client,
+          bad: failures.get(client) ?? 0,
+          total: requests
+        }));
+      }
+      function bucketsAt(answers, role, index) {
+        const answer2 = answers.get(role);
+        return (answer2?.kind === "buckets" ? answer2.readings[index] : void 0) ?? { kind: "absent", why: "null" };
+      }
+      function metricGrid(metric, { since, now }) {
+        const step2 = metric.interval, start = Math.ceil(since / step2) * step2, end = Math.floor((now - metric.delay) / step2) * step2;
+        return { start, end: Math.max(start, end), step: step2 };
+      }
+      function startsOf(grid) {
+        const starts = [];
+        for (let start = grid.start; start < grid.end; start += grid.step)
+          starts.push(start);
+        return starts;
+      }
+      const issue_series_hour = 36e5, week = 168 * issue_series_hour;
+      async function issueSeries(metric, span2, count2) {
+        const grid = metricGrid(metric, span2), starts = startsOf(grid);
+        if (metric.new.shape !== "issues" || metric.old !== void 0 && metric.old.shape !== "issues")
+          return {
+            kind: "error",
+            message: `${metric.name}: provider github counts issues; write issues: { labels: [\u2026] }`,
+            transient: !1
+          };
+        if (starts.length === 0)
+          return { kind: "measured", intervals: [], warnings: [] };
+        const authors = async (labels2, within) => {
+          const issues = await count2(labels2, within.start, within.end);
+          return authorsPerInterval(issues, within);
+        };
+        try {
+          const news = await authors(metric.new.labels, grid), olds = metric.old === void 0 ? constant(mean(await authors(metric.new.labels, weekBefore(span2.since, grid.step))), starts.length) : await authors(metric.old.labels, grid), cell = (value) => ({
+            shape: "count",
+            count: { kind: "number", value },
+            exposure: grid.step / issue_series_hour
+          });
+          return {
+            kind: "measured",
+            intervals: starts.map((start, index) => ({
+              start,
+              end: start + grid.step,
+              new: cell(news[index] ?? 0),
+              old: cell(olds[index] ?? 0)
+            })),
+            warnings: []
+          };
+        } catch (error2) {
+          const reason = foreignText(error2 instanceof Error ? error2.message : String(error2));
+          return {
+            kind: "error",
+            message: `${metric.name}: issues could not be counted: ${reason}`,
+            transient: !0
+          };
+        }
+      }
+      function authorsPerInterval(issues, grid) {
+        const authors = startsOf(grid).map(() => /* @__PURE__ */ new Set());
+        for (const { at: at2, author } of issues)
+          authors[Math.floor((at2 - grid.start) / grid.step)]?.add(author);
+        return authors.map(({ size }) => size);
+      }
+      function weekBefore(since, step2) {
+        const end = Math.floor(since / step2) * step2;
+        return { start: end - Math.max(1, Math.floor(week / step2)) * step2, end, step: step2 };
+      }
+      function mean(values) {
+        return values.reduce((sum, value) => sum + value, 0) / values.length;
+      }
+      function constant(value, length) {
+        return Array.from({ length }, () => value);
+      }
+      async function measure_measure(metrics, spanOf, providers2, issues) {
+        const byProvider = groupBy(metrics, ({ provider }) => provider), found = await Promise.all(byProvider.map((group) => {
+          const name = group[0]?.provider ?? "github";
+          return name === "github" ? countIssues(group, spanOf, issues) : askProvider(group, spanOf, name, providers2.get(name));
+        })), byName2 = new Map(found.flat());
+        return new Map(metrics.map(({ name }) => [name, byName2.get(name) ?? measure_failure(`${name} was not measured`, !1)]));
+      }
+      async function countIssues(metrics, spanOf, issues) {
+        const measured2 = [];
+        for (const metric of metrics) {
+          const series = issues === void 0 ? measure_failure(`${metric.name}: issues cannot be counted here, since no access to GitHub is given`, !1) : await issueSeries(metric, spanOf(metric), issues);
+          measured2.push([metric.name, series]);
+        }
+        return measured2;
+      }
+      async function askProvider(metrics, spanOf, name, provider) {
+        const prepared = metrics.map((metric) => [metric.name, prepare(metric, spanOf(metric))]), queries = prepared.flatMap(([, task]) => task.kind === "task" ? queriesOf(task) : []), answers = provider === void 0 ? unknownProvider(name, queries) : await ask(provider, queries);
+        return prepared.map(([metric, task]) => [metric, task.kind === "task" ? seriesOf(task, answers) : task]);
+      }
+      function prepare(metric, span2) {
+        const grid = metricGrid(metric, span2);
+        return metric.new.shape === "issues" || metric.old?.shape === "issues" ? measure_failure(`${metric.name}: issues are counted by provider github, not ${metric.provider}`, !1) : {
+          kind: "task",
+          metric,
+          grid,
+          new: metric.new,
+          ...metric.old === void 0 ? {} : { old: metric.old }
+        };
+      }
+      function queriesOf({ metric, grid, ...arms2 }) {
+        if (grid.start >= grid.end)
+          return [];
+        const old = arms2.old === void 0 ? [] : armQueries(metric, "old", arms2.old, grid);
+        return [...armQueries(metric, "new", arms2.new, grid), ...old];
+      }
+      async function ask(provider, queries) {
+        if (queries.length === 0)
+          return /* @__PURE__ */ new Map();
+        try {
+          return await provider.query(queries);
+        } catch (error2) {
+          const reason = foreignText(error2 instanceof Error ? error2.message : String(error2));
+          return refuseAll(queries, `${provider.name} failed unexpectedly: ${reason}`);
+        }
+      }
+      function unknownProvider(name, queries) {
+        return refuseAll(queries, `there is no metric provider ${JSON.stringify(foreignText(name, 40))}`);
+      }
+      function refuseAll(queries, message2) {
+        return new Map(queries.map(({ id }) => [id, measure_failure(message2, !1)]));
+      }
+      function seriesOf(task, answers) {
+        const { metric, grid } = task, failures = [], warnings = /* @__PURE__ */ new Set(), collect = (side, arm2) => {
+          const usable = /* @__PURE__ */ new Map();
+          for (const { role } of grid.start < grid.end ? armRoles(arm2) : []) {
+            const answer2 = answers.get(queryId(metric, side, role)) ?? measure_failure(`${metric.provider} did not answer it`, !1);
+            if (answer2.kind === "error")
+              failures.push({ ...answer2, message: `${metric.name}, ${side} ${role}: ${answer2.message}` });
+            else {
+              usable.set(role, answer2);
+              for (const warning2 of answer2.warnings)
+                warnings.add(warning2);
+            }
+          }
+          return usable;
+        }, news = collect("new", task.new), olds = task.old === void 0 ? void 0 : collect("old", task.old), worst = failures.find(({ transient }) => !transient) ?? failures[0];
+        return worst !== void 0 ? worst : { kind: "measured", intervals: startsOf(grid).map((start, index) => {
+          const cell = armCell(metric, task.new, news, index), interval = { start, end: start + grid.step, new: cell };
+          return task.old === void 0 || olds === void 0 ? interval : { ...interval, old: armCell(metric, task.old, olds, index) };
+        }), warnings: [...warnings] };
+      }
+      function measure_failure(message2, transient) {
+        return { kind: "error", message: message2, transient };
+      }
+      const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+      function hashPlan(plan) {
+        return digest({ ...plan, metrics: byName(plan) });
+      }
+      function plan_hash_hashCriteria(plan) {
+        const overrides = plan.ramp.steps.filter((step2) => Object.keys(step2.overrides).length > 0);
+        return digest({
+          metrics: byName(plan),
+          overrides: overrides.map(({ to, overrides: overrides2 }) => ({ to, overrides: overrides2 }))
+        });
+      }
+      function byName(plan) {
+        return [...plan.metrics].sort((a, b) => a.name < b.name ? -1 : 1);
+      }
+      function digest(value) {
+        return (0, external_node_crypto_namespaceObject.createHash)("sha256").update(canonical(value)).digest("hex").slice(0, 16);
+      }
+      function canonical(value) {
+        return JSON.stringify(value, (_key, inner) => typeof inner == "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
+      }
+      function steps_samePercent(a, b) {
+        return Math.round(a * 1e3) === Math.round(b * 1e3);
+      }
+      function abovePercent(a, b) {
+        return Math.round(a * 1e3) > Math.round(b * 1e3);
+      }
+      function nextStep(plan, exposure2) {
+        return plan.ramp.steps.find((step2) => abovePercent(step2.to, exposure2)) ?? null;
+      }
+      function stepAt(plan, exposure2) {
+        return plan.ramp.steps.find((step2) => steps_samePercent(step2.to, exposure2)) ?? null;
+      }
+      function rollbackTarget(plan, exposure2) {
+        return plan.rollback.to === "zero" ? 0 : plan.ramp.steps.findLast((step2) => abovePercent(exposure2, step2.to))?.to ?? 0;
+      }
+      const judge_metrics_day = 864e5;
+      async function judgeMetrics(app, step2) {
+        const full = samePercent(step2.exposure, 100), phase = full ? "full" : "canary", metrics = step2.plan.metrics.filter((metric) => metric.phases.includes(phase));
+        if (metrics.length === 0)
+          return [];
+        const asked = askedOf(step2.plan), trials = new Map(metrics.map((metric) => [metric.name, trialOf(metric, step2, asked)])), spanOf = (metric) => ({ since: trials.get(metric.name)?.from ?? step2.since, now: step2.now }), series = await measure(metrics, spanOf, app.providersFor(step2.plan), judge_metrics_countIssues(app.forge));
+        return metrics.map((metric) => {
+          const trial = trials.get(metric.name) ?? trialOf(metric, step2, asked);
+          return judge_metrics_judge(metric, series.get(metric.name), trial, full);
+        });
+      }
+      function trialOf(metric, step2, asked) {
+        const { plan, since, now, exposure: exposure2 } = step2, written2 = step2.before?.states.get(metric.name), found = metric.mode === "threshold" ? null : readTestState(written2, asked), state = found !== null && found.until <= (step2.before?.at ?? 0) ? found : null, began = state?.stages.at(-1), earlier = state === null || began === void 0 || step2.before === null || began >= since ? [] : [
+          {
+            since: began,
+            share: step2.before.exposure,
+            criterion: criterionAt(metric, plan, step2.before.exposure)
+          }
+        ], options = {
+          now,
+          since,
+          interval: metric.interval,
+          delay: metric.delay,
+          share: exposure2,
+          earlier,
+          ...state === null ? {} : { carried: state },
+          asked,
+          falseAlarms: plan.rollback.falseAlarms,
+          missed: plan.gate.missed,
+          proof: plan.gate.proof,
+          tests: sharedTests(plan),
+          planned: Math.ceil(plannedTime(plan) / metric.interval)
+        };
+        return {
+          from: state === null ? since - judge_metrics_history(metric) : resumesAt(metric, state.until),
+          criterion: criterionAt(metric, plan, exposure2),
+          options,
+          anew: metric.mode === "threshold" || state !== null ? null : whyAnew(step2, written2, asked)
+        };
+      }
+      function whyAnew({ plan, before }, written2, asked) {
+        if (before === null)
+          return null;
+        const began = "the tests began anew with this step";
+        return before.criteria !== hashCriteria(plan) ? `the criteria changed: ${began}` : written2 === void 0 ? null : isAsked(written2, asked) ? `what the history line keeps of earlier steps is of another version: ${began}` : `the share of false alarms changed: ${began}`;
+      }
+      const isAsked = (written2, asked) => typeof written2 == "object" && written2 !== null && "asked" in written2 && written2.asked === asked, resumesAt = (metric, until) => metric.new.shape === "ratio" && metric.new.per !== void 0 ? Math.floor(until / clientDay) * clientDay : until;
+      function judge_metrics_history(metric) {
+        return metric.old !== void 0 && metric.old.shape !== "issues" && metric.mode !== "threshold" && metric.kind !== "value" ? judge_metrics_day : 0;
+      }
+      function askedOf(plan) {
+        return `${hashCriteria(plan)}/${plan.rollback.falseAlarms}/${sharedTests(plan)}`;
+      }
+      function sharedTests(plan) {
+        return plan.metrics.filter((metric) => metric.class === "guardrail").reduce((sum, metric) => sum + firstBars(criterionAt(metric, plan, 0)), 0);
+      }
+      const plannedTime = (plan) => plan.ramp.steps.reduce((sum, { soak }) => sum + soak, plan.phases.full.grace);
+      function judge_metrics_judge(metric, series, trial, full) {
+        const { anew } = trial, assessment = assessTrial(metric, series, trial, full);
+        return anew === null || assessment.verdict === "ERROR" ? { metric, assessment } : { metric, assessment: { ...assessment, text: `${assessment.text}; ${anew}` } };
+      }
+      function assessTrial(metric, series, { criterion, options }, full) {
+        const answered = series ?? {
+          kind: "error",
+          message: `${metric.provider} gave no answer`,
+          transient: !0
+        }, attributed = metric.old !== void 0, measured2 = attributed ? atShares(answered, options) : answered, literal2 = metric.mode === "threshold" || metric.kind === "value" || metric.kind === "count";
+        return full && literal2 && !(metric.new.shape === "issues" && !attributed) ? assess(absoluteOnly(criterion), withoutControl(measured2), options) : assess(criterion, measured2, options);
+      }
+      function criterionAt(metric, plan, exposure2) {
+        const override = stepAt(plan, exposure2)?.overrides[metric.name], rollback = override?.rollback ?? metric.rollback, advance = override?.advance ?? metric.advance;
+        return {
+          metric: metric.name,
+          kind: metric.kind,
+          direction: metric.direction,
+          minSamples: metric.minSamples,
+          mode: metric.mode,
+          split: metric.split,
+          ...metric.quantile === void 0 ? {} : { quantile: metric.quantile },
+          ...rollback === void 0 ? {} : { rollback },
+          ...advance === void 0 ? {} : { advance }
+        };
+      }
+      function absoluteOnly(criterion) {
+        const { rollback, advance, ...rest } = criterion, absolute = (limits2) => {
+          if (limits2 === void 0)
+            return;
+          const { above, below, atLeast: atLeast2 } = limits2;
+          if (!(above === void 0 && below === void 0))
+            return {
+              ...above === void 0 ? {} : { above },
+              ...below === void 0 ? {} : { below },
+              ...atLeast2 === void 0 ? {} : { atLeast: atLeast2 }
+            };
+        }, [back, on] = [absolute(rollback), absolute(advance)];
+        return {
+          ...rest,
+          ...back === void 0 ? {} : { rollback: back },
+          ...on === void 0 ? {} : { advance: on }
+        };
+      }
+      function withoutControl(series) {
+        return series.kind === "error" ? series : {
+          ...series,
+          intervals: series.intervals.map(({ start, end, new: cell }) => ({ start, end, new: cell }))
+        };
+      }
+      function atShares(series, { share, since, earlier = [] }) {
+        if (series.kind === "error")
+          return series;
+        const stages = [...earlier, { since, share }], scaled2 = (cell, fraction2) => cell.shape === "count" ? { ...cell, exposure: cell.exposure * fraction2 } : cell;
+        return {
+          ...series,
+          intervals: series.intervals.map((interval) => {
+            const part = (stages.findLast((stage) => stage.since <= interval.start)?.share ?? 0) / 100;
+            return {
+              ...interval,
+              new: scaled2(interval.new, part),
+              ...interval.old === void 0 ? {} : { old: scaled2(interval.old, 1 - part) }
+            };
+          })
+        };
+      }
+      function judge_metrics_countIssues(forge) {
+        return async (labels2, from, to) => (await forge.issues({ labels: labels2, state: "all", since: from })).flatMap((issue) => issue.author !== null && !issue.author.bot && issue.createdAt >= from && issue.createdAt < to ? [{ at: issue.createdAt, author: issue.author.login }] : []);
+      }
+      const backtest_day = 864e5, backtest_recent = 12;
+      async function backtest(plan, providers2, options) {
+        const { now, days, cadence } = options, from = now - days * backtest_day, metrics = plan.metrics.filter(({ phases }) => phases.includes("canary")), series = await measure_measure(metrics, (metric) => ({ since: from - judge_metrics_history(metric), now }), providers2);
+        return {
+          migration: plan.name,
+          from,
+          to: now,
+          cadence,
+          looks: looksUntil(now, from, cadence),
+          metrics: metrics.map((metric) => ({
+            metric: metric.name,
+            class: metric.class,
+            outcome: replay(metric, plan, series.get(metric.name), from, options)
+          }))
+        };
+      }
+      const looksUntil = (until, from, cadence) => Math.floor(until / cadence) - Math.floor(from / cadence);
+      function replay(metric, plan, series, from, { now, cadence, share: given }) {
+        if (series === void 0 || series.kind === "error")
+          return { kind: "nothing", why: series?.message ?? "was not measured" };
+        const within = series.intervals.filter(({ start }) => start >= from), first = within.find(({ new: cell }) => hasTraffic(cell));
+        if (first === void 0)
+          return {
+            kind: "nothing",
+            why: "the new system had no traffic, and only both systems together can be replayed"
+          };
+        const share = given ?? recentShare(within) ?? plan.ramp.steps[0]?.to ?? 50, options = {
+          now,
+          since: first.start,
+          share,
+          interval: metric.interval,
+          delay: metric.delay,
+          falseAlarms: plan.rollback.falseAlarms,
+          missed: plan.gate.missed,
+          proof: plan.gate.proof,
+          tests: sharedTests(plan),
+          planned: Math.ceil(plannedTime(plan) / metric.interval)
+        }, trial = { from: first.start, criterion: criterionAt(metric, plan, share), options, anew: null }, used = series.intervals.filter(({ start }) => start >= first.start - judge_metrics_history(metric)), { assessment } = judge_metrics_judge(metric, { ...series, intervals: used }, trial, share >= 100), { breachedAt } = assessment;
+        if (breachedAt === null)
+          return { kind: "replayed", assessment, share, rolledBack: null };
+        const at2 = Math.ceil((breachedAt + metric.delay) / cadence) * cadence, rolledBack = at2 > now ? null : { at: at2, look: looksUntil(at2, from, cadence) };
+        return { kind: "replayed", assessment, share, rolledBack };
+      }
+      function hasTraffic(cell) {
+        return cell.shape === "count" ? cell.count.kind === "number" && cell.count.value > 0 : cell.shape === "value" ? cell.value.kind === "number" : (samplesOf(cell) ?? 0) > 0;
+      }
+      function recentShare(intervals) {
+        const last = intervals.flatMap(({ new: cell, old }) => {
+          if (old === void 0 || cell.shape === "count")
+            return [];
+          const [fresh, other] = [samplesOf(cell), samplesOf(old)];
+          return fresh === null || other === null || fresh <= 0 ? [] : [{ fresh, all: fresh + other }];
+        }).slice(-backtest_recent), all = last.reduce((sum, one) => sum + one.all, 0);
+        return all > 0 ? Math.round(last.reduce((sum, one) => sum + one.fresh, 0) / all * 1e5) / 1e3 : null;
+      }
+      function backtestText({ migration, from, to, cadence, looks, metrics }) {
+        const head = `${migration}, ${backtest_text_time(from)} to ${backtest_text_time(to)}, looked at every ${formatDuration(cadence)} (${countText(looks)} looks)
+`, parts = metrics.map(({ metric, class: kind, outcome }) => `
+${kind === "guardrail" ? metric : `${metric} (${kind}: rolls nothing back)`}: ${said(outcome, kind === "guardrail")}`);
+        return `${head}${parts.join("")}`;
+      }
+      function said(outcome, guardrail) {
+        if (outcome.kind === "nothing")
+          return `not replayed, ${outcome.why}
+`;
+        const { assessment, rolledBack, share } = outcome, at2 = `at a share of ${numberText(share)} %`, sentence2 = `  ${assessment.text}
+`;
+        return rolledBack !== null ? `would have ${guardrail ? "rolled back" : "held"} at ${backtest_text_time(rolledBack.at)}, the ${ordinal(rolledBack.look)} look (${assessment.code}, ${at2})
+${sentence2}` : assessment.breachedAt !== null ? `the next look would ${guardrail ? "roll back" : "hold"} (${assessment.code}, ${at2})
+${sentence2}` : `no rollback; at the end ${assessment.verdict} (${assessment.code}, ${at2})
+${sentence2}`;
+      }
+      function ordinal(count2) {
+        const [tens, ones] = [count2 % 100, count2 % 10], ending = tens >= 11 && tens <= 13 ? "th" : ["th", "st", "nd", "rd"][ones] ?? "th";
+        return `${countText(count2)}${ending}`;
+      }
+      const backtest_text_time = (at2) => `${new Date(at2).toISOString().slice(0, 16).replace("T", " ")} UTC`, datadogSites = [
+        "datadoghq.com",
+        "us3.datadoghq.com",
+        "us5.datadoghq.com",
+        "ap1.datadoghq.com",
+        "ap2.datadoghq.com",
+        "uk1.datadoghq.com",
+        "datadoghq.eu",
+        "ddog-gov.com",
+        "us2.ddog-gov.com"
+      ];
+      function isDatadogSite(text) {
+        return datadogSites.some((site) => site === text);
+      }
+      function credentialsFromEnvironment(env) {
+        const read2 = (name) => env[name]?.trim() || void 0, problems = [], prometheus = readPrometheus(read2, problems), datadog = readDatadog(read2, problems);
+        return {
+          ...prometheus === void 0 ? {} : { prometheus },
+          ...datadog === void 0 ? {} : { datadog },
+          problems
+        };
+      }
+      function credentials_secrets(credentials) {
+        const auth = credentials.prometheus?.auth;
+        return [
+          ...auth?.kind === "bearer" ? [auth.token] : [],
+          ...auth?.kind === "basic" ? [auth.password, basicToken(auth)] : [],
+          ...credentials.datadog === void 0 ? [] : [credentials.datadog.apiKey, credentials.datadog.appKey]
+        ];
+      }
+      function basicToken(auth) {
+        return Buffer.from(`${auth.username}:${auth.password}`, "utf8").toString("base64");
+      }
+      function readPrometheus(read2, problems) {
+        const address = read2("PROMETHEUS_URL"), token = read2("PROMETHEUS_TOKEN"), username = read2("PROMETHEUS_USERNAME"), password = read2("PROMETHEUS_PASSWORD");
+        if (address === void 0) {
+          (token !== void 0 || password !== void 0) && problems.push("PROMETHEUS_TOKEN or PROMETHEUS_PASSWORD is set without PROMETHEUS_URL; it is sent nowhere. Set PROMETHEUS_URL to the address it is for.");
+          return;
+        }
+        const url2 = URL.canParse(address) ? new URL(address) : void 0;
+        if (url2 === void 0 || url2.protocol !== "https:" && url2.protocol !== "http:") {
+          problems.push("PROMETHEUS_URL is not a URL; write it like https://prometheus.example.com.");
+          return;
+        }
+        const inUrl = { username: credentials_decoded(url2.username), password: credentials_decoded(url2.password) };
+        if (url2.username = "", url2.password = "", token !== void 0)
+          return password !== void 0 && problems.push("PROMETHEUS_TOKEN and PROMETHEUS_PASSWORD are both set; the token is used."), { url: url2, auth: { kind: "bearer", token } };
+        if (username !== void 0 && password !== void 0)
+          return { url: url2, auth: { kind: "basic", username, password } };
+        if (username !== void 0 || password !== void 0) {
+          const [found, missing2] = username === void 0 ? ["PASSWORD", "USERNAME"] : ["USERNAME", "PASSWORD"];
+          problems.push(`PROMETHEUS_${found} is set without PROMETHEUS_${missing2}; it is not sent. Set both.`);
+        }
+        return { url: url2, auth: inUrl.password === "" ? { kind: "none" } : { kind: "basic", ...inUrl } };
+      }
+      function readDatadog(read2, problems) {
+        const apiKey = read2("DD_API_KEY"), appKey = read2("DD_APP_KEY");
+        if (apiKey === void 0 && appKey === void 0)
+          return;
+        if (apiKey === void 0 || appKey === void 0) {
+          problems.push(`${apiKey === void 0 ? "DD_APP_KEY" : "DD_API_KEY"} is set alone; Datadog's queries need DD_API_KEY and DD_APP_KEY.`);
+          return;
+        }
+        const site = read2("DD_SITE") ?? "datadoghq.com";
+        if (!isDatadogSite(site)) {
+          problems.push("DD_SITE is not a Datadog site; write one like datadoghq.com, us5.datadoghq.com or datadoghq.eu.");
+          return;
+        }
+        return { site, apiKey, appKey };
+      }
+      function credentials_decoded(part) {
+        try {
+          return decodeURIComponent(part);
+        } catch {
+          return part;
+        }
+      }
+      const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises"), external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http"), external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+      function exchange(outgoing, limits2) {
+        return new Promise((resolve) => {
+          const client = outgoing.url.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+          let request;
+          try {
+            request = client.request(outgoing.url.href, {
+              method: outgoing.method,
+              headers: {
+                "accept-encoding": "identity",
+                ...outgoing.headers,
+                ...outgoing.body === void 0 ? {} : { "content-length": String(Buffer.byteLength(outgoing.body)) }
+              },
+              // A connection of its own: a kept one may be closed by the server at the very moment it is used again.
+              agent: !1
+            });
+          } catch (error2) {
+            resolve({ kind: "unsendable", message: messageOf(error2) });
+            return;
+          }
+          const connecting = setTimeout(() => settle2({ kind: "unreachable", message: `no connection within ${seconds(limits2.connectTimeoutMs)}` }), limits2.connectTimeoutMs), whole = setTimeout(() => settle2({ kind: "timeout", message: `no complete answer within ${seconds(limits2.timeoutMs)}` }), limits2.timeoutMs);
+          let connected = !1, settled = !1;
+          function settle2(result) {
+            settled || (settled = !0, clearTimeout(connecting), clearTimeout(whole), request.destroy(), resolve(result));
+          }
+          request.once("socket", (socket) => {
+            socket.on("error", () => {
+            });
+            const ready = outgoing.url.protocol === "https:" ? "secureConnect" : "connect";
+            socket.once(ready, () => {
+              connected = !0, clearTimeout(connecting);
+            });
+          }), request.on("error", (error2) => {
+            settle2({ kind: connected ? "network" : "unreachable", message: messageOf(error2) });
+          }), request.once("response", (response) => {
+            const chunks = [];
+            let size = 0;
+            response.on("data", (chunk) => {
+              size += chunk.length, size > limits2.maxBytes ? settle2(tooLarge(limits2.maxBytes)) : chunks.push(chunk);
+            }), response.on("error", (error2) => {
+              settle2({
+                kind: "network",
+                message: `the connection broke before the answer was complete (${messageOf(error2)})`
+              });
+            }), response.once("end", () => {
+              const text = Buffer.concat(chunks).toString("utf8");
+              settle2({ kind: "answer", status: response.statusCode ?? 0, headers: flat(response.headers), text });
+            }), Number(response.headers["content-length"]) > limits2.maxBytes && settle2(tooLarge(limits2.maxBytes));
+          }), request.end(outgoing.body);
+        });
+      }
+      function tooLarge(maxBytes) {
+        return { kind: "too-large", message: `the answer is larger than ${maxBytes} bytes` };
+      }
+      function flat(headers) {
+        return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.join(", ") : value ?? ""
+        ]));
+      }
+      function messageOf(error2) {
+        return error2 instanceof AggregateError && error2.message === "" ? error2.errors.map(messageOf).join("; ") : error2 instanceof Error ? error2.message : String(error2);
+      }
+      function seconds(ms) {
+        return `${ms / 1e3} s`;
+      }
+      const retry_after_instant = 1e9;
+      function retryAfter(status, headers, now) {
+        const theirs = Date.parse(headers.date ?? ""), from = Number.isNaN(theirs) ? now : theirs, asked = headers["retry-after"];
+        if (asked !== void 0) {
+          if (/^\d+(\.\d+)?$/.test(asked.trim()))
+            return Number(asked) * 1e3;
+          const until = Date.parse(asked);
+          if (!Number.isNaN(until))
+            return Math.max(0, until - from);
+        }
+        const reset = headers["x-ratelimit-reset"];
+        if (status === 429 && reset !== void 0 && /^\d+(\.\d+)?$/.test(reset.trim())) {
+          const value = Number(reset);
+          return value >= retry_after_instant ? Math.max(0, value * 1e3 - from) : value * 1e3;
+        }
+      }
+      const shortest = 4;
+      function createRedactor(secrets) {
+        const ordered = [...new Set(secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf))].sort((a, b) => b.length - a.length);
+        return (text) => ordered.reduce((rest, form) => rest.replaceAll(form, "***"), text).replace(/\/\/[^\s/@]+@/g, "//***@");
+      }
+      function formsOf(secret) {
+        const bytes = Buffer.from(secret, "utf8");
+        return [
+          secret,
+          bytes.toString("base64"),
+          // Without padding, it is also found where more text follows in the same encoding.
+          bytes.toString("base64").replace(/=+$/, ""),
+          bytes.toString("base64url"),
+          percentEncoded(secret),
+          JSON.stringify(secret).slice(1, -1)
+        ];
+      }
+      function percentEncoded(secret) {
+        return new URLSearchParams({ s: secret }).toString().slice(2);
+      }
+      const maxRedirects = 3;
+      function createHttp(options = {}) {
+        const limits2 = {
+          connectTimeoutMs: options.connectTimeoutMs ?? 5e3,
+          timeoutMs: options.timeoutMs ?? 3e4,
+          maxBytes: options.maxBytes ?? 1e6
+        }, retries = options.retries ?? 2, backoffMs = options.backoffMs ?? 500, maxWaitMs = options.maxWaitMs ?? 3e4, sleep = options.sleep ?? ((ms) => (0, external_node_timers_promises_namespaceObject.setTimeout)(ms)), random = options.random ?? Math.random, now = options.now ?? Date.now;
+        return {
+          async request(request) {
+            const clean = cleaner(createRedactor(request.secrets)), name = `${request.method} ${request.url.origin}${request.url.pathname}`;
+            let waited = 0;
+            for (let attempt = 0; ; attempt++) {
+              const answer2 = http_judge(await follow(request, limits2), clean, name);
+              if (answer2.kind === "ok" || !answer2.transient || attempt >= retries)
+                return withTries(answer2, attempt + 1);
+              const asked = answer2.kind === "status" ? retryAfter(answer2.status, answer2.headers, now()) : void 0, backoff = backoffMs * 2 ** attempt * (1 - random() / 2), wait = Math.max(asked ?? 0, backoff);
+              if (waited + wait > maxWaitMs)
+                return withWait(answer2, wait);
+              waited += wait, await sleep(wait);
+            }
+          }
+        };
+      }
+      async function follow(request, limits2) {
+        let outgoing = request;
+        for (let redirects = 0; ; redirects++) {
+          const refusal = insecure(outgoing.url);
+          if (refusal !== void 0)
+            return { kind: "insecure", message: refusal };
+          const result = await exchange(outgoing, limits2);
+          if (result.kind !== "answer" || !isRedirect(result.status))
+            return result;
+          const location = result.headers.location ?? "", target = URL.canParse(location, outgoing.url.href) ? new URL(location, outgoing.url) : void 0;
+          if (target === void 0)
+            return { kind: "redirect", message: `redirects (${result.status}) to no valid address` };
+          if (target.origin !== request.url.origin)
+            return {
+              kind: "redirect",
+              message: `redirects (${result.status}) to ${target.origin}, which is not followed so that nothing meant for this host reaches another; configure the address that answers`
+            };
+          if (redirects >= maxRedirects)
+            return { kind: "redirect", message: `redirects more than ${maxRedirects} times` };
+          outgoing = result.status === 303 ? { method: "GET", url: target, headers: request.headers } : { ...request, url: target };
+        }
+      }
+      function insecure(url2) {
+        if (url2.protocol !== "https:")
+          return url2.protocol !== "http:" ? `${url2.protocol} is not supported; write https` : isLoopback(url2.hostname) ? void 0 : "plain http is used on this machine only; write https";
+      }
+      function isLoopback(hostname2) {
+        return hostname2 === "localhost" || hostname2 === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname2);
+      }
+      function isRedirect(status) {
+        return status === 301 || status === 302 || status === 303 || status === 307 || status === 308;
+      }
+      function http_judge(result, clean, name) {
+        switch (result.kind) {
+          case "answer":
+            return result.status >= 200 && result.status < 300 ? { kind: "ok", status: result.status, headers: result.headers, text: result.text } : {
+              kind: "status",
+              status: result.status,
+              headers: result.headers,
+              text: result.text,
+              message: clean(`${name} answered ${result.status}`),
+              transient: isTransient(result.status)
+            };
+          case "unsendable":
+            return {
+              kind: "network",
+              message: clean(`${name} cannot be sent: ${result.message}`),
+              transient: !1
+            };
+          case "unreachable":
+          case "timeout":
+          case "network":
+            return { kind: result.kind, message: clean(`${name}: ${result.message}`), transient: !0 };
+          case "too-large":
+          case "redirect":
+          case "insecure":
+            return { kind: result.kind, message: clean(`${name}: ${result.message}`), transient: !1 };
+        }
+      }
+      function isTransient(status) {
+        return status === 408 || status === 429 || status === 499 || status >= 500;
+      }
+      function cleaner(redact) {
+        return (text) => foreignText(redact(text), 400);
+      }
+      function withTries(answer2, tries) {
+        return answer2.kind === "ok" || tries === 1 ? answer2 : { ...answer2, message: `${answer2.message} (${tries} tries)` };
+      }
+      function withWait(answer2, wait) {
+        const seconds2 = Math.ceil(wait / 1e3);
+        return {
+          ...answer2,
+          message: `${answer2.message} and asks to wait ${seconds2} s, which is left to the next run`
+        };
+      }
+      function clientSeries(series, query2) {
+        const { by = "" } = query2, length = intervalsOf(query2.grid), nameless = series.filter(({ labels: labels2 }) => labels2[by] === void 0);
+        if (nameless.length > 0)
+          return {
+            kind: "refused",
+            message: `a series has no label ${by} (${labelSets(nameless)}); write the query like sum by (${by}) (increase(\u2026[$interval]))`
+          };
+        if (series.length === 0) {
+          const empty = query2.absentMeansZero === !0 ? /* @__PURE__ */ new Map() : absent("no-series");
+          return { kind: "readings", readings: Array.from({ length }, () => empty) };
+        }
+        return { kind: "readings", readings: Array.from({ length }, (_, index) => clients_clientsAt(series, by, index)) };
+      }
+      function clients_clientsAt(series, by, index) {
+        const clients2 = /* @__PURE__ */ new Map();
+        for (const { labels: labels2, points } of series) {
+          const point2 = points.get(index);
+          if (point2 === void 0 || point2.kind === "absent" && point2.why === "null")
+            continue;
+          if (point2.kind === "absent")
+            return point2;
+          const client = labels2[by] ?? "";
+          clients2.set(client, (clients2.get(client) ?? 0) + point2.value);
+        }
+        return clients2.size === 0 ? absent("null") : clients2;
+      }
+      async function inPieces(grid, maxPoints2, ask2) {
+        const values = [];
+        let size = maxPoints2;
+        for (let start = grid.start; start < grid.end; ) {
+          const end = Math.min(grid.end, start + size * grid.step), piece = await ask2({ start, end, step: grid.step });
+          switch (piece.kind) {
+            case "piece":
+              values.push(piece.value), start = end;
+              break;
+            case "too-large": {
+              const points = Math.round((end - start) / grid.step);
+              if (points <= 1)
+                return { kind: "error", message: piece.message, transient: !1 };
+              size = Math.ceil(points / 2);
+              break;
+            }
+            case "error":
+              return piece;
+          }
+        }
+        return { kind: "pieces", values };
+      }
+      async function mapLimited(items, limit, map2) {
+        const results = [], queue = items.entries(), worker = async () => {
+          for (const [index, item] of queue)
+            results[index] = await map2(item);
+        };
+        return await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker)), results;
+      }
+      function datadogAccess(settings, credentials) {
+        const own2 = credentials.datadog, site = settings?.site ?? own2?.site ?? "datadoghq.com";
+        return isDatadogSite(site) ? own2 === void 0 ? unusable(`Datadog needs DD_API_KEY and DD_APP_KEY, with DD_SITE=${site}`) : own2.site !== site ? unusable(`DD_API_KEY and DD_APP_KEY are those of DD_SITE ${own2.site}, and the plan says ${site}; the keys are not sent there. Make the two agree`) : {
+          kind: "access",
+          site,
+          url: new URL(`https://api.${site}/api/v2/query/timeseries`),
+          headers: {
+            accept: "application/json",
+            "content-type": "application/json",
+            "dd-api-key": own2.apiKey,
+            "dd-application-key": own2.appKey
+          }
+        } : unusable(`${JSON.stringify(foreignText(site, 60))} is no Datadog site; write one of ${datadogSites.join(", ")}`);
+      }
+      function unusable(message2) {
+        return { kind: "unusable", message: message2 };
+      }
+      function timeseriesRequest(queries, grid) {
+        return {
+          data: {
+            type: "timeseries_request",
+            attributes: {
+              from: grid.start,
+              to: grid.end,
+              interval: grid.step,
+              queries: queries.map((query2, index) => ({
+                data_source: "metrics",
+                name: `q${index}`,
+                query: resolveText(query2)
+              })),
+              formulas: queries.map((_, index) => ({ formula: `q${index}` }))
+            }
+          }
+        };
+      }
+      function resolveText(query2) {
+        return query2.text.replaceAll(/\$interval\b/g, String(query2.grid.step / 1e3));
+      }
+      const attributes = object({
+        /** Epoch ms, one per column of `values`. */
+        times: array(schemas_number()).default([]),
+        series: array(object({ query_index: schemas_number().optional(), group_tags: array(schemas_string()).nullish() })).default([]),
+        /** One row per series; null where there is no data. */
+        values: array(array(schemas_number().nullable())).default([])
+      }), schema_errors = union([schemas_string(), array(schemas_string())]).nullish(), answer = object({ data: object({ attributes: attributes.nullish() }).nullish(), errors: schema_errors });
+      function parseDatadogAnswer(body) {
+        let json2;
+        try {
+          json2 = JSON.parse(body);
+        } catch {
+          return { kind: "unusable", message: "the answer is not JSON" };
+        }
+        const parsed2 = answer.safeParse(json2);
+        if (!parsed2.success) {
+          const issue = parsed2.error.issues[0];
+          return {
+            kind: "unusable",
+            message: `the answer is not what Datadog's API gives (${issue?.path.join(".") || "top level"}: ${issue?.message ?? "unknown"})`
+          };
+        }
+        const said2 = parsed2.data.errors, error2 = typeof said2 == "string" ? said2 : (said2 ?? []).join("; ");
+        if (error2 !== "")
+          return { kind: "error", error: error2 };
+        const found = parsed2.data.data?.attributes;
+        if (found == null)
+          return { kind: "unusable", message: "the answer holds neither data nor an error" };
+        const rows = found.series.map((one, row2) => ({
+          index: one.query_index,
+          tags: one.group_tags ?? [],
+          values: found.values[row2] ?? []
+        }));
+        return found.values.length !== rows.length || rows.some(({ values }) => values.length !== found.times.length) ? { kind: "unusable", message: "the answer has other numbers of times, series and values" } : { kind: "series", times: found.times, series: rows };
+      }
+      function widenedInterval(times2, grid) {
+        const off = times2.find((time2) => (time2 - grid.start) % grid.step !== 0);
+        if (off !== void 0)
+          return message(`a point at ${off} ms lies between the intervals of ${grid.step / 1e3} s`);
+        const [first, second2] = times2;
+        if (times2.length < 3 || first === void 0 || second2 === void 0)
+          return;
+        const distance = second2 - first;
+        if (!(!times2.every((time2, index) => time2 === first + index * distance) || distance <= grid.step))
+          return message(`it answered in intervals of ${distance / 1e3} s instead of ${grid.step / 1e3} s`);
+      }
+      function message(found) {
+        return `Datadog widened the interval: ${found}; set the metric's \`interval\` to one it keeps, such as 10m, and no .rollup() to another in the query`;
+      }
+      const maxPoints = 1e3, concurrency = 4;
+      function createDatadog({ settings, credentials, http }) {
+        const access = datadogAccess(settings.datadog, credentials), secrets = credentials_secrets(credentials), redact = createRedactor(secrets), clean = (text, limit) => foreignText(redact(text), limit);
+        async function ask2(queries, piece, grid) {
+          if (access.kind === "unusable")
+            return datadog_failure(access.message, !1);
+          const answer2 = await http.request({
+            method: "POST",
+            url: access.url,
+            headers: access.headers,
+            body: JSON.stringify(timeseriesRequest(queries, piece)),
+            secrets
+          });
+          switch (answer2.kind) {
+            case "ok":
+              return pieceOf(answer2.text, queries.length, piece, grid);
+            case "status":
+              return { ...refusal(answer2, access.site), status: answer2.status };
+            case "too-large":
+              return { kind: "too-large", message: answer2.message };
+            case "unreachable":
+            case "timeout":
+            case "network":
+            case "redirect":
+            case "insecure":
+              return datadog_failure(answer2.message, answer2.transient);
+          }
+        }
+        function pieceOf(body, queries, piece, grid) {
+          const answer2 = parseDatadogAnswer(body);
+          if (answer2.kind === "unusable")
+            return datadog_failure(`Datadog: ${clean(answer2.message, 300)}`, !1);
+          if (answer2.kind === "error")
+            return datadog_failure(`Datadog answered with an error: ${clean(answer2.error, 300)}`, !0);
+          const widened = widenedInterval(answer2.times, piece);
+          if (widened !== void 0)
+            return datadog_failure(widened, !1);
+          const indexOf2 = (index) => index ?? (queries === 1 ? 0 : -1);
+          return answer2.series.every(({ index }) => isIndex(indexOf2(index), queries)) ? {
+            kind: "piece",
+            value: answer2.series.map(({ index, tags, values }) => ({
+              query: indexOf2(index),
+              labels: labelsOf(tags),
+              points: new Map(values.flatMap((value, column) => {
+                const time2 = answer2.times[column];
+                if (time2 === void 0 || time2 < piece.start || time2 >= piece.end)
+                  return [];
+                const reading2 = value === null ? absent("null") : { kind: "number", value };
+                return [[(time2 - grid.start) / grid.step, reading2]];
+              }))
+            }))
+          } : datadog_failure("Datadog answered for a query that was not asked, or did not say for which", !1);
+        }
+        function refusal(answer2, site) {
+          const parsed2 = parseDatadogAnswer(answer2.text), detail = parsed2.kind === "error" ? `: ${clean(parsed2.error, 300)}` : "";
+          return datadog_failure(`${answer2.message}${detail}${hint(answer2, site)}`, answer2.transient);
+        }
+        async function answersTo(queries) {
+          const grid = queries[0]?.grid;
+          if (grid === void 0)
+            return [];
+          let status;
+          const fetched = await inPieces(grid, maxPoints, async (piece) => {
+            const result = await ask2(queries, piece, grid);
+            return status = result.status, result;
+          });
+          return fetched.kind === "error" ? status === 400 && queries.length > 1 ? (await mapLimited(queries, concurrency, (query2) => answersTo([query2]))).flat() : queries.map((query2) => [query2.id, fetched]) : queries.map((query2, index) => {
+            const series = fetched.values.flat().filter((one) => one.query === index);
+            if (query2.shape === "clients") {
+              const clients2 = clientSeries(joinSeries(series), query2);
+              if (clients2.kind === "refused")
+                return [query2.id, datadog_failure(clean(clients2.message, 600), !1)];
+              const { readings } = clients2;
+              return [query2.id, { kind: "clients", readings, warnings: [], resolved: resolveText(query2) }];
+            }
+            const reduced = reduceSeries(joinSeries(series), query2);
+            return reduced.kind === "several" ? [query2.id, datadog_failure(clean(reduced.message, 600), !1)] : [
+              query2.id,
+              { kind: "numbers", readings: reduced.readings, warnings: [], resolved: resolveText(query2) }
+            ];
+          });
+        }
+        return {
+          name: "datadog",
+          async query(queries) {
+            const answers = /* @__PURE__ */ new Map(), numbers = [];
+            for (const query2 of queries)
+              query2.shape !== "buckets" ? numbers.push(query2) : answers.set(query2.id, noBuckets);
+            const byGrid = groupBy(numbers, ({ grid }) => `${grid.start} ${grid.end} ${grid.step}`), found = await mapLimited(byGrid, concurrency, answersTo);
+            for (const [id, answer2] of found.flat())
+              answers.set(id, answer2);
+            return answers;
+          }
+        };
+      }
+      const noBuckets = datadog_failure("Datadog gives no histogram buckets; write `value:` with a percentile query such as p95:trace.http.request{service:checkout} instead of `buckets:`", !1);
+      function isIndex(index, length) {
+        return Number.isInteger(index) && index >= 0 && index < length;
+      }
+      function labelsOf(tags) {
+        return Object.fromEntries(tags.map((tag) => {
+          const colon = tag.indexOf(":");
+          return colon < 0 ? [tag, ""] : [tag.slice(0, colon), tag.slice(colon + 1)];
+        }));
+      }
+      function hint(answer2, site) {
+        if (answer2.status === 401 || answer2.status === 403)
+          return `; check that DD_API_KEY and DD_APP_KEY belong to ${site} (keys of another site are refused like this) and that the application key may use timeseries_query`;
+        const limit = answer2.headers["x-ratelimit-name"];
+        return answer2.status === 429 && limit !== void 0 ? `; the limit is ${foreignText(limit, 60)}` : "";
+      }
+      function datadog_failure(message2, transient) {
+        return { kind: "error", message: message2, transient };
+      }
+      const advice = "write it like sum by (le) (increase(\u2026_bucket{\u2026}[$interval]))";
+      function bucketSeries(series, query2) {
+        const length = intervalsOf(query2.grid);
+        if (query2.reduce !== void 0 && query2.reduce !== "sum")
+          return buckets_refused(`buckets can be summed only, not \`reduce: ${query2.reduce}\``);
+        if (series.length === 0) {
+          const reading2 = query2.absentMeansZero === !0 ? { le: [Number.POSITIVE_INFINITY], count: [0] } : absent("no-series");
+          return { kind: "readings", readings: Array.from({ length }, () => reading2) };
+        }
+        const groups = groupBy(series, ({ labels: labels2 }) => labelKey(withoutBound(labels2)));
+        if (groups.length > 1 && query2.reduce === void 0) {
+          const examples = labelSets(groups.map(([first]) => ({ labels: withoutBound(first?.labels ?? {}) })));
+          return buckets_refused(`the query gives ${groups.length} histograms (${examples}); ${advice}, or say \`reduce: sum\``);
+        }
+        const histograms = [];
+        for (const group of groups) {
+          const histogram = histogramOf(group);
+          if (typeof histogram == "string")
+            return buckets_refused(histogram);
+          histograms.push(histogram);
+        }
+        const bounds = histograms[0]?.bounds ?? [], other = histograms.find((histogram) => histogram.bounds.join() !== bounds.join());
+        return other !== void 0 ? buckets_refused(`the histograms have different bounds (${bounds.join(", ")} and ${other.bounds.join(", ")}), so they cannot be summed; select those with the same`) : {
+          kind: "readings",
+          readings: Array.from({ length }, (_, index) => sumAt(histograms, bounds, index))
+        };
+      }
+      function buckets_refused(message2) {
+        return { kind: "refused", message: message2 };
+      }
+      function withoutBound(labels2) {
+        return Object.fromEntries(Object.entries(labels2).filter(([name]) => name !== "le"));
+      }
+      function histogramOf(series) {
+        const byBound = /* @__PURE__ */ new Map();
+        for (const one of series) {
+          const le = one.labels.le;
+          if (le === void 0)
+            return `a series without the label le is no bucket; ${advice}`;
+          const bound2 = boundOf(le);
+          if (bound2 === void 0)
+            return `le=${JSON.stringify(le.slice(0, 40))} is no bound of a bucket; ${advice}`;
+          byBound.set(bound2, [...byBound.get(bound2) ?? [], one]);
+        }
+        if (!byBound.has(Number.POSITIVE_INFINITY))
+          return `there is no bucket le="+Inf", which holds the total; ${advice} without selecting by le`;
+        const rising = [...byBound].sort(([a], [b]) => a < b ? -1 : 1);
+        return { bounds: rising.map(([bound2]) => bound2), series: rising.map(([, members2]) => members2) };
+      }
+      function boundOf(le) {
+        if (le === "+Inf" || le === "Inf")
+          return Number.POSITIVE_INFINITY;
+        const bound2 = le.trim() === "" ? Number.NaN : Number(le);
+        return Number.isNaN(bound2) ? void 0 : bound2;
+      }
+      function sumAt(histograms, bounds, index) {
+        const count2 = bounds.map(() => 0);
+        let present = 0;
+        for (const histogram of histograms) {
+          const points = histogram.series.flatMap((members2) => {
+            const found = members2.flatMap(({ points: points2 }) => points2.get(index) ?? []);
+            return found.length === 0 ? [] : [found];
+          });
+          if (points.length === 0)
+            continue;
+          if (points.length < bounds.length)
+            return absent("partial");
+          present++;
+          let below = 0;
+          for (const [at2, found] of points.entries()) {
+            let sum = 0;
+            for (const point2 of found) {
+              if (point2.kind === "absent")
+                return point2;
+              sum += point2.value;
+            }
+            below = Math.max(below, sum), count2[at2] = (count2[at2] ?? 0) + below;
+          }
+        }
+        return present === 0 ? absent("null") : { le: bounds, count: count2 };
+      }
+      function iso_datetime(params) {
+        return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
+      }
+      function iso_date(params) {
+        return core._isoDate(ZodISODate, params);
+      }
+      function iso_time(params) {
+        return core._isoTime(ZodISOTime, params);
+      }
+      function iso_duration(params) {
+        return core._isoDuration(ZodISODuration, params);
+      }
+      const at = iso_datetime({ offset: !0, error: "write a time with its zone, like 2026-12-01T10:00:00Z" }).transform((text) => Date.parse(text)), schema_bound = schemas_string().regex(/^(\+Inf|[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)$/i, "write the upper bound of a bucket, like 0.25 or +Inf"), point = union([
+        strictObject({ at, value: schemas_number() }),
+        strictObject({ at, buckets: record(schema_bound, schemas_number().nonnegative()) })
+      ], {
+        error: 'write { "at": "2026-12-01T10:00:00Z", "value": 3 } or { "at": \u2026, "buckets": { "0.1": 5, "+Inf": 7 } }'
+      }), measurements = strictObject({
+        queries: record(schemas_string(), array(point)).default({}),
+        down: schemas_boolean().optional(),
+        error: schemas_string().optional()
+      });
+      function parseMeasurements(text) {
+        let json2;
+        try {
+          json2 = JSON.parse(text.replace(/^\uFEFF/, ""));
+        } catch (error3) {
+          return {
+            kind: "invalid",
+            message: `it is not JSON (${error3 instanceof Error ? error3.message : "unreadable"})`
+          };
+        }
+        const parsed2 = measurements.safeParse(json2);
+        if (!parsed2.success) {
+          const issue = parsed2.error.issues[0];
+          return { kind: "invalid", message: `${issue === void 0 || issue.path.length === 0 ? "at the top" : `at ${issue.path.join(".")}`}: ${issue?.message ?? "not understood"}` };
+        }
+        const { queries, down, error: error2 } = parsed2.data;
+        return error2 !== void 0 ? { kind: "outage", message: error2 } : down === !0 ? { kind: "outage", message: "the file says that its source is down" } : { kind: "measurements", queries: new Map(Object.entries(queries)) };
+      }
+      function createFile({ settings, readFile }) {
+        const path = settings.file?.path;
+        async function load() {
+          if (path === void 0)
+            return { kind: "invalid", message: "write providers.file.path: which file holds the measurements" };
+          try {
+            return parseMeasurements(await readFile(path));
+          } catch (error2) {
+            return {
+              kind: "invalid",
+              message: `it cannot be read (${error2 instanceof Error ? error2.message : "no reason given"})`
+            };
+          }
+        }
+        return {
+          name: "file",
+          async query(queries) {
+            const measurements2 = await load();
+            return new Map(queries.map((query2) => [query2.id, answerTo(query2, measurements2, path ?? "")]));
+          }
+        };
+      }
+      function answerTo(query2, measurements2, path) {
+        if (measurements2.kind !== "measurements")
+          return { kind: "error", message: foreignText(`file ${path}: ${measurements2.message}`, 400), transient: measurements2.kind === "outage" };
+        const points = measurements2.queries.get(query2.text), resolved = query2.text, wanted = query2.shape === "buckets" ? "buckets" : "value";
+        if (points?.some((point2) => !(wanted in point2)) === !0)
+          return { kind: "error", message: foreignText(`file ${path}: the points of ${JSON.stringify(query2.text)} need \`${wanted}\``, 400), transient: !1 };
+        if (query2.shape === "clients")
+          return { kind: "error", message: "a file holds no series per client; leave `per` out, or ask a provider that has them", transient: !1 };
+        if (query2.shape === "buckets") {
+          const bucketed = bucketSeries(points === void 0 ? [] : bucketsOf(points, query2.grid), query2);
+          return bucketed.kind === "refused" ? { kind: "error", message: foreignText(bucketed.message, 400), transient: !1 } : { kind: "buckets", readings: bucketed.readings, warnings: [], resolved };
+        }
+        const series = points === void 0 ? [] : [{ labels: {}, points: numbersOf(points, query2) }], reduced = reduceSeries(series, query2);
+        return reduced.kind === "several" ? { kind: "error", message: reduced.message, transient: !1 } : { kind: "numbers", readings: reduced.readings, warnings: [], resolved };
+      }
+      function numbersOf(points, query2) {
+        const byInterval = /* @__PURE__ */ new Map();
+        for (const point2 of points) {
+          const index = indexOf(point2.at, query2.grid);
+          index === void 0 || !("value" in point2) || byInterval.set(index, [...byInterval.get(index) ?? [], { kind: "number", value: point2.value }]);
+        }
+        return new Map([...byInterval].map(([index, readings]) => [index, reducePoints(readings, query2.reduce ?? "sum")]));
+      }
+      function bucketsOf(points, grid) {
+        const found = points.flatMap((point2) => {
+          const index = indexOf(point2.at, grid);
+          return index === void 0 || !("buckets" in point2) ? [] : Object.entries(point2.buckets).map(([le, count2]) => ({ le, index, count: count2 }));
+        });
+        return groupBy(found, ({ le }) => le).map((group) => {
+          const sums = /* @__PURE__ */ new Map();
+          for (const { index, count: count2 } of group) {
+            const before = sums.get(index);
+            sums.set(index, { kind: "number", value: count2 + (before?.kind === "number" ? before.value : 0) });
+          }
+          return { labels: { le: group[0]?.le ?? "" }, points: sums };
+        });
+      }
+      function indexOf(at2, grid) {
+        const index = Math.floor((at2 - grid.start) / grid.step);
+        return index >= 0 && index < intervalsOf(grid) ? index : void 0;
+      }
+      const units = [
+        ["d", 864e5],
+        ["h", 36e5],
+        ["m", 6e4],
+        ["s", 1e3]
+      ];
+      function prometheusDuration(ms) {
+        for (const [unit, size] of units)
+          if (ms >= size && ms % size === 0)
+            return `${ms / size}${unit}`;
+        return `${ms}ms`;
+      }
+      const sample = schemas_unknown().transform((value, context) => {
+        const point2 = pointOf(value);
+        return point2 !== void 0 ? point2 : (context.addIssue({ code: "custom", message: malformed }), NEVER);
+      }), samples = custom(Array.isArray, "expected an array").transform((values, context) => {
+        const points = [];
+        for (const [index, value] of values.entries()) {
+          const point2 = pointOf(value);
+          if (point2 === void 0)
+            return context.addIssue({ code: "custom", message: malformed, path: [index] }), NEVER;
+          points.push(point2);
+        }
+        return points;
+      }), labels = record(schemas_string(), schemas_string()), schema_native = array(schemas_unknown()).optional(), matrix = object({
+        resultType: literal("matrix"),
+        result: array(object({ metric: labels, values: samples.optional(), histograms: schema_native }))
+      }), vector = object({
+        resultType: literal("vector"),
+        result: array(object({ metric: labels, value: sample.optional(), histogram: schema_native }))
+      }), scalar = object({ resultType: literal("scalar"), result: sample }), schema_text = object({ resultType: literal("string"), result: schemas_unknown() }), data = discriminatedUnion("resultType", [matrix, vector, scalar, schema_text]), notes = array(schemas_string()).optional(), envelope = discriminatedUnion("status", [
+        object({ status: literal("success"), data, warnings: notes, infos: notes }),
+        object({ status: literal("error"), errorType: schemas_string().optional(), error: schemas_string().optional() })
+      ]);
+      function parsePrometheusAnswer(body) {
+        let json2;
+        try {
+          json2 = JSON.parse(body);
+        } catch {
+          return { kind: "unusable", message: "the answer is not JSON" };
+        }
+        const parsed2 = envelope.safeParse(json2);
+        if (!parsed2.success) {
+          const issue = parsed2.error.issues[0];
+          return {
+            kind: "unusable",
+            message: `the answer is not what Prometheus' HTTP API gives (${issue?.path.join(".") || "top level"}: ${issue?.message ?? "unknown"})`
+          };
+        }
+        const answer2 = parsed2.data;
+        if (answer2.status === "error")
+          return { kind: "error", errorType: answer2.errorType ?? "unknown", error: answer2.error ?? "" };
+        const warnings = answer2.warnings ?? [];
+        switch (answer2.data.resultType) {
+          case "matrix": {
+            const { result } = answer2.data;
+            return result.some(({ histograms }) => histograms !== void 0 && histograms.length > 0) ? nativeHistogram : {
+              kind: "series",
+              series: result.map(({ metric, values }) => ({ labels: metric, points: values ?? [] })),
+              warnings
+            };
+          }
+          case "vector": {
+            const { result } = answer2.data;
+            return result.some(({ value }) => value === void 0) ? nativeHistogram : {
+              kind: "series",
+              series: result.map(({ metric, value }) => ({
+                labels: metric,
+                points: value === void 0 ? [] : [value]
+              })),
+              warnings
+            };
+          }
+          case "scalar":
+            return { kind: "series", series: [{ labels: {}, points: [answer2.data.result] }], warnings };
+          case "string":
+            return { kind: "unusable", message: "the query gives a text, not a number" };
+        }
+      }
+      const nativeHistogram = {
+        kind: "unusable",
+        message: "the query gives a native histogram, not numbers; use histogram_count(\u2026) or histogram_quantile(\u2026) around it, with `value:` for a quantile"
+      }, malformed = 'expected [seconds, "value"], the value a number as text, NaN, +Inf or -Inf';
+      function pointOf(value) {
+        if (!Array.isArray(value) || value.length !== 2)
+          return;
+        const [seconds2, text] = value;
+        if (typeof seconds2 != "number" || typeof text != "string")
+          return;
+        const reading2 = readingOf(text);
+        return reading2 === void 0 ? void 0 : { at: Math.round(seconds2 * 1e3), reading: reading2 };
+      }
+      function readingOf(text) {
+        switch (text) {
+          case "NaN":
+            return absent("nan");
+          case "+Inf":
+          case "-Inf":
+          case "Inf":
+            return absent("infinite");
+        }
+        if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text))
+          return;
+        const value = Number(text);
+        return Number.isFinite(value) ? { kind: "number", value } : absent("infinite");
+      }
+      const reserved = /^(authorization|proxy-.*|cookie|host|connection|content-.*|transfer-encoding|te|trailer|upgrade|expect)$/i;
+      function prometheusTarget(settings, credentials) {
+        const own2 = credentials.prometheus;
+        if (settings !== void 0 && !URL.canParse(settings.url))
+          return target_unusable("providers.prometheus.url is not a URL; write it like https://prometheus.example.com");
+        const base = settings === void 0 ? own2?.url : new URL(settings.url);
+        if (base === void 0)
+          return target_unusable("there is no address of Prometheus; write providers.prometheus.url or set PROMETHEUS_URL");
+        if (base.username !== "" || base.password !== "")
+          return target_unusable("providers.prometheus.url holds a user name or password; set PROMETHEUS_URL, PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD instead");
+        const refused2 = Object.keys(settings?.headers ?? {}).find((name) => reserved.test(name));
+        if (refused2 !== void 0)
+          return target_unusable(`providers.prometheus.headers may not set ${JSON.stringify(refused2.slice(0, 40))}; credentials come from PROMETHEUS_TOKEN or PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD`);
+        const url2 = new URL(base);
+        return url2.pathname = `${base.pathname.replace(/\/+$/, "")}/api/v1/query_range`, url2.hash = "", {
+          kind: "target",
+          url: url2,
+          headers: {
+            ...settings?.headers,
+            ...settings?.tenant === void 0 ? {} : { "x-scope-orgid": settings.tenant },
+            ...own2 !== void 0 && own2.url.origin === base.origin ? authorization(own2.auth) : {},
+            accept: "application/json",
+            "content-type": "application/x-www-form-urlencoded"
+          }
+        };
+      }
+      function authorization(auth) {
+        switch (auth.kind) {
+          case "none":
+            return {};
+          case "bearer":
+            return { authorization: `Bearer ${auth.token}` };
+          case "basic":
+            return { authorization: `Basic ${basicToken(auth)}` };
+        }
+      }
+      function target_unusable(message2) {
+        return { kind: "unusable", message: message2 };
+      }
+      const maxPointsOf = { number: 11e3, buckets: 1e3, clients: 50 }, prometheus_concurrency = 4;
+      function createPrometheus({ settings, credentials, http }) {
+        const target = prometheusTarget(settings.prometheus, credentials), allowPartial = settings.prometheus?.allowPartial === !0, secrets = credentials_secrets(credentials), redact = createRedactor(secrets), clean = (text, limit) => foreignText(redact(text), limit);
+        async function ask2(text, piece, outage) {
+          if (target.kind === "unusable")
+            return prometheus_failure(target.message, !1);
+          if (outage.found !== void 0)
+            return outage.found;
+          const answer2 = await http.request({
+            method: "POST",
+            url: target.url,
+            headers: target.headers,
+            body: new URLSearchParams({
+              query: text,
+              start: String((piece.start + piece.step) / 1e3),
+              end: String(piece.end / 1e3),
+              step: String(piece.step / 1e3)
+            }).toString(),
+            secrets
+          });
+          switch (answer2.kind) {
+            case "ok":
+              return pieceOf(parsePrometheusAnswer(answer2.text));
+            case "status":
+              return refusal(answer2);
+            case "too-large":
+              return { kind: "too-large", message: answer2.message };
+            case "timeout":
+            case "network":
+              return prometheus_failure(answer2.message, answer2.transient);
+            case "unreachable":
+            case "redirect":
+            case "insecure": {
+              const failed = prometheus_failure(answer2.message, answer2.transient);
+              return outage.found = failed, failed;
+            }
+          }
+        }
+        function pieceOf(answer2) {
+          switch (answer2.kind) {
+            case "series":
+              return { kind: "piece", value: answer2 };
+            case "error":
+              return prometheus_failure(said2(answer2), !isPlanError(answer2.errorType));
+            case "unusable":
+              return prometheus_failure(`Prometheus: ${clean(answer2.message, 300)}`, !1);
+          }
+        }
+        function refusal(answer2) {
+          const parsed2 = parsePrometheusAnswer(answer2.text), detail = parsed2.kind === "error" ? `: ${said2(parsed2)}` : "";
+          return prometheus_failure(`${answer2.message}${detail}${prometheus_hint(answer2.status)}`, answer2.transient);
+        }
+        function said2(answer2) {
+          return clean(`${answer2.errorType}: ${answer2.error}`, 300);
+        }
+        async function answerTo2(query2, outage) {
+          const resolved = query2.text.replaceAll(/\$interval\b/g, prometheusDuration(query2.grid.step)), points = maxPointsOf[query2.shape], fetched = await inPieces(query2.grid, points, (piece) => ask2(resolved, piece, outage));
+          if (fetched.kind === "error")
+            return fetched;
+          const found = placed(fetched.values.flatMap((piece) => piece.series), query2.grid);
+          if (found === void 0)
+            return prometheus_failure("Prometheus answered for other times than those asked for, so its points fit no interval", !1);
+          const series = joinSeries(found), warnings = [...new Set(fetched.values.flatMap((piece) => piece.warnings))].map((text) => clean(text)), partial2 = warnings.length > 0 && !allowPartial, unknown2 = Array.from({ length: intervalsOf(query2.grid) }, () => absent("partial"));
+          if (query2.shape === "buckets") {
+            const bucketed = bucketSeries(series, query2);
+            return bucketed.kind === "refused" ? prometheus_failure(clean(bucketed.message, 600), !1) : { kind: "buckets", readings: partial2 ? unknown2 : bucketed.readings, warnings, resolved };
+          }
+          if (query2.shape === "clients") {
+            const clients2 = clientSeries(series, query2);
+            return clients2.kind === "refused" ? prometheus_failure(clean(clients2.message, 600), !1) : { kind: "clients", readings: partial2 ? unknown2 : clients2.readings, warnings, resolved };
+          }
+          const reduced = reduceSeries(series, query2);
+          return reduced.kind === "several" ? prometheus_failure(clean(reduced.message, 600), !1) : { kind: "numbers", readings: partial2 ? unknown2 : reduced.readings, warnings, resolved };
+        }
+        return {
+          name: "prometheus",
+          async query(queries) {
+            const outage = { found: void 0 }, answers = await mapLimited(queries, prometheus_concurrency, async (query2) => [query2.id, await answerTo2(query2, outage)]);
+            return new Map(answers);
+          }
+        };
+      }
+      function prometheus_failure(message2, transient) {
+        return { kind: "error", message: message2, transient };
+      }
+      function isPlanError(errorType) {
+        return ["bad_data", "execution", "not_found", "not_acceptable"].includes(errorType);
+      }
+      function prometheus_hint(status) {
+        switch (status) {
+          case 401:
+          case 403:
+            return "; check that PROMETHEUS_TOKEN, or PROMETHEUS_USERNAME and PROMETHEUS_PASSWORD, are those of this server and that PROMETHEUS_URL has its origin";
+          case 404:
+          case 405:
+            return "; check the path prefix of the address (Mimir: /prometheus, Grafana Cloud: /api/prom)";
+          default:
+            return "";
+        }
+      }
+      function placed(series, grid) {
+        const length = intervalsOf(grid), indexOf2 = (at2) => (at2 - grid.start) / grid.step - 1, fits = (index) => Number.isInteger(index) && index >= 0 && index < length;
+        if (series.every(({ points }) => points.every(({ at: at2 }) => fits(indexOf2(at2)))))
+          return series.map(({ labels: labels2, points }) => ({
+            labels: labels2,
+            points: new Map(points.map(({ at: at2, reading: reading2 }) => [indexOf2(at2), reading2]))
+          }));
+      }
+      const providers = /* @__PURE__ */ new Map([
+        ["prometheus", createPrometheus],
+        ["datadog", createDatadog],
+        ["file", createFile]
+      ]);
+      function createProviders(context) {
+        return new Map([...providers].map(([name, create]) => [name, create(context)]));
+      }
+      function planProviders({ environment, readFile, warn, mask }) {
+        const credentials = credentialsFromEnvironment(environment);
+        for (const secret of credentials_secrets(credentials))
+          mask?.(secret);
+        for (const problem2 of credentials.problems)
+          warn(problem2);
+        const http = createHttp();
+        return (plan) => createProviders({ settings: plan.providers, credentials, http, readFile });
+      }
+      function checkPlan(plan, file2) {
+        return [
+          ...checkGlue(plan),
+          ...checkFile(plan, file2),
+          ...checkAfter(plan),
+          ...checkFreezes(plan),
+          ...checkProviders(plan)
+        ];
+      }
+      function checkGlue({ metrics, live }) {
+        const problems = [];
+        return metrics === "glue" && problems.push(check_plan_error("glue-not-available", ["metrics"], "this version has no glue layer yet; write the metrics out, with provider: prometheus")), live === "glue" && problems.push(check_plan_error("glue-not-available", ["live"], "this version has no glue layer yet; write merged or deployment:<environment>")), problems;
+      }
+      function checkFile({ config: config2 }, file2) {
+        const own2 = file2.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
+        return config2 !== void 0 && (own2 === config2.file || own2.endsWith(`/${config2.file}`)) ? [
+          check_plan_error("plan-edits-itself", ["config", "file"], "name the file that the new system reads; a plan does not edit itself")
+        ] : [];
+      }
+      function checkAfter({ after = [], name }) {
+        return after.flatMap(({ migration: { repository, migration } }, index) => repository === void 0 && migration === name ? [
+          check_plan_error("depends-on-itself", ["after", index, "migration"], "name another migration; this one would wait for itself")
+        ] : []);
+      }
+      function checkFreezes({ gate: gate2, timezone: timezone2 }) {
+        return gate2 === void 0 || timezone2 === void 0 ? [] : gate2.windows.freeze.flatMap((freeze, index) => endOf(freeze.to, timezone2) <= startOf(freeze.from, timezone2) ? [
+          check_plan_error("freeze-ends-first", ["gate", "windows", "freeze", index, "to"], "write an end after the start of the freeze")
+        ] : []);
+      }
+      const ENVIRONMENT = { prometheus: "PROMETHEUS_URL", datadog: "DD_SITE" }, EXAMPLE = {
+        prometheus: '{ url: "https://prometheus.acme.dev" }',
+        datadog: "{ site: datadoghq.eu }"
+      };
+      function checkProviders({ providers: providers2, metrics }) {
+        if (providers2 === void 0 || metrics === void 0 || metrics === "glue")
+          return [];
+        const used = new Map(Object.entries(metrics).map(([name, metric2]) => [metric2.provider, name])), problems = [];
+        for (const provider of ["prometheus", "datadog"]) {
+          const metric2 = used.get(provider);
+          metric2 === void 0 || providers2[provider] !== void 0 || problems.push({
+            level: "warning",
+            code: "provider-from-environment",
+            path: ["metrics", metric2, "provider"],
+            advice: `set ${ENVIRONMENT[provider]} in the workflow, or add providers: { ${provider}: ${EXAMPLE[provider]} }; the plan does not say where it answers`
+          });
+        }
+        const metric = used.get("file");
+        return metric !== void 0 && providers2.file === void 0 && problems.push(check_plan_error("file-provider-needs-path", ["metrics", metric, "provider"], "add providers: { file: { path: metrics.json } }")), problems;
+      }
+      function check_plan_error(code, path, advice2) {
+        return { level: "error", code, path, advice: advice2 };
+      }
+      const threshold_alarms_alpha = 0.01;
+      function ratioAlarms(limit, part, { samples: samples2, count: count2 }) {
+        const ceiling = chanceCeiling(samples2, limit, threshold_alarms_alpha);
+        return twoOfThree(tailAtLeast(ceiling + 1, samples2, Math.min(1, part * limit)), count2);
+      }
+      function quantileAlarms(quantile, part, { samples: samples2, count: count2 }) {
+        const tail = 1 - quantile;
+        return twoOfThree(tailAtLeast(Math.floor(samples2 * tail + 1e-9) + 1, samples2, part * tail), count2);
+      }
+      function twoOfThree(p, count2) {
+        const calm = 1 - p;
+        let power2 = [
+          [calm, p, 0, 0],
+          [0, 0, calm, p],
+          [calm, 0, 0, p],
+          [0, 0, 0, 1]
+        ], state = [1, 0, 0, 0];
+        for (let left = Math.floor(count2); left > 0; left = Math.floor(left / 2))
+          left % 2 === 1 && (state = times(state, power2)), power2 = [times(power2[0], power2), times(power2[1], power2), times(power2[2], power2), times(power2[3], power2)];
+        return Math.min(1, state[3]);
+      }
+      function times(row2, matrix2) {
+        const column = (k) => row2[0] * matrix2[0][k] + row2[1] * matrix2[1][k] + row2[2] * matrix2[2][k] + row2[3] * matrix2[3][k];
+        return [column(0), column(1), column(2), column(3)];
+      }
+      const lint_threshold_tolerable = 0.8;
+      function lintThreshold(metric, plan) {
+        if (metric.mode !== "threshold" || metric.class !== "guardrail")
+          return [];
+        const advice2 = `remove it: ${alarms(metric, plan)}; sequential tests keep to rollback.falseAlarms (${percentText(plan.rollback.falseAlarms)}) over the whole ramp`;
+        return [
+          {
+            level: "warning",
+            code: "threshold-false-alarms",
+            path: ["metrics", metric.name, "mode"],
+            advice: advice2
+          }
+        ];
+      }
+      function alarms(metric, { ramp: ramp2, phases }) {
+        const time2 = ramp2.steps.reduce((sum, { soak }) => sum + soak, phases.full.grace), windows = {
+          samples: metric.minSamples,
+          count: Math.max(1, Math.floor(time2 / metric.interval))
+        }, chance2 = chanceOf(metric, windows);
+        if (chance2 === null)
+          return "how often windows trip by chance cannot be told without knowing the traffic";
+        const [within, at2] = [chance2(lint_threshold_tolerable), chance2(1)].map(percentText);
+        return `of ramps that ${metric.kind === "ratio" ? `stay at ${percentText(lint_threshold_tolerable)} of the limit` : `have ${percentText(lint_threshold_tolerable)} of the slow requests that the limit allows`} up to ${within} would be rolled back by chance, of those exactly at it up to ${at2}`;
+      }
+      function chanceOf({ kind, new: arm2, quantile = 0.95, rollback = {}, direction }, windows) {
+        const { above } = rollback;
+        return kind === "ratio" && above !== void 0 && direction === "up" ? (part) => ratioAlarms(above, part, windows) : kind === "quantile" && arm2.shape === "buckets" && direction === "up" ? (part) => quantileAlarms(quantile, part, windows) : null;
+      }
+      function lintMetric(metric, plan) {
+        const { config: config2, ramp: ramp2, phases } = plan;
+        return [
+          ...lintPhases(metric, config2.shadow !== void 0),
+          ...lintLimits(metric),
+          ...lintThreshold(metric, plan),
+          ...lintQueries(metric),
+          ...lintSoak(metric, ramp2.steps, phases.full.grace)
+        ];
+      }
+      function lintPhases({ name, phases }, hasShadow) {
+        const path = ["metrics", name, "phases"];
+        return phases.includes("shadow") && !hasShadow ? [
+          warning("phase-cannot-supply", path, "add config.shadow, or take shadow out: without that key the shadow phase is skipped", "a list with shadow")
+        ] : phases.includes("preparation") ? [
+          warning("phase-cannot-supply", path, "take preparation out: the new system serves nothing there", "a list with preparation")
+        ] : [];
+      }
+      function lintLimits({ name, kind, rollback = {}, advance = {}, direction }) {
+        const path = ["metrics", name], contradiction = contradictions(rollback, advance, (value) => kind === "ratio" ? `${Number((value * 100).toPrecision(12))}%` : String(value)), problems = contradiction === void 0 ? [] : [warning("limits-contradict", [...path, ...contradiction.path], contradiction.advice)];
+        return direction === "up" && rollback.aboveBaselineTimes !== void 0 && rollback.aboveBaselineTimes <= 1 && problems.push(warning("trips-when-equal", [...path, "rollback", "aboveBaselineTimes"], "write a factor above 1, such as 2: a new system as good as the old one would trip")), problems;
+      }
+      function contradictions(rollback, advance, text) {
+        const { above: high = 1 / 0, below: low = -1 / 0 } = rollback, { above: floor = -1 / 0, below: ceiling = 1 / 0 } = advance;
+        if (high < low)
+          return {
+            path: ["rollback", "above"],
+            advice: `write more than below (${text(low)}): every value would trip`
+          };
+        if (floor >= high)
+          return {
+            path: ["advance", "above"],
+            advice: `write less than rollback.above (${text(high)}): what is good enough to advance would roll back`
+          };
+        if (ceiling <= low)
+          return {
+            path: ["advance", "below"],
+            advice: `write more than rollback.below (${text(low)}): what is good enough to advance would roll back`
+          };
+        if (ceiling <= floor)
+          return {
+            path: ["advance", "below"],
+            advice: `write more than advance.above (${text(floor)}): no value lies between`
+          };
+      }
+      function lintQueries(metric) {
+        return metric.provider !== "prometheus" ? [] : ["new", "old"].flatMap((arm2) => Object.entries(countsOf(metric[arm2])).flatMap(([role, query2]) => query2.includes("$interval") ? [] : [
+          warning("no-interval", ["metrics", metric.name, arm2, role], "take the increase over [$interval], such as sum(increase(requests_total[$interval])): other windows overlap or leave gaps")
+        ]));
+      }
+      function countsOf(arm2) {
+        switch (arm2?.shape) {
+          case "ratio":
+            return { bad: arm2.bad, total: arm2.total };
+          case "buckets":
+            return { buckets: arm2.buckets };
+          case "count":
+            return { count: arm2.count };
+          default:
+            return {};
+        }
+      }
+      function lintSoak(metric, steps2, grace) {
+        if (metric.class !== "guardrail" || !metric.phases.includes("canary"))
+          return [];
+        const needed = metric.delay + metric.interval, index = steps2.findIndex(({ to, soak }) => (to === 100 ? grace : soak) < needed);
+        if (index < 0)
+          return [];
+        const path = steps2[index]?.to === 100 ? ["phases", "full", "grace"] : ["ramp", index, "soak"];
+        return [
+          warning("soak-too-short", path, `write at least delay and interval of metrics.${metric.name}: the step would end before its first evidence`)
+        ];
+      }
+      function warning(code, path, advice2, found) {
+        return { level: "warning", code, path, advice: advice2, ...found === void 0 ? {} : { found } };
+      }
+      function lintPlan(plan) {
+        return [
+          ...lintRamp(plan),
+          ...lintEvidence(plan),
+          ...plan.metrics.flatMap((metric) => lintMetric(metric, plan)),
+          ...lintDates(plan)
+        ];
+      }
+      function lintRamp({ ramp: { steps: steps2 }, rollback }) {
+        const problems = [], first = steps2[0]?.to ?? 0;
+        return first > 5 && problems.push(lint_plan_warning("first-step-large", ["ramp", 0, "to"], "begin with 5 or less: everybody in the first step meets what nobody has tried")), steps2.forEach(({ to }, index) => {
+          const before = steps2[index - 1]?.to;
+          before !== void 0 && to > before * 5 && problems.push(lint_plan_warning("jump-large", ["ramp", index, "to"], `add a step between, ${before} to ${to} is a jump of more than five times`));
+        }), rollback.irreversibleAfter !== void 0 && rollback.irreversibleAfter <= first && problems.push(lint_plan_warning("never-rolls-back", ["rollback", "irreversibleAfter"], `write more than ${first}, the first step: no breach would roll back`)), problems;
+      }
+      function lintEvidence({ config: config2, metrics, maxBlind }) {
+        const guardrails = metrics.filter((metric) => metric.class === "guardrail"), guarded = (phase) => guardrails.some(({ phases }) => phases.includes(phase)), problems = [];
+        guarded("canary") ? guarded("full") || problems.push(section("no-guardrail-in-full", "let a guardrail have phases: [canary, full]: at 100 % nothing would roll back by itself")) : problems.push(section("no-guardrail", "add a metric with rollback limits: without a guardrail in canary nothing rolls back by itself")), config2.shadow !== void 0 && !metrics.some(({ phases }) => phases.includes("shadow")) && problems.push(section("no-shadow-metric", "add a metric with phases: [shadow], such as the ratio of mismatches: nothing proves that the answers match")), metrics.some(({ old }) => old !== void 0) || problems.push(section("no-baseline", "add old to a metric: without the old system beside it, a bad day of both looks like a fault of the new one"));
+        for (const { name, delay, interval } of guardrails)
+          delay + interval > maxBlind && problems.push(lint_plan_warning("blind-too-short", ["maxBlind"], `write ${formatDuration(2 * (delay + interval))} or more: metrics.${name} has complete data only every ${formatDuration(delay + interval)}`, formatDuration(maxBlind)));
+        return problems;
+      }
+      function lintDates({ start, target }) {
+        return start !== void 0 && target !== void 0 && target <= start ? [lint_plan_warning("target-before-start", ["target"], "write a day after start")] : [];
+      }
+      function section(code, advice2) {
+        return { ...lint_plan_warning(code, ["metrics"], advice2, ""), atKey: !0 };
+      }
+      function lint_plan_warning(code, path, advice2, found) {
+        return { level: "warning", code, path, advice: advice2, ...found === void 0 ? {} : { found } };
+      }
+      function checkMetric(metric, context) {
+        checkArms(metric, context), checkProvider(metric, context), checkClass(metric, context);
+        for (const kind of ["rollback", "advance"])
+          checkBaseline(kind, metric, context);
+      }
+      function checkArms(metric, context) {
+        for (const name of ["new", "old"]) {
+          const arm2 = metric[name];
+          arm2 !== void 0 && (metric.kind === "quantile" && (arm2.buckets === void 0 == (arm2.value === void 0) ? refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm2.buckets !== void 0 && arm2.samples !== void 0 && refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm2.count === void 0 == (arm2.labels === void 0) && refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
+        }
+        const [shapeOfNew, shapeOfOld] = [shape(metric.new), shape(metric.old)];
+        shapeOfNew !== void 0 && shapeOfOld !== void 0 && shapeOfNew !== shapeOfOld && refuse(context, "arms-differ", ["old"], `write ${shapeOfNew} as in new: both systems are measured in the same way`), metric.kind === "count" && (metric.issues === void 0 && metric.new === void 0 && refuse(context, "missing-key", ["new"], "write new: { count: <query> }, or issues: { labels: [...] } for provider github"), metric.issues !== void 0 && (metric.new !== void 0 || metric.old !== void 0) && refuse(context, "bad-arm", ["issues"], "write either issues, or new and old with labels of their own, not both"));
+      }
+      function shape(arm2) {
+        return ["buckets", "value", "count", "labels"].find((key2) => arm2?.[key2] !== void 0);
+      }
+      function checkProvider(metric, context) {
+        const usesIssues = metric.issues !== void 0 || metric.new?.labels !== void 0 || metric.old?.labels !== void 0;
+        metric.provider === "github" && !usesIssues && refuse(context, "provider-cannot", ["provider"], "write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })"), metric.provider !== "github" && usesIssues && refuse(context, "provider-cannot", ["provider"], "write github, which is where issues are counted");
+      }
+      function checkClass(metric, context) {
+        const kind = metric.class ?? (isUnattributed(metric) ? "signal" : "guardrail");
+        kind === "guardrail" && isUnattributed(metric) ? refuse(context, "unattributed-guardrail", ["class"], "write signal, or give new and old label sets of their own: issues that belong to neither system cannot roll one back") : kind === "guardrail" && metric.rollback === void 0 && refuse(context, "missing-key", ["rollback"], "write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it");
+      }
+      function isUnattributed(metric) {
+        return metric.issues !== void 0 || metric.new?.labels !== void 0 && metric.old?.labels === void 0;
+      }
+      function checkBaseline(name, metric, context) {
+        if (!(metric.old !== void 0 || isUnattributed(metric)))
+          for (const key2 of ["aboveBaselineBy", "aboveBaselineTimes"])
+            metric[name]?.[key2] !== void 0 && refuse(context, "no-baseline", [name, key2], "add old with the same measurement of the old system, or write above with an absolute limit");
+      }
+      const MIN_SAMPLES = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
+      function normaliseMetric(name, written2) {
+        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback, advance, reduce, mode, split } = written2, falls = rollback?.below !== void 0 && rollback.above === void 0;
+        return {
+          name,
+          provider,
+          kind,
+          ...written2.kind === "quantile" ? { quantile: written2.quantile } : {},
+          ...normalise_metric_arms(written2),
+          class: written2.class ?? (isUnattributed(attribution(written2)) ? "signal" : "guardrail"),
+          phases,
+          ...rollback === void 0 ? {} : { rollback },
+          ...advance === void 0 ? {} : { advance },
+          onNoData,
+          onError,
+          mode,
+          split,
+          minSamples: written2.minSamples ?? MIN_SAMPLES[kind],
+          delay,
+          interval,
+          direction: written2.direction ?? (falls ? "down" : "up"),
+          ...reduce === void 0 ? {} : { reduce },
+          absentMeansZero
+        };
+      }
+      function attribution(written2) {
+        return written2.kind === "count" ? written2 : {};
+      }
+      function normalise_metric_arms(written2) {
+        switch (written2.kind) {
+          case "ratio":
+            return both(written2, (arm2) => ({
+              shape: "ratio",
+              bad: arm2.bad,
+              total: arm2.total,
+              ...written2.per === void 0 ? {} : { per: written2.per }
+            }));
+          case "quantile":
+          case "value":
+            return both(written2, measured);
+          case "count":
+            return both({
+              new: written2.new ?? { labels: written2.issues?.labels ?? [] },
+              ...written2.old && { old: written2.old }
+            }, counted);
+        }
+      }
+      function measured({ buckets, value = "", samples: samples2 }) {
+        return buckets !== void 0 ? { shape: "buckets", buckets } : { shape: "value", value, ...samples2 === void 0 ? {} : { samples: samples2 } };
+      }
+      function counted({ count: count2, labels: labels2 = [] }) {
+        return count2 === void 0 ? { shape: "issues", labels: labels2 } : { shape: "count", count: count2 };
+      }
+      function both(pair, arm2) {
+        return { new: arm2(pair.new), ...pair.old === void 0 ? {} : { old: arm2(pair.old) } };
+      }
+      const presets_DAY = 864e5;
+      function step(to, days) {
+        return { to, soak: days * presets_DAY, overrides: {} };
+      }
+      const PRESETS = {
+        standard: [step(1, 1), step(5, 2), step(10, 4), step(25, 7), step(50, 7), step(90, 7), step(100, 0)],
+        // Smaller jumps and longer soaks: for data stores, money, and whatever cannot be undone.
+        cautious: [
+          step(0.5, 2),
+          step(1, 3),
+          step(2, 4),
+          step(5, 7),
+          step(10, 7),
+          step(25, 7),
+          step(50, 7),
+          step(75, 7),
+          step(90, 7),
+          step(100, 0)
+        ],
+        // Four working days: for stateless services with enough traffic to prove each step within its soak.
+        fast: [step(1, 0.25), step(5, 0.5), step(20, 1), step(50, 1), step(100, 0)]
+      };
+      function normalisePlan(written2, overrides) {
+        const { version: version2, name, from, to, owner, stakeholders, timezone: timezone2, config: config2, deploy, phases, providers: providers2 } = written2;
+        return {
+          version: version2,
+          name,
+          title: written2.title ?? `${from} \u2192 ${to}`,
+          from,
+          to,
+          owner,
+          stakeholders,
+          timezone: timezone2,
+          ...written2.start === void 0 ? {} : { start: startOf(written2.start, timezone2) },
+          ...written2.target === void 0 ? {} : { target: startOf(written2.target, timezone2) },
+          config: config2,
+          live: liveRule(written2.live),
+          ...deploy === void 0 ? {} : { deploy },
+          ramp: ramp(written2.ramp, overrides),
+          phases,
+          providers: providers2,
+          metrics: Object.entries(written2.metrics).map(([metric, it]) => normaliseMetric(metric, it)),
+          gate: gate(written2.gate, timezone2),
+          rollback: written2.rollback,
+          maxBlind: written2.maxBlind,
+          onBlind: written2.onBlind,
+          after: written2.after.map(({ migration, reaches }) => ({ ...migration, reaches })),
+          notify: written2.notify
+        };
+      }
+      function liveRule(text) {
+        return text === "merged" || text === "glue" ? { kind: text } : { kind: "deployment", environment: text.slice(11) };
+      }
+      function ramp(written2, overrides) {
+        return typeof written2 == "string" ? { preset: written2, steps: PRESETS[written2] } : {
+          steps: written2.map(({ to, soak = 0 }, index) => ({ to, soak, overrides: overrides[index] ?? {} }))
+        };
+      }
+      function gate(written2, timezone2) {
+        const { allow = [], freeze } = written2.windows;
+        return {
+          ...written2,
+          windows: {
+            allow: allow.map((window) => ({ timezone: timezone2, ...window })),
+            freeze: freeze.map(({ from, to, why }) => ({
+              from: startOf(from, timezone2),
+              to: endOf(to, timezone2),
+              why
+            }))
+          }
+        };
+      }
       const EXTENSION = /\.(ya?ml|jsonc?|toml|env)$|(^|\/)\.env(\.[\w-]+)?$/i, KEY = /^(?:[^\s."[\]]+|"[^"\n]+")(?:\[\d+\]|\.(?:[^\s."[\]]+|"[^"\n]+"))*$/, KEY_ADVICE = 'write the key with dots, such as migration.newSystemPercentage; quote a name that has dots itself, such as a."b.c"';
-      function repositoryPath(advice) {
-        return shaped(/^[^\\\n]{1,250}$/, advice).superRefine((path, context) => {
+      function repositoryPath(advice2) {
+        return shaped(/^[^\\\n]{1,250}$/, advice2).superRefine((path, context) => {
           const parts = path.split("/");
           parts.some((part) => part === ".." || part === "." || part === "") && refuse(context, "unsafe-path", [], 'write a path from the top of the repository, without ".", ".." or "//"'), parts.some((part) => part.toLowerCase() === ".git") && refuse(context, "unsafe-path", [], "write a file outside .git");
         });
@@ -15186,24 +18910,24 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const index = name.length < 3 ? -1 : NAMES.findIndex((day2) => day2.startsWith(name.toLowerCase()));
         return index < 0 ? void 0 : index + 1;
       }
-      function minutes(hour, minute) {
-        const total = Number(hour) * 60 + Number(minute);
-        return Number(minute) < 60 && total <= 1440 ? total : void 0;
+      function minutes(hour2, minute) {
+        const total2 = Number(hour2) * 60 + Number(minute);
+        return Number(minute) < 60 && total2 <= 1440 ? total2 : void 0;
       }
-      function clock(total) {
-        return `${String(Math.floor(total / 60)).padStart(2, "0")}:${String(total % 60).padStart(2, "0")}`;
+      function clock(total2) {
+        return `${String(Math.floor(total2 / 60)).padStart(2, "0")}:${String(total2 % 60).padStart(2, "0")}`;
       }
       const LOGIN = /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38})$/, LOGIN_OR_TEAM = /^@?([A-Za-z0-9][A-Za-z0-9_-]{0,38}(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]{0,99})?)$/;
-      function person(advice) {
-        return written(shaped(LOGIN, advice), (text) => without(LOGIN, text, advice));
+      function person(advice2) {
+        return written(shaped(LOGIN, advice2), (text) => without(LOGIN, text, advice2));
       }
       function personOrTeam() {
-        const advice = 'write a GitHub login such as "@dana" or a team such as "@acme/sre"';
-        return written(shaped(LOGIN_OR_TEAM, advice), (text) => without(LOGIN_OR_TEAM, text, advice));
+        const advice2 = 'write a GitHub login such as "@dana" or a team such as "@acme/sre"';
+        return written(shaped(LOGIN_OR_TEAM, advice2), (text) => without(LOGIN_OR_TEAM, text, advice2));
       }
-      function without(pattern, text, advice) {
+      function without(pattern, text, advice2) {
         const value = pattern.exec(text)?.[1];
-        return value === void 0 ? { ok: !1, advice } : { ok: !0, value };
+        return value === void 0 ? { ok: !1, advice: advice2 } : { ok: !0, value };
       }
       const freezeSchema = closedMap("a freeze", {
         from: instant().describe("The first day, or the instant, at which nothing advances any more."),
@@ -15224,6 +18948,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         ttl: scalars_duration({ atLeast: "1m" }).prefault("24h").describe("How long an approval counts, in time during which a window is open."),
         merge: oneOf(["when-approved", "by-hand"]).prefault("when-approved").describe("Who merges an approved step: Sluice, or a person."),
         missed: chance().prefault("5%").describe("The share of regressions at a step's proof limit that the step may let through."),
+        proof: oneOf(["equal-blast-radius", "strict"]).prefault("equal-blast-radius").describe("What a step must rule out: below 25 % of the traffic, an excess that harms as many requests as the limit would there; or everywhere the full limit, with the time that takes."),
         windows: windowsSchema.prefault({}).describe("When steps may be merged and when not.")
       }).superRefine(({ approvals, approvers }, context) => {
         const people = new Set(approvers.map((name) => name.toLowerCase()));
@@ -15234,84 +18959,53 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           error: metric_name_ADVICE
         });
       }
-      const TEXT = {
-        above: "Trips above this value.",
-        below: "Trips below this value (as an advance limit: must be proven to stay below it).",
-        by: "Trips when the new system exceeds the old one by more than this.",
-        times: "Trips when the new system exceeds this many times the old one.",
-        atLeast: "Nothing trips while the new system counts fewer than this."
-      };
-      function measure() {
-        return written(numberOrText("write a number, or a duration such as 300ms"), (value) => {
-          if (typeof value == "number")
-            return { ok: !0, value };
-          const parsed2 = parseDuration(value);
-          return parsed2.ok ? { ok: !0, value: parsed2.value / 1e3 } : { ok: !1, advice: "write a number, or a duration such as 300ms or 2s" };
-        }).meta({ examples: [0.3, "300ms"] });
-      }
-      function factor() {
-        const error2 = "write a factor above 0, such as 2 for twice the old system";
-        return schemas_number({ error: error2 }).positive({ error: error2 });
-      }
-      function limits(value) {
-        return closedMap("limits", {
-          above: value().exactOptional().describe(TEXT.above),
-          below: value().exactOptional().describe(TEXT.below),
-          aboveBaselineBy: value().exactOptional().describe(TEXT.by),
-          aboveBaselineTimes: factor().exactOptional().describe(TEXT.times),
-          atLeast: wholeNumber(0, 1e9).exactOptional().describe(TEXT.atLeast)
-        }).superRefine((found, context) => {
-          Object.keys(found).every((key2) => key2 === "atLeast") && refuse(context, "no-limit", [], "write at least one of above, below, aboveBaselineBy or aboveBaselineTimes");
-        }).meta({ title: "Limits" });
-      }
-      const ratioLimits = limits(fraction), measureLimits = limits(measure), countLimits = limits(() => schemas_number({ error: "write a number, such as 5" }).min(0, { error: "write a number of 0 or more" })), stepLimits = limits(() => numberOrText("write a limit such as 1%, 0.3 or 300ms"));
-      function limitsFor(kind) {
-        return kind === "ratio" ? ratioLimits : kind === "count" ? countLimits : measureLimits;
-      }
       const KINDS = "write kind: ratio, quantile, value or count", ABSENCE = ["hold", "pass", "breach"], PHASES = ["preparation", "shadow", "canary", "full", "cleanup"];
       function query(role) {
         const error2 = `write a query for ${role}`;
         return schemas_string({ error: error2 }).regex(/\S/, { error: error2 }).max(1e4, { error: "write at most 10,000 characters" });
       }
-      const ratioArm = closedMap("the arm of a ratio", {
+      const metric_schema_ratioArm = closedMap("the arm of a ratio", {
         bad: query("the count of bad events").describe("Bad events per $interval, as a count."),
         total: query("the count of all events").describe("All events per $interval, as a count.")
       }).meta({ title: "Ratio arm" }), VALUE_TEXT = "A query for one number per $interval.", SAMPLES_TEXT = "A query for the number of samples behind the value.", quantileArm = closedMap("the arm of a quantile", {
         buckets: query("the increments of the histogram buckets by le").exactOptional().describe("Increments of histogram buckets per $interval, summed by le."),
-        value: query("the quantile as one number").exactOptional().describe(`${VALUE_TEXT} Weaker than buckets: judged by debounced windows.`),
+        value: query("the quantile as one number").exactOptional().describe(`${VALUE_TEXT} Weaker than buckets: all that is tested is on which side of a limit each interval lies.`),
         samples: query("the number of samples behind the value").exactOptional().describe(SAMPLES_TEXT)
-      }).meta({ title: "Quantile arm" }), valueArm = closedMap("the arm of a value", {
+      }).meta({ title: "Quantile arm" }), metric_schema_valueArm = closedMap("the arm of a value", {
         value: query("one number").describe(VALUE_TEXT),
         samples: query("the number of samples behind the value").exactOptional().describe(SAMPLES_TEXT)
       }).meta({ title: "Value arm" });
-      function labels() {
+      function metric_schema_labels() {
         return array(schemas_string({ error: "write the name of a label" }).regex(/\S/, { error: "write the name of a label" }).regex(/^[^\n,]*$/, { error: "write the name of one label" }).max(50, { error: "write at most 50 characters" }), {
           error: "write a list of labels such as [checkout, bug]"
         }).min(1, { error: "write at least one label" }).max(10, { error: "write at most 10 labels" }).describe("Issues count that carry all of these labels.");
       }
-      const countArm = closedMap("the arm of a count", {
+      const metric_schema_countArm = closedMap("the arm of a count", {
         count: query("the count").exactOptional().describe("The count per $interval."),
-        labels: labels().exactOptional()
-      }).meta({ title: "Count arm" }), common = {
+        labels: metric_schema_labels().exactOptional()
+      }).meta({ title: "Count arm" }), metric_schema_common = {
         provider: oneOf(["prometheus", "datadog", "file", "github"]).describe("Where the measurements come from."),
         class: oneOf(["guardrail", "signal", "observe"]).exactOptional().describe("guardrail: a breach rolls back. signal: it only holds. observe: it is only reported. Default: guardrail; signal for counts of issues that belong to no arm."),
         phases: array(oneOf(PHASES), { error: "write a list of phases such as [canary, full]" }).min(1, { error: "write at least one phase, or remove the line: the default is [canary, full]" }).prefault(["canary", "full"]).describe("The phases in which the metric is judged."),
         onNoData: oneOf(ABSENCE).prefault("hold").describe("What missing data means. Default: hold."),
         onError: oneOf(ABSENCE).prefault("hold").describe("What an error of the provider means. Default: hold."),
-        minSamples: wholeNumber(1, 1e9).exactOptional().describe("For debounced windows: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise."),
+        mode: oneOf(["sequential", "threshold"]).prefault("sequential").describe("sequential: tests that stay valid however often they are looked at. threshold: the literal limits, tripped by 2 of 3 windows."),
+        split: oneOf(["checked", "unchecked"]).prefault("checked").describe("checked: a step waits while the requests of both arms are not divided as its percentage says. unchecked: for an old arm that measures more than the traffic that moves."),
+        minSamples: wholeNumber(1, 1e9).exactOptional().describe("For mode: threshold and ready-made values: samples a window needs before it is judged. Default: 1000 for ratios, 200 for quantiles, 1 otherwise."),
         delay: scalars_duration({ atMost: "1d" }).prefault("2m").describe("How long the provider takes until its data is complete."),
         interval: scalars_duration({ atLeast: "1s", atMost: "1d" }).prefault("5m").describe("The grid of measurements; $interval in a query stands for it."),
         direction: oneOf(["up", "down"]).exactOptional().describe("Which direction is bad. Default: up, or down where rollback has only `below`."),
         reduce: oneOf(["sum", "max", "min", "avg"]).exactOptional().describe("How several series of one query become one. Default: they are refused."),
         absentMeansZero: yesOrNo().prefault(!1).describe("Whether an absent series of bad events beside a present total counts as 0.")
-      }, NEW = "What the new system measures.", OLD = "What the old system measures at the same time: the concurrent control.", ROLLBACK = "Limits that roll back; any one of them trips.", ADVANCE = "Limits that must be proven before the next step.", metricSchema = discriminatedUnion("kind", [
+      }, PER = "write the name of a label, such as user", NEW = "What the new system measures.", OLD = "What the old system measures at the same time: the concurrent control.", ROLLBACK = "Limits that roll back; any one of them trips.", ADVANCE = "Limits that must be proven before the next step.", metricSchema = discriminatedUnion("kind", [
         closedMap("a ratio metric", {
           kind: literal("ratio").describe("Bad events of all events."),
-          new: ratioArm.describe(NEW),
-          old: ratioArm.exactOptional().describe(OLD),
+          new: metric_schema_ratioArm.describe(NEW),
+          old: metric_schema_ratioArm.exactOptional().describe(OLD),
           rollback: ratioLimits.exactOptional().describe(ROLLBACK),
           advance: ratioLimits.exactOptional().describe(ADVANCE),
-          ...common
+          per: schemas_string({ error: PER }).regex(/^[A-Za-z_][\w.-]{0,99}$/, { error: PER }).exactOptional().describe("The label that names a client, where traffic is routed by client: the queries give one series per client, and each counts as failed at most once a day."),
+          ...metric_schema_common
         }).meta({ title: "Ratio metric" }),
         closedMap("a quantile metric", {
           kind: literal("quantile").describe("A quantile, such as the 95th percentile of latency."),
@@ -15320,24 +19014,24 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           old: quantileArm.exactOptional().describe(OLD),
           rollback: measureLimits.exactOptional().describe(ROLLBACK),
           advance: measureLimits.exactOptional().describe(ADVANCE),
-          ...common
+          ...metric_schema_common
         }).meta({ title: "Quantile metric" }),
         closedMap("a value metric", {
           kind: literal("value").describe("One number, such as a queue length."),
-          new: valueArm.describe(NEW),
-          old: valueArm.exactOptional().describe(OLD),
+          new: metric_schema_valueArm.describe(NEW),
+          old: metric_schema_valueArm.exactOptional().describe(OLD),
           rollback: measureLimits.exactOptional().describe(ROLLBACK),
           advance: measureLimits.exactOptional().describe(ADVANCE),
-          ...common
+          ...metric_schema_common
         }).meta({ title: "Value metric" }),
         closedMap("a count metric", {
           kind: literal("count").describe("Events that have no total, such as reports of users."),
-          new: countArm.exactOptional().describe(NEW),
-          old: countArm.exactOptional().describe(OLD),
-          issues: closedMap("issues", { labels: labels() }).exactOptional().describe("Issues in this repository that belong to neither system in particular; for provider github."),
+          new: metric_schema_countArm.exactOptional().describe(NEW),
+          old: metric_schema_countArm.exactOptional().describe(OLD),
+          issues: closedMap("issues", { labels: metric_schema_labels() }).exactOptional().describe("Issues in this repository that belong to neither system in particular; for provider github."),
           rollback: countLimits.exactOptional().describe(ROLLBACK),
           advance: countLimits.exactOptional().describe(ADVANCE),
-          ...common
+          ...metric_schema_common
         }).meta({ title: "Count metric" })
       ], {
         error: ({ input }) => typeof input == "object" && input !== null ? KINDS : "write a map with provider, kind, new and rollback"
@@ -15405,6 +19099,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             "datadoghq.eu",
             "ap1.datadoghq.com",
             "ap2.datadoghq.com",
+            "uk1.datadoghq.com",
             "ddog-gov.com",
             "us2.ddog-gov.com"
           ]).describe("The Datadog site of your organisation.")
@@ -15500,61 +19195,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           }
         };
       }
-      const MOST = 100;
-      function schemaProblems(issues, raw, above = []) {
-        return issues.slice(0, MOST).flatMap((issue) => {
-          const path = [
-            ...above,
-            ...issue.path.map((segment) => typeof segment == "number" ? segment : String(segment))
-          ];
-          switch (issue.code) {
-            case "unrecognized_keys":
-              return issue.keys.slice(0, MOST).map((key2) => unknownKey([...path, key2], key2, issue.message));
-            case "invalid_key":
-              return [
-                problem("bad-name", path, issue.issues[0]?.message ?? issue.message, {
-                  found: "not a valid name",
-                  atKey: !0
-                })
-              ];
-            case "invalid_union": {
-              const meant = issue.errors.find((errors) => !errors.some(isAboutWholeValue));
-              return meant === void 0 ? [wrongValue(issue, raw, path)] : schemaProblems(meant, raw, path);
-            }
-            default:
-              return [wrongValue(issue, raw, path)];
-          }
-        }).slice(0, MOST);
-      }
-      function isAboutWholeValue(issue) {
-        return issue.path.length === 0 && /^invalid_(type|value|union)$/.test(issue.code);
-      }
-      function wrongValue(issue, raw, path) {
-        const value = valueAt(raw, path);
-        if (value === void 0)
-          return problem("missing-key", path, issue.message);
-        if (issue.code === "custom") {
-          const code = issue.params?.code;
-          return problem(typeof code == "string" ? code : "bad-value", path, issue.message, isContainer(value) ? { found: "" } : {});
-        }
-        if (issue.code === "invalid_type" || issue.code === "invalid_union" && isContainer(value))
-          return problem("wrong-type", path, issue.message);
-        const meant = typeof value == "string" ? suggest(value, allowedValues(issue)) : void 0, found = isContainer(value) ? { found: "" } : {};
-        return problem("bad-value", path, meant === void 0 ? issue.message : `did you mean ${meant}? If not, ${issue.message}`, found);
-      }
-      function allowedValues(issue) {
-        return issue.code === "invalid_value" ? issue.values.map(String) : issue.code === "invalid_union" && "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
-      }
-      function unknownKey(path, key2, message) {
-        const { noun, keys } = knownKeys(message), meant = suggest(key2, keys), advice = meant === void 0 ? `remove it, or write one of ${alternatives(keys)}` : `did you mean ${meant}?`;
-        return problem("unknown-key", path, advice, { found: `not a key of ${noun}`, atKey: !0 });
-      }
-      function problem(code, path, advice, more = {}) {
-        return { level: "error", code, path, advice, ...more };
-      }
-      function isContainer(value) {
-        return typeof value == "object" && value !== null;
-      }
       const MOST_LISTED = 50;
       function stepOverrides(steps2, metrics, known) {
         const problems = [];
@@ -15564,11 +19204,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             const path = ["ramp", index, "metrics", name], metric = metrics[name];
             if (known.includes(name) || problems.push(unknownMetric(path, name, known)), metric === void 0)
               continue;
-            const schema = limitsFor(metric.kind), understood = {};
+            const schema2 = limitsFor(metric.kind), understood = {};
             for (const which of ["rollback", "advance"]) {
               if (limits2[which] === void 0)
                 continue;
-              const parsed2 = schema.safeParse(limits2[which]);
+              const parsed2 = schema2.safeParse(limits2[which]);
               parsed2.success ? hasBaseline(parsed2.data) && metric.old === void 0 && !(metric.kind === "count" && isUnattributed(metric)) ? problems.push({
                 level: "error",
                 code: "no-baseline",
@@ -15600,13 +19240,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         };
       }
       const anySections = planSchema.partial();
-      function understoodSections(data, problems) {
-        const wrong = problems.map(({ path }) => path), parsed2 = anySections.safeParse(understood_sections_without(data, wrong));
+      function understoodSections(data2, problems) {
+        const wrong2 = problems.map(({ path }) => path), parsed2 = anySections.safeParse(understood_sections_without(data2, wrong2));
         return parsed2.success ? parsed2.data : {};
       }
-      function understood_sections_without(data, wrong) {
-        const sections = entriesOf(data).flatMap(([key2, section2]) => {
-          const here = wrong.filter(([first]) => first === key2);
+      function understood_sections_without(data2, wrong2) {
+        const sections = entriesOf(data2).flatMap(([key2, section2]) => {
+          const here = wrong2.filter(([first]) => first === key2);
           if (here.length === 0)
             return [[key2, section2]];
           if (key2 !== "metrics" || here.some(({ length }) => length < 2))
@@ -15617,33 +19257,560 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return Object.fromEntries(sections);
       }
       function parse_plan_parsePlan(file2, bytes) {
-        const read = readYaml(file2, bytes);
-        if (!read.ok)
-          return { ok: !1, errors: read.errors, ...named(read.data) };
-        const { data, locate } = read, findings = (problems2) => problems2.map((problem2) => toFinding(problem2, file2, data, locate)).sort((a, b) => a.line - b.line || a.column - b.column), parsed2 = planSchema.safeParse(data), refused2 = parsed2.success ? [] : schemaProblems(parsed2.error.issues, data), understood = parsed2.success ? parsed2.data : understoodSections(data, refused2), metrics = understood.metrics ?? {}, steps2 = stepOverrides(typeof understood.ramp == "object" ? understood.ramp : [], metrics === "glue" ? {} : metrics, entriesOf(valueAt(data, ["metrics"])).map(([name]) => name)), problems = [...refused2, ...checkPlan(understood, file2), ...steps2.problems], errors = problems.filter(({ level }) => level === "error");
-        if (!parsed2.success || errors.length > 0 || parsed2.data.metrics === "glue")
-          return { ok: !1, errors: findings(errors), ...named(data) };
+        const read2 = readYaml(file2, bytes);
+        if (!read2.ok)
+          return { ok: !1, errors: read2.errors, ...named(read2.data) };
+        const { data: data2, locate } = read2, findings = (problems2) => problems2.map((problem2) => toFinding(problem2, file2, data2, locate)).sort((a, b) => a.line - b.line || a.column - b.column), parsed2 = planSchema.safeParse(data2), refused2 = parsed2.success ? [] : schemaProblems(parsed2.error.issues, data2), understood = parsed2.success ? parsed2.data : understoodSections(data2, refused2), metrics = understood.metrics ?? {}, steps2 = stepOverrides(typeof understood.ramp == "object" ? understood.ramp : [], metrics === "glue" ? {} : metrics, entriesOf(valueAt(data2, ["metrics"])).map(([name]) => name)), problems = [...refused2, ...checkPlan(understood, file2), ...steps2.problems], errors2 = problems.filter(({ level }) => level === "error");
+        if (!parsed2.success || errors2.length > 0 || parsed2.data.metrics === "glue")
+          return { ok: !1, errors: findings(errors2), ...named(data2) };
         const plan = normalisePlan({ ...parsed2.data, metrics: parsed2.data.metrics }, steps2.overrides);
         return {
           ok: !0,
           plan,
           hash: hashPlan(plan),
-          criteria: hashCriteria(plan),
+          criteria: plan_hash_hashCriteria(plan),
           warnings: findings([...problems, ...lintPlan(plan)])
         };
       }
-      function named(data) {
-        const name = planSchema.shape.name.safeParse(valueAt(data, ["name"]));
+      function named(data2) {
+        const name = planSchema.shape.name.safeParse(valueAt(data2, ["name"]));
         return name.success ? { name: name.data } : {};
+      }
+      function readPlans(texts) {
+        const parsed2 = texts.map((text) => ({ text, result: parse_plan_parsePlan(text.file, text.bytes) }));
+        return {
+          plans: parsed2.flatMap(({ text, result }) => result.ok ? [{ ...text, plan: result.plan }] : []),
+          errors: parsed2.flatMap(({ result }) => result.ok ? [] : result.errors)
+        };
+      }
+      async function openPlans(files, terminal) {
+        const found = await planFiles(files, terminal.cwd), { plans, errors: errors2 } = readPlans(found);
+        for (const { file: file2, line: line2, column, message: message2 } of errors2)
+          terminal.stderr(`${file2}:${line2}:${column} error ${message2}
+`);
+        if (errors2.length > 0)
+          return null;
+        const providersFor = planProviders({
+          environment: terminal.environment,
+          warn: (message2) => terminal.stderr(`warning ${message2}
+`),
+          readFile: (path) => (0, promises_namespaceObject.readFile)((0, external_node_path_.resolve)(terminal.cwd, path), "utf8")
+        });
+        return { plans, providersFor };
+      }
+      const backtest_help = `
+Real data of both systems is needed, which is there once a ramp has begun (or while the new system serves anything beside the old one);
+a metric whose new system had no traffic is said to be so and not replayed: the old system's traffic cannot stand for the new one's.
+The tests begin when the new system first has traffic. Credentials as for sluice power.
+
+Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 wrong call or invalid plan, 3 no guardrail could be replayed.`;
+      function backtestCommand(terminal, done) {
+        return new Command("backtest").description("replay the criteria of plans over the last days: when would they have rolled back?").argument("[files...]", "plans (default: .migration.yml and .migrations/*.yml)").option("--days <n>", "how far back", "7").option("--cadence <duration>", "time between two looks", "15m").option("--share <percent>", "of the new system (default: what it got in the last hour with traffic)").option("--now <time>", "end of the replay (default: now)").option("--json", "print what was found as JSON", !1).addHelpText("after", backtest_help).action(async (files, written2) => done(await backtest_backtest(files, written2, terminal)));
+      }
+      const briefly = (key2, value) => key2 === "trend" || key2 === "state" ? void 0 : value;
+      async function backtest_backtest(files, written2, terminal) {
+        const share = written2.share === void 0 ? void 0 : shareOption("--share", written2.share), options = {
+          now: written2.now === void 0 ? Date.now() : instantOption("--now", written2.now),
+          days: wholeOption("--days", written2.days),
+          cadence: durationOption("--cadence", written2.cadence),
+          ...share === void 0 ? {} : { share }
+        }, opened = await openPlans(files, terminal);
+        if (opened === null)
+          return 2;
+        const reports = [];
+        for (const [i, { file: file2, plan }] of opened.plans.entries()) {
+          terminal.watched && terminal.stderr(`${plan.name} (${i + 1} of ${opened.plans.length}): asking for ${options.days} days of ${plan.metrics.length} metrics \u2026
+`);
+          const found = await backtest(plan, opened.providersFor(plan), options);
+          reports.push({ file: file2, ...found }), written2.json || terminal.stdout(`${i > 0 ? `
+` : ""}${backtestText(found)}`);
+        }
+        written2.json && terminal.stdout(`${JSON.stringify(reports, briefly, 2)}
+`);
+        const replayed = reports.flatMap(({ metrics }) => metrics.filter((metric) => metric.class === "guardrail")).flatMap(({ outcome }) => outcome.kind === "replayed" ? [outcome] : []);
+        return replayed.some(({ assessment }) => assessment.verdict === "BREACH") ? 1 : replayed.length === 0 ? 3 : 0;
+      }
+      function powerFindings(file2, bytes, plan, found) {
+        const read2 = readYaml(file2, bytes);
+        return read2.ok ? plan.ramp.steps.flatMap(({ to }, index) => {
+          const worst = found.steps.filter((step2) => step2.to === to && step2.guardrail && !step2.concludes).sort((a, b) => (b.provenIn ?? 1 / 0) - (a.provenIn ?? 1 / 0))[0];
+          return worst === void 0 ? [] : [toFinding(problemOf(worst, index), file2, read2.data, read2.locate)];
+        }) : [];
+      }
+      const upwards = (ms) => {
+        const unit = ms > 36e5 ? 36e5 : 6e4;
+        return Math.ceil(ms / unit) * unit;
+      };
+      function problemOf({ to, soak, metric, provenIn, rulesOut }, index) {
+        const name = `metrics.${metric}`, advice2 = provenIn === null ? `give ${name} an old arm or another limit: at ${numberText(to)} % it could never rule out ${rulesOut}` : `write ${formatDuration(upwards(provenIn))} or more, or take a larger step: at the traffic of the last week ${name} needs that long at ${numberText(to)} % to rule out ${rulesOut}`;
+        return {
+          level: "warning",
+          code: "soak-cannot-conclude",
+          path: ["ramp", index, "soak"],
+          advice: advice2,
+          found: formatDuration(soak)
+        };
+      }
+      function regressionOf(criterion, cell) {
+        switch (cell.shape) {
+          case "ratio":
+            return ratioRegression(criterion, cell);
+          case "buckets":
+            return "kind" in cell.buckets ? null : quantileRegression(criterion, cell.buckets);
+          case "count":
+            return countRegression(criterion, cell);
+          case "value":
+          // How often a client fails first depends on how often each of them calls.
+          case "clients":
+            return null;
+        }
+      }
+      function partOf(cell, part) {
+        const scaled2 = (reading2) => reading2.kind === "number" ? { ...reading2, value: reading2.value * part } : reading2;
+        switch (cell.shape) {
+          case "ratio":
+            return { ...cell, bad: scaled2(cell.bad), total: scaled2(cell.total) };
+          case "buckets": {
+            const { buckets } = cell;
+            return "kind" in buckets ? cell : { ...cell, buckets: { le: buckets.le, count: buckets.count.map((count2) => count2 * part) } };
+          }
+          case "count":
+            return { ...cell, count: scaled2(cell.count), exposure: cell.exposure * part };
+          case "value":
+          case "clients":
+            return cell;
+        }
+      }
+      const smallest = (found) => {
+        const given = found.filter((one) => one !== void 0);
+        return given.length === 0 ? void 0 : Math.min(...given);
+      };
+      function ratioRegression({ direction, rollback = {} }, { bad, total: total2 }) {
+        if (bad.kind === "absent" || total2.kind === "absent" || total2.value <= 0)
+          return null;
+        const all = total2.value, up = direction === "up", rate2 = Math.min(1, (up ? bad.value : all - bad.value) / all), { aboveBaselineBy: by, aboveBaselineTimes: times2, above, below } = rollback, multiple2 = times2 === void 0 ? void 0 : up ? (times2 - 1) * rate2 : (1 - rate2) * (1 - 1 / times2), over = up ? above : below === void 0 ? void 0 : 1 - below, size = smallest([by, multiple2]) ?? (over === void 0 ? void 0 : over - rate2);
+        return size === void 0 || !(size > 0) ? null : {
+          cell: (k) => {
+            const failures = Math.min(0.999 * all, (rate2 + k * size) * all);
+            return { shape: "ratio", bad: { kind: "number", value: up ? failures : all - failures }, total: total2 };
+          },
+          say: (k) => {
+            const points = percentText(k * size).replace(" %", " percentage points");
+            return `${up ? "+" : "-"}${points}`;
+          }
+        };
+      }
+      function quantileRegression({ quantile = 0.95, rollback = {} }, buckets) {
+        const now = bucketQuantile(quantile, buckets);
+        if (now.kind !== "value" || !(now.value > 0))
+          return null;
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2, above } = rollback, size = smallest([
+          by === void 0 ? void 0 : by / now.value,
+          times2 === void 0 ? void 0 : times2 - 1
+        ]) ?? (above === void 0 ? void 0 : above / now.value - 1);
+        if (size === void 0 || !(size > 0))
+          return null;
+        const factor2 = (k) => 1 + k * size;
+        return {
+          cell: (k) => ({ shape: "buckets", buckets: slower(buckets, factor2(k)) }),
+          say: (k) => `${timesText(factor2(k))} the old P${numberText(quantile * 100)}`
+        };
+      }
+      function slower(buckets, factor2) {
+        const all = observations(buckets), below = (le) => le === Number.POSITIVE_INFINITY ? all : all - (countAbove(le / factor2, buckets) ?? 0);
+        return { le: buckets.le, count: buckets.le.map(below) };
+      }
+      function countRegression({ rollback = {} }, cell) {
+        const { aboveBaselineTimes: times2 } = rollback, { count: count2 } = cell;
+        if (times2 === void 0 || times2 <= 1 || count2.kind === "absent" || count2.value <= 0)
+          return null;
+        const factor2 = (k) => 1 + k * (times2 - 1);
+        return {
+          cell: (k) => ({ ...cell, count: { kind: "number", value: count2.value * factor2(k) } }),
+          say: (k) => `${timesText(factor2(k))} the old rate`
+        };
+      }
+      function power(criterion, traffic, step2) {
+        const { kind, mode, direction, quantile = 0.95, rollback = {} } = criterion;
+        return mode === "threshold" || kind === "value" ? { why: "by-windows" } : kind === "ratio" ? rollback.above !== void 0 && rollback.below !== void 0 ? { why: "by-windows" } : powerOf(ratioKind(direction), criterion, traffic, step2) : kind === "count" ? rollback.aboveBaselineTimes === void 0 || direction === "down" ? { why: "by-windows" } : powerOf(countKind, criterion, traffic, step2) : traffic.cell.shape !== "buckets" || direction === "down" || rollback.below !== void 0 ? { why: "by-windows" } : powerOf(slowKind(quantile), criterion, traffic, step2);
+      }
+      const remembered = 9;
+      function powerOf(kind, criterion, { cell, dispersion, control }, step2) {
+        const regression = regressionOf(criterion, cell), part = step2.share / 100, stage = { since: 0, share: step2.share, criterion, stretch: stretchOf(step2.share, step2.proof) }, settings = settingsOf(criterion, { ...step2, now: 0, since: 0, delay: 0 }), memory2 = kind.read(partOf(cell, remembered));
+        if (memory2.kind !== "arm" || !(kind.size(memory2.arm) > 0))
+          return { why: "no-traffic" };
+        const learned = kind.learn(kind.start, memory2.arm, 1), asked = (fresh) => {
+          const [ours, theirs] = [kind.read(partOf(fresh, part)), kind.read(partOf(cell, 1 - part))];
+          if (ours.kind !== "arm" || theirs.kind !== "arm")
+            return null;
+          const old = control && part < 1 ? theirs.arm : null, { questions, untestable } = kind.questions(learned, { new: ours.arm, old }, stage);
+          return untestable ? null : new Map(questions.map((question) => [question.id, question]));
+        }, healthy = asked(cell);
+        if (healthy === null)
+          return { why: "bucket-layout" };
+        const limits2 = kind.limits(stage), proofs = kind.proofs(stage);
+        if (limits2.length + proofs.length === 0)
+          return { why: "no-limit" };
+        const size = kind.size(memory2.arm) / remembered, clusters = {
+          new: (dispersionAt(dispersion, size * part) + 1) / 2,
+          old: (dispersionAt(dispersion, size * (1 - part)) + 1) / 2
+        }, onset = stageWeight(step2.index) + weightBefore(1, settings.planned), until = (question, target, weight) => {
+          if (question === void 0)
+            return null;
+          const { nul, side, alternatives: alternatives2, counts: counts2 } = question, of = { new: counts2.new.total, old: counts2.old?.total ?? 0 }, growths = alternatives2.map((alternative) => {
+            const { perNew, perOld, cost } = tilt(nul, alternative, of, clusters, side);
+            return counts2.new.bad * perNew + (counts2.old?.bad ?? 0) * perOld - cost;
+          });
+          return crossing(growths, Math.log(weight / growths.length), target);
+        }, rolledBack = (times2) => {
+          const questions = regression === null ? null : asked(regression.cell(times2));
+          if (questions === null)
+            return null;
+          const found = limits2.flatMap(({ bars, comparesArms }) => {
+            const open = bars.filter(({ id }) => questions.has(id));
+            if (open.length === 0 || comparesArms && open.length < bars.length)
+              return [];
+            const each2 = open.map(({ id, level }) => until(questions.get(id), settings[level], onset));
+            return each2.includes(null) ? [] : [Math.max(...each2.map((one) => one ?? 0))];
+          }), bad = questions.get("none")?.counts.new.bad ?? questions.get("over")?.counts.new.bad ?? 0, floor = criterion.rollback?.atLeast ?? 0;
+          return found.length === 0 || floor > 0 && bad <= 0 ? null : Math.max(Math.min(...found), floor > 0 ? floor / bad : 0);
+        }, each = proofs.map(({ id }) => until(healthy.get(id), settings.proof, 1));
+        return {
+          proven: each.includes(null) ? null : Math.max(0, ...each.map((one) => one ?? 0)),
+          rulesOut: proofs.map(({ rulesOut }) => rulesOut).join(" and "),
+          rolledBack,
+          smallest: (intervals) => smallestWithin(rolledBack, intervals),
+          say: (times2) => regression?.say(times2) ?? ""
+        };
+      }
+      function crossing(growths, logWeight, target) {
+        const rising = growths.filter((growth2) => growth2 > 0).map((growth2) => (target - logWeight) / growth2);
+        if (rising.length === 0)
+          return null;
+        let [low, high] = [0, Math.min(...rising)];
+        for (let i = 0; i < 60 && high - low > 1e-6 * high; i++) {
+          const middle = (low + high) / 2;
+          growths.map((growth2) => logWeight + growth2 * middle).reduce(logAdd, Number.NEGATIVE_INFINITY) < target ? low = middle : high = middle;
+        }
+        return high;
+      }
+      const largest = 1e3;
+      function smallestWithin(rolledBack, intervals) {
+        const seen = (times2) => (rolledBack(times2) ?? Number.POSITIVE_INFINITY) <= intervals;
+        if (!seen(largest))
+          return null;
+        let [low, high] = [0.1, largest];
+        if (seen(low))
+          return low;
+        for (; high / low > 1.01; ) {
+          const middle = Math.sqrt(low * high);
+          seen(middle) ? high = middle : low = middle;
+        }
+        return high;
+      }
+      function typicalTraffic(criterion, intervals) {
+        const control = intervals.some(({ old }) => old !== void 0), arm2 = control ? "old" : "new";
+        switch (criterion.kind) {
+          case "ratio":
+            return ratioTraffic(criterion, intervals, arm2);
+          case "quantile":
+            return bucketTraffic(criterion, intervals, arm2);
+          case "count":
+            return countTraffic(intervals, control);
+          case "value":
+            return null;
+        }
+      }
+      const cellOf = (interval, arm2) => arm2 === "old" ? interval.old : interval.new, besides = (arm2) => arm2 === "old" ? "new" : "old", typical_traffic_day = 864e5;
+      function measuredOf(intervals, arm2, read2) {
+        return intervals.flatMap((interval) => {
+          const cell = cellOf(interval, arm2), found = cell === void 0 ? null : read2(cell);
+          return found?.kind === "arm" ? [{ start: interval.start, arm: found.arm }] : [];
+        });
+      }
+      function usualDispersion(measured2, before) {
+        const first = measured2[0]?.start ?? 0, sorted = groupedByDay(measured2, first).map((arms2) => dispersionBefore(before(arms2))).sort((a, b) => a.phi - b.phi);
+        return sorted[Math.floor(sorted.length / 2)] ?? dispersionBefore([]);
+      }
+      function groupedByDay(measured2, first) {
+        const days = [];
+        for (const { start, arm: arm2 } of measured2) {
+          const index = Math.floor((start - first) / typical_traffic_day), arms2 = days[index] ?? [];
+          arms2.push(arm2), days[index] = arms2;
+        }
+        return days.filter((arms2) => arms2 !== void 0);
+      }
+      function ratioTraffic(criterion, intervals, arm2) {
+        const measured2 = measuredOf(intervals, arm2, readRatio), arms2 = measured2.map((one) => one.arm), bad = arms2.reduce((sum, one) => sum + one.bad, 0), total2 = arms2.reduce((sum, one) => sum + one.total, 0), more = measuredOf(intervals, besides(arm2), readRatio).reduce((sum, one) => sum + one.arm.total, 0);
+        if (total2 <= 0)
+          return null;
+        const whole = {
+          shape: "ratio",
+          bad: { kind: "number", value: bad },
+          total: { kind: "number", value: total2 }
+        }, perInterval = (total2 + more) / arms2.length;
+        return {
+          traffic: {
+            cell: partOf(whole, perInterval / total2),
+            dispersion: usualDispersion(measured2, ratioKind(criterion.direction).before),
+            control: arm2 === "old"
+          },
+          perInterval,
+          intervals: arms2.length
+        };
+      }
+      function bucketTraffic({ quantile = 0.95 }, intervals, arm2) {
+        const measured2 = measuredOf(intervals, arm2, readBuckets), arms2 = measured2.map((one) => one.arm), whole = arms2.reduce((sum, one) => sum === null ? one : addBuckets(sum, one), null), total2 = whole === null ? 0 : observations(whole);
+        if (whole === null || total2 <= 0)
+          return null;
+        const more = measuredOf(intervals, besides(arm2), readBuckets).reduce((sum, one) => sum + observations(one.arm), 0), perInterval = (total2 + more) / arms2.length;
+        return {
+          traffic: {
+            cell: partOf({ shape: "buckets", buckets: whole }, perInterval / total2),
+            dispersion: usualDispersion(measured2, slowKind(quantile).before),
+            control: arm2 === "old"
+          },
+          perInterval,
+          intervals: arms2.length
+        };
+      }
+      function countTraffic(intervals, control) {
+        let [events, exposure2, measured2] = [0, 0, 0];
+        for (const { new: fresh, old } of intervals) {
+          if (fresh.shape !== "count" || old !== void 0 && old.shape !== "count")
+            continue;
+          const known = [fresh, ...old === void 0 ? [] : [old]].flatMap(({ count: count2 }) => count2.kind === "number" ? [count2.value] : []);
+          known.length !== 0 && (events += known.reduce((sum, count2) => sum + count2, 0), exposure2 += fresh.exposure, measured2 += 1);
+        }
+        return measured2 === 0 || events <= 0 ? null : {
+          traffic: { cell: {
+            shape: "count",
+            count: { kind: "number", value: events / measured2 },
+            exposure: exposure2 / measured2
+          }, dispersion: dispersionBefore([]), control },
+          perInterval: events / measured2,
+          intervals: measured2
+        };
+      }
+      const regressions = [1, 2, 4, 10], ramp_power_week = 7 * 864e5;
+      async function rampPower(plan, providers2, to) {
+        const metrics = plan.metrics.filter(({ phases }) => phases.includes("canary")), from = to - ramp_power_week, series = await measure_measure(metrics, () => ({ since: from, now: to }), providers2), found = metrics.map((metric) => trafficOf(metric, plan, series.get(metric.name)));
+        return {
+          migration: plan.name,
+          from,
+          to,
+          metrics: found.map(({ told: told2 }) => told2),
+          steps: plan.ramp.steps.flatMap((step2, index) => step2.to >= 100 ? [] : found.flatMap(({ metric, typical }) => stepPower(plan, index, metric, typical)))
+        };
+      }
+      const ramp_power_reasons = {
+        "by-windows": "judged by windows, whose time does not follow from the traffic: about ten breaching windows in a row",
+        "no-limit": "has no limit",
+        "no-traffic": "had no traffic",
+        "bucket-layout": "its buckets end below a limit: add higher ones"
+      };
+      function trafficOf(metric, plan, series) {
+        const criterion = criterionAt(metric, plan, 0), guardrail = metric.class === "guardrail", nothing2 = { metric: metric.name, guardrail, interval: metric.interval }, without2 = (why2) => ({
+          metric,
+          typical: null,
+          told: { ...nothing2, why: why2, baseline: null, perInterval: null, dispersion: null }
+        });
+        if (series === void 0 || series.kind === "error")
+          return without2(series?.message ?? "was not measured");
+        const typical = typicalTraffic(criterion, series.intervals);
+        if (typical === null) {
+          const ready = metric.kind === "value" || metric.new.shape === "value", which = metric.old === void 0 ? "the new system (there is no old arm)" : "the old system";
+          return without2(ready ? ramp_power_reasons["by-windows"] : `${which} had no traffic in this week`);
+        }
+        const tried = power(criterion, typical.traffic, { share: 50, index: 0, interval: metric.interval }), told2 = {
+          ...nothing2,
+          baseline: baselineText(criterion, typical),
+          perInterval: typical.perInterval,
+          dispersion: typical.traffic.dispersion.phi
+        }, why = "why" in tried ? ramp_power_reasons[tried.why] : null;
+        return { metric, typical: why === null ? typical : null, told: { ...told2, why } };
+      }
+      function baselineText({ quantile = 0.95, direction }, { traffic }) {
+        const { cell } = traffic;
+        if (cell.shape === "ratio" && cell.bad.kind === "number" && cell.total.kind === "number")
+          return `${percentText(cell.bad.value / cell.total.value)} ${direction === "up" ? "bad" : "good"}`;
+        if (cell.shape === "buckets" && !("kind" in cell.buckets)) {
+          const found = bucketQuantile(quantile, cell.buckets), name = `P${numberText(quantile * 100)}`;
+          return found.kind === "value" ? `${name} ${numberText(found.value)}` : `${name} beyond the highest bucket`;
+        }
+        return cell.shape === "count" && cell.count.kind === "number" ? `${numberText(cell.count.value / cell.exposure, 3)} an hour` : null;
+      }
+      function stepPower(plan, index, metric, typical) {
+        const step2 = plan.ramp.steps[index];
+        if (step2 === void 0 || typical === null)
+          return [];
+        const found = power(criterionAt(metric, plan, step2.to), typical.traffic, {
+          share: step2.to,
+          index,
+          interval: metric.interval,
+          falseAlarms: plan.rollback.falseAlarms,
+          tests: sharedTests(plan),
+          missed: plan.gate.missed,
+          proof: plan.gate.proof,
+          planned: Math.ceil(plannedTime(plan) / metric.interval)
+        });
+        if ("why" in found)
+          return [];
+        const provenIn = timeOf(found.proven, metric);
+        return [
+          {
+            to: step2.to,
+            soak: step2.soak,
+            metric: metric.name,
+            guardrail: metric.class === "guardrail",
+            concludes: provenIn !== null && provenIn <= step2.soak,
+            provenIn,
+            rulesOut: found.rulesOut,
+            rolledBackIn: regressions.map((times2) => ({ times: times2, after: timeOf(found.rolledBack(times2), metric) })),
+            smallest: ramp_power_smallestWithin(found, step2.soak, metric)
+          }
+        ];
+      }
+      function ramp_power_smallestWithin(found, soak, metric) {
+        const times2 = found.smallest(Math.floor((soak - metric.delay) / metric.interval));
+        return times2 === null ? null : { times: times2, text: found.say(times2) };
+      }
+      const timeOf = (intervals, { interval, delay }) => intervals === null ? null : Math.max(1, Math.ceil(intervals - 1e-9)) * interval + delay;
+      function textTable(rows) {
+        const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row2) => row2[i]?.length ?? 0)));
+        return rows.map((row2) => `${row2.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd()).map((line2) => `${line2}
+`).join("");
+      }
+      function powerText({ migration, from, to, metrics, steps: steps2 }) {
+        const day2 = (at2) => new Date(at2).toISOString().slice(0, 10), known = metrics.filter(({ why }) => why === null), traffic = [
+          ["metric", "old system", "per interval", "scatter"],
+          ...known.map(({ metric, baseline, perInterval, interval, dispersion }) => [
+            metric,
+            baseline ?? "",
+            `${power_text_amount(perInterval ?? 0)} in ${formatDuration(interval)}`,
+            numberText(dispersion ?? 1, 3)
+          ])
+        ], head = [
+          "step",
+          "soak",
+          "metric",
+          "proven in",
+          ...regressions.map((times2) => `${times2}x limit`),
+          "smallest within soak",
+          "the step rules out"
+        ], unknown2 = metrics.filter(({ why }) => why !== null);
+        return [
+          `${migration}, at the traffic of ${day2(from)} to ${day2(to)}
+`,
+          known.length === 0 ? "" : `
+${textTable(traffic)}`,
+          unknown2.length === 0 ? "" : `
+${unknown2.map(({ metric, why }) => `${metric}: not reckoned, ${why}
+`).join("")}`,
+          steps2.length === 0 ? "" : `
+${textTable([head, ...steps2.map(row)])}`
+        ].join("");
+      }
+      function row(step2) {
+        const { to, soak, metric, guardrail, concludes, provenIn, rolledBackIn, smallest: smallest2, rulesOut } = step2;
+        return [
+          `${numberText(to)} %`,
+          formatDuration(soak),
+          guardrail ? metric : `${metric} (no guardrail)`,
+          `${provenIn === null ? "never" : spanText(provenIn)}${concludes ? "" : " !"}`,
+          ...rolledBackIn.map(({ after }) => after === null ? "never" : shortSpan(after)),
+          smallest2 === null ? "none" : `${numberText(smallest2.times, 2)}x, ${smallest2.text}`,
+          rulesOut
+        ];
+      }
+      const shortSpan = (ms) => ms > 365 * 864e5 ? "years" : formatDuration(ms), power_text_amount = (perInterval) => perInterval < 10 ? numberText(perInterval, 2) : countText(perInterval), power_help = `
+Asks the metric providers that the plan names for one week of the old system's traffic (and adds the new system's, if it has any),
+with the same credentials in the environment as the Action: PROMETHEUS_URL with PROMETHEUS_TOKEN or PROMETHEUS_USERNAME and
+PROMETHEUS_PASSWORD; DD_SITE with DD_API_KEY and DD_APP_KEY. Times are expectations: half of the time it takes longer.
+"!" marks a step that cannot conclude within its soak.
+
+Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong call or invalid plan, 3 a guardrail's traffic is not known.`;
+      function powerCommand(terminal, done) {
+        return new Command("power").description("before a ramp: how long each step needs, and what regression it would see").argument("[files...]", "plans (default: .migration.yml and .migrations/*.yml)").option("--week-to <time>", "end of the week whose traffic is taken (default: now)").option("--json", "print what was found as JSON", !1).addHelpText("after", power_help).action(async (files, written2) => done(await power_power(files, written2, terminal)));
+      }
+      async function power_power(files, { weekTo, json: json2 }, terminal) {
+        const to = weekTo === void 0 ? Date.now() : instantOption("--week-to", weekTo), opened = await openPlans(files, terminal);
+        if (opened === null)
+          return 2;
+        const paint = (0, picocolors.createColors)(terminal.colour), reports = [];
+        for (const { file: file2, bytes, plan } of opened.plans) {
+          terminal.watched && terminal.stderr(`${plan.name}: asking for a week of ${plan.metrics.length} metrics \u2026
+`);
+          const found = await rampPower(plan, opened.providersFor(plan), to), findings = powerFindings(file2, bytes, plan, found);
+          if (reports.push({ file: file2, ...found, findings }), !json2) {
+            terminal.stdout(`${reports.length > 1 ? `
+` : ""}${powerText(found)}`), findings.length > 0 && terminal.stdout(`
+`);
+            for (const { line: line2, column, message: message2, code } of findings)
+              terminal.stdout(`${paint.bold(`${file2}:${line2}:${column}`)} ${paint.yellow("warning")} ${message2} ${paint.dim(`(${code})`)}
+`);
+          }
+        }
+        return json2 && terminal.stdout(`${JSON.stringify(reports, null, 2)}
+`), reports.some(({ findings }) => findings.length > 0) ? 1 : reports.some(({ metrics }) => metrics.some(({ guardrail, perInterval }) => guardrail && perInterval === null)) ? 3 : 0;
+      }
+      function lint_plans_lintPlans(plans) {
+        return [...lintPairs(plans), ...lintDependencies(plans), ...lintCycles(plans)];
+      }
+      function lintPairs(plans) {
+        return plans.flatMap((later, index) => plans.slice(0, index).flatMap((earlier) => {
+          const findings = [];
+          if (later.plan.name === earlier.plan.name && findings.push(finding("error", "same-name", later.file, "name", `name is ${quoted(later.plan.name)}, which ${quoted(earlier.file)} already has: write another name.`)), later.plan.config.file !== earlier.plan.config.file)
+            return findings;
+          const taken = keysOf(earlier.plan), shared = keysOf(later.plan).find((key2) => taken.includes(key2)), where = `config.file is ${quoted(later.plan.config.file)}, which ${quoted(earlier.file)} edits as well`;
+          return findings.push(shared === void 0 ? finding("warning", "same-file", later.file, "config.file", `${where}: at most one of their ramp pull requests is open at a time.`) : finding("error", "same-key", later.file, "config", `${where}, with the same key ${quoted(shared)}: give each migration keys of its own.`)), findings;
+        }));
+      }
+      function keysOf({ config: config2 }) {
+        return [config2.percentage, config2.enabled, config2.shadow, config2.fallback].filter((key2) => key2 !== void 0);
+      }
+      function localDependencies(plan) {
+        return plan.after.flatMap(({ repository, migration }, index) => repository === void 0 ? [{ index, migration }] : []);
+      }
+      function lintDependencies(plans) {
+        const names = plans.map(({ plan }) => plan.name);
+        return plans.flatMap(({ file: file2, plan }) => localDependencies(plan).filter(({ migration }) => !names.includes(migration)).map(({ index, migration }) => {
+          const meant = suggest(migration, names.filter((name) => name !== plan.name)), advice2 = meant === void 0 ? "write owner/repo:name if it lives in another repository" : `did you mean ${meant}?`, path = `after[${index}].migration`;
+          return finding("error", "unknown-migration", file2, path, `${path} is ${quoted(migration)}, which no plan here is called: ${advice2}.`.replace("?.", "?"));
+        }));
+      }
+      function lintCycles(plans) {
+        const next = new Map(plans.map(({ plan }) => [plan.name, localDependencies(plan).map(({ migration }) => migration)])), reported = /* @__PURE__ */ new Set();
+        return plans.flatMap(({ file: file2, plan: { name } }) => {
+          const cycle = reported.has(name) ? void 0 : wayBack(name, next);
+          if (cycle === void 0)
+            return [];
+          for (const member of cycle)
+            reported.add(member);
+          const message2 = `after makes a circle: ${[...cycle, name].join(" waits for ")}: remove one of these dependencies.`;
+          return [finding("error", "dependency-cycle", file2, "after", message2)];
+        });
+      }
+      function wayBack(start, next) {
+        const seen = /* @__PURE__ */ new Set(), ways = [[start]];
+        for (let way = ways.shift(); way !== void 0; way = ways.shift())
+          for (const migration of next.get(way.at(-1) ?? start) ?? []) {
+            if (migration === start)
+              return way;
+            seen.has(migration) || ways.push([...way, migration]), seen.add(migration);
+          }
+      }
+      function finding(level, code, file2, path, message2) {
+        return { level, code, message: message2, file: file2, line: 1, column: 1, path };
       }
       function migrations_planPaths(paths, globs) {
         const matches = picomatch([...globs], { dot: !0 });
         return [...paths].filter((path) => matches(path)).sort();
       }
       async function findMigrations(tree, globs, blob) {
-        const files = migrations_planPaths(tree.keys(), globs), parsed2 = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), across = lintPlans(valid), errors = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
+        const files = migrations_planPaths(tree.keys(), globs), parsed2 = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), across = lintPlans(valid), errors2 = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
         for (const { file: file2, result } of parsed2) {
-          const own2 = errors.filter((finding2) => finding2.file === file2), name = result.ok ? result.plan.name : result.name;
+          const own2 = errors2.filter((finding2) => finding2.file === file2), name = result.ok ? result.plan.name : result.name;
           if (result.ok && own2.length === 0) {
             migrations.set(result.plan.name, {
               name: result.plan.name,
@@ -15680,60 +19847,39 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return validatePlans(plans);
       }
       async function validate_validate(files, options, terminal) {
-        const chosen = files.length > 0 ? files : await defaultPlans(terminal.cwd);
-        if (chosen.length === 0)
-          return terminal.stderr(`No plan found: neither .migration.yml nor .migrations/*.yml is here. Name the files to check.
-`), 2;
-        const plans = [];
-        for (const file2 of chosen)
-          try {
-            plans.push({
-              file: (0, external_node_path_.relative)(terminal.cwd, (0, external_node_path_.resolve)(terminal.cwd, file2)),
-              bytes: await (0, promises_namespaceObject.readFile)((0, external_node_path_.resolve)(terminal.cwd, file2))
-            });
-          } catch (error2) {
-            const code = error2 instanceof Error && "code" in error2 ? String(error2.code) : "unreadable";
-            return terminal.stderr(`${file2}: cannot be read (${code}); name a file that exists
-`), 2;
-          }
-        const { findings } = validatePlans(plans), errors = findings.filter(({ level }) => level === "error").length, warnings = findings.length - errors;
+        const plans = await planFiles(files, terminal.cwd), { findings } = validatePlans(plans), errors2 = findings.filter(({ level }) => level === "error").length, warnings = findings.length - errors2;
         return options.json ? terminal.stdout(`${JSON.stringify({ files: plans.map(({ file: file2 }) => file2), findings }, null, 2)}
-`) : terminal.stdout(report(findings, plans.length, errors, warnings, terminal.colour)), errors > 0 || options.strict && warnings > 0 ? 1 : 0;
+`) : terminal.stdout(report(findings, plans.length, errors2, warnings, terminal.colour)), errors2 > 0 || options.strict && warnings > 0 ? 1 : 0;
       }
-      async function defaultPlans(cwd) {
-        const names = async (folder) => {
-          try {
-            return await (0, promises_namespaceObject.readdir)((0, external_node_path_.join)(cwd, folder));
-          } catch {
-            return [];
-          }
-        }, single = (await names(".")).filter((name) => name === ".migration.yml"), many = (await names(".migrations")).filter((name) => name.endsWith(".yml")).map((name) => (0, external_node_path_.join)(".migrations", name));
-        return [...single, ...many.sort()];
-      }
-      function report(findings, plans, errors, warnings, colour) {
-        const paint = (0, picocolors.createColors)(colour), rows = findings.map(({ level, code, message, file: file2, line: line2, column }) => {
+      function report(findings, plans, errors2, warnings, colour) {
+        const paint = (0, picocolors.createColors)(colour), rows = findings.map(({ level, code, message: message2, file: file2, line: line2, column }) => {
           const word = level === "error" ? paint.red("error") : paint.yellow("warning");
-          return `${paint.bold(`${file2}:${line2}:${column}`)} ${word} ${message} ${paint.dim(`(${code})`)}
+          return `${paint.bold(`${file2}:${line2}:${column}`)} ${word} ${message2} ${paint.dim(`(${code})`)}
 `;
-        }), end = `${plural(plans, "plan")} checked: ${plural(errors, "error")}, ${plural(warnings, "warning")}
+        }), end = `${plural(plans, "plan")} checked: ${plural(errors2, "error")}, ${plural(warnings, "warning")}
 `;
-        return `${rows.join("")}${errors > 0 ? paint.red(end) : paint.green(end)}`;
+        return `${rows.join("")}${errors2 > 0 ? paint.red(end) : paint.green(end)}`;
       }
-      function plural(count, what) {
-        return `${count} ${what}${count === 1 ? "" : "s"}`;
+      function plural(count2, what) {
+        return `${count2} ${what}${count2 === 1 ? "" : "s"}`;
       }
       async function run(args, terminal) {
         let exitCode = 0;
-        const program2 = new Command("sluice").description("Move a system migration from 0 % to 100 % through pull requests.").version(version).exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr }).showHelpAfterError("(sluice --help shows what there is)");
+        const done = (code) => {
+          exitCode = code;
+        }, program2 = new Command("sluice").description("Move a system migration from 0 % to 100 % through pull requests.").version(version);
         program2.command("validate").description("check plans: every error with its line and what to write instead").argument("[files...]", "plans to check (default: .migration.yml and .migrations/*.yml)").option("--strict", "fail on warnings too", !1).option("--json", "print findings as JSON", !1).addHelpText("after", `
-Exit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.`).action(async (files, options) => {
-          exitCode = await validate_validate(files, options, terminal);
-        });
+Exit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.`).action(async (files, options) => done(await validate_validate(files, options, terminal))), program2.addCommand(powerCommand(terminal, done)), program2.addCommand(backtestCommand(terminal, done)), program2.addCommand(assessCommand(terminal, done));
+        for (const command of [program2, ...program2.commands])
+          command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr }).showHelpAfterError("(sluice --help shows what there is)");
         try {
           return await program2.parseAsync(args, { from: "user" }), exitCode;
         } catch (error2) {
           if (error2 instanceof CommanderError)
             return error2.exitCode === 0 ? 0 : 2;
+          if (error2 instanceof WrongCall)
+            return terminal.stderr(`${error2.message}
+`), 2;
           throw error2;
         }
       }

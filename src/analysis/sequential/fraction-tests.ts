@@ -45,7 +45,12 @@ export function testFractions<Arm, Learned>(
     crossing:
       crossing === null
         ? null
-        : { at: crossing.at, code: crossing.limit.code, text: crossed(crossing, words.say) },
+        : {
+            at: crossing.at,
+            code: crossing.limit.code,
+            text: crossed(crossing, words.say),
+            counted: crossing.suspect !== null,
+          },
     limits: (stage === undefined ? [] : kind.limits(stage)).map(({ bars, absolute, comparesArms }) => ({
       comparesArms,
       shared: absolute !== null && kind.over(running.learned, absolute),

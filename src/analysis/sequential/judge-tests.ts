@@ -20,9 +20,12 @@ export function judgeTests<Arm>(
   options: AssessOptions,
 ): Judgement {
   const { crossing } = tested
-  if (crossing !== null)
-    return { verdict: 'BREACH', code: crossing.code, text: crossing.text, breachedAt: crossing.at }
   const pooled = pool(method, evidence.pieces)
+  if (crossing !== null) {
+    const measured = crossing.counted || pooled === null ? '' : `${measuredText(method, pooled)}; `
+    const text = `${measured}${crossing.text}`
+    return { verdict: 'BREACH', code: crossing.code, text, breachedAt: crossing.at }
+  }
   if (pooled === null) return nothing(evidence, options)
   const stale = staleness(evidence, options)
   if (stale !== null) return stale
@@ -93,7 +96,9 @@ function proven(
     ? '; weaker: compared with what the old system showed at the same hour of the week'
     : ''
   const scatter =
-    tested.dispersion > 1.5 ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : ''
+    tested.dispersion > 1.5 && tested.counts !== null
+      ? `; counts scatter ${countText(tested.dispersion)} times as much as chance`
+      : ''
   const open = proofs.filter(({ logE }) => (logE ?? 0) < target)
   const claim = (list: Tested['proofs']) => list.map(({ rulesOut }) => rulesOut).join(' or ')
   const { advanceIn, detectIn } = tested.outlook

@@ -67,7 +67,12 @@ export function testSigns<Arm>(
       past += breach ? 1 : 0
       const logE = total(tests[rule.code] ?? [])
       if (logE >= settings.chance && crossing === null)
-        crossing = { at: window.end, code: rule.code, text: crossed(rule, window.pair, past, seen, logE) }
+        crossing = {
+          at: window.end,
+          code: rule.code,
+          text: crossed(rule, window.pair, past, seen, logE),
+          counted: true,
+        }
     }
     return { rule, healthy: step === options.since ? healthy : [] }
   })

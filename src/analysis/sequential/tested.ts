@@ -4,7 +4,13 @@ import type { TestState } from './state.js'
 
 export interface Tested {
   /** The first limit that was crossed; it stays crossed, whatever comes after. */
-  readonly crossing: { readonly at: number; readonly code: string; readonly text: string } | null
+  readonly crossing: {
+    readonly at: number
+    readonly code: string
+    readonly text: string
+    /** Whether the text says what was counted. */
+    readonly counted: boolean
+  } | null
   readonly limits: readonly {
     readonly comparesArms: boolean
     /** An absolute limit that the old arm is over as well. */
