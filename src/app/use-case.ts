@@ -28,6 +28,18 @@ export function useCaseOf(event: string, payload: unknown, mode: Mode): UseCase 
   }
 }
 
+/**
+ * Whether metrics may be asked for the plan of a pull request. Only by the event whose workflow is the pull request's own: by any other
+ * a pull request would have its queries made with the secrets of the default branch's workflow.
+ */
+export function mayReplay(event: string, payload: unknown): boolean {
+  const action = at(payload, 'action')
+  return event === 'pull_request' && replayedActions.some((known) => known === action)
+}
+
+/** What brings new commits, or a first look at them. */
+const replayedActions = ['opened', 'synchronize', 'reopened', 'ready_for_review']
+
 function byEvent(event: string, payload: unknown, pull: number | null): UseCase {
   switch (event) {
     case 'schedule':
