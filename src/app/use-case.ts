@@ -29,8 +29,8 @@ export function useCaseOf(event: string, payload: unknown, mode: Mode): UseCase 
 }
 
 /**
- * Whether metrics may be asked for the plan of a pull request. Only by the event whose workflow is the pull request's own: by any other
- * a pull request would have its queries made with the secrets of the default branch's workflow.
+ * Whether metrics may be asked for the plan of a pull request. Only by the event that GitHub gives no secrets where the head is a fork's:
+ * by any other, our own check would be all that stands between a stranger's queries and the credentials.
  */
 export function mayReplay(event: string, payload: unknown): boolean {
   const action = at(payload, 'action')
