@@ -31,6 +31,7 @@ export const inputs = {
   'datadog-site': text,
   'datadog-api-key': credential,
   'datadog-app-key': credential,
+  backtest: text,
   summary: { kind: 'boolean', default: 'true', required: false, secret: false },
 } as const satisfies Readonly<Record<string, Input>>
 

@@ -9,6 +9,8 @@ export interface ActionInputs {
   readonly mode: Mode
   readonly dryRun: boolean
   readonly trusted: readonly string[]
+  /** Days to replay on pull requests that change metrics; null: none. */
+  readonly backtest: number | null
   readonly summary: boolean
   /** Credentials by the names that the metric providers know: the input where it is set, else the environment. */
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -50,6 +52,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): A
     mode,
     dryRun: boolean('dry-run', read('dry-run') || inputs['dry-run'].default),
     trusted: list(read('trusted-identities')),
+    backtest: days(read('backtest')),
     summary: boolean('summary', read('summary') || inputs.summary.default),
     environment,
     secrets: secrets.filter((secret) => secret !== ''),
@@ -70,5 +73,15 @@ function boolean(name: InputName, value: string): boolean {
     'input-boolean',
     'plan',
     `input ${name} is ${JSON.stringify(value)}; write true or false`,
+  )
+}
+
+function days(value: string): number | null {
+  if (value === '' || /^(false|False|FALSE)$/.test(value)) return null
+  if (/^([1-9]|[12]\d|30)$/.test(value)) return Number(value)
+  throw new SluiceError(
+    'input-backtest',
+    'plan',
+    `input backtest is ${JSON.stringify(value)}; write a number of days from 1 to 30`,
   )
 }

@@ -1,9 +1,10 @@
 import * as core from '@actions/core'
+import { backtestPull } from '../app/backtest-pull.js'
 import { type Composed, compose } from '../app/compose.js'
 import { gate, gateMergeGroup } from '../app/gate.js'
 import type { RunResult } from '../app/result.js'
 import { tick } from '../app/tick.js'
-import { useCaseOf } from '../app/use-case.js'
+import { mayReplay, useCaseOf } from '../app/use-case.js'
 import { validatePull } from '../app/validate.js'
 import { annotate, annotateFindings, say } from './annotate.js'
 import type { Event } from './event.js'
@@ -28,6 +29,9 @@ export async function runUseCase(inputs: ActionInputs, event: Event): Promise<vo
     const errors = findings.filter(({ level }) => level === 'error').length
     if (errors > 0) core.setFailed(`Sluice: ${errors} error(s) in ${files.length} plan(s)`)
     else say(`${files.length} plan(s) checked, ${findings.length} warning(s)`)
+    if (inputs.backtest !== null && mayReplay(event.name, event.payload))
+      await backtestPull(app, asked.pull, inputs.backtest)
+    tellRecorded(composed)
     return
   }
   const result = await (asked.kind === 'tick'
@@ -69,7 +73,7 @@ async function tell(result: RunResult, composed: Composed, inputs: ActionInputs)
     for (const { code, text } of outcome?.problems ?? []) annotate('warning', `${name}: ${code}: ${text}`)
     if (error !== null) annotate('error', `${name}: ${error.code}: ${error.message}`)
   }
-  for (const write of composed.recorded()) say(`dry run: would ${JSON.stringify(write)}`)
+  tellRecorded(composed)
   writeOutputs(result, inputs.dryRun)
   await writeSummary(result, inputs)
   const failed = result.migrations.filter(
@@ -80,6 +84,10 @@ async function tell(result: RunResult, composed: Composed, inputs: ActionInputs)
   )
   if (failed.length > 0)
     core.setFailed(`Sluice: ${failed.map(({ name }) => name).join(', ')} could not be run to the end`)
+}
+
+function tellRecorded({ recorded }: Composed): void {
+  for (const write of recorded()) say(`dry run: would ${JSON.stringify(write)}`)
 }
 
 /** What a person does in the course of things, as the plan or the repository's rules ask; every other problem is a fault. */

@@ -7,6 +7,8 @@ export interface App {
   readonly forge: Forge
   /** Providers that the plan's metrics name, with credentials from the environment. */
   readonly providersFor: (plan: Plan) => ReadonlyMap<string, Provider>
+  /** Why a provider may not be asked for a plan that nobody has merged; null: it may. */
+  readonly foreignOrigin: (provider: string, plan: Plan) => string | null
   /** Version that writes history lines. */
   readonly engine: string
   /** Logins, besides our own, whose reactions mark a command as answered (after a change of token). */

@@ -25,7 +25,12 @@ export type Replayed =
       /** Epoch ms of the look that would have rolled back, and which one it would have been; null: none. */
       readonly rolledBack: { readonly at: number; readonly look: number } | null
     }
-  | { readonly kind: 'nothing'; readonly why: string }
+  | {
+      readonly kind: 'nothing'
+      readonly reason: 'unanswered' | 'no-traffic'
+      /** For those who may read what was asked: it may quote the query and what the provider said. */
+      readonly why: string
+    }
 
 export interface Backtest {
   readonly migration: string
@@ -85,12 +90,13 @@ function replay(
   { now, cadence, share: given }: BacktestOptions,
 ): Replayed {
   if (series === undefined || series.kind === 'error')
-    return { kind: 'nothing', why: series?.message ?? 'was not measured' }
+    return { kind: 'nothing', reason: 'unanswered', why: series?.message ?? 'was not measured' }
   const within = series.intervals.filter(({ start }) => start >= from)
   const first = within.find(({ new: cell }) => hasTraffic(cell))
   if (first === undefined)
     return {
       kind: 'nothing',
+      reason: 'no-traffic',
       why: 'the new system had no traffic, and only both systems together can be replayed',
     }
   const share = given ?? recentShare(within) ?? plan.ramp.steps[0]?.to ?? 50

@@ -2,6 +2,8 @@
 import { createForge } from '../forge/github.js'
 import { createOctokit } from '../forge/octokit.js'
 import { type RecordedWrite, recordWrites } from '../forge/recorder.js'
+import { credentialsFromEnvironment } from '../metrics/credentials.js'
+import { foreignOrigin } from '../metrics/own-origin.js'
 import { SluiceError } from '../plan/sluice-error.js'
 import type { App, Log } from './app.js'
 import { planProviders } from './plan-providers.js'
@@ -55,6 +57,7 @@ export function compose(request: Composition): Composed {
   })
   const recorder = request.dryRun ? recordWrites(real) : null
   const forge = recorder ?? real
+  const credentials = credentialsFromEnvironment(request.environment)
   const app: App = {
     forge,
     providersFor: planProviders({
@@ -69,6 +72,7 @@ export function compose(request: Composition): Composed {
         return decode(file.bytes)
       },
     }),
+    foreignOrigin: (provider, plan) => foreignOrigin(provider, plan.providers, credentials),
     engine: `sluice/${version}`,
     trusted: request.trusted,
     planGlobs: request.planGlobs,

@@ -28,6 +28,18 @@ export function useCaseOf(event: string, payload: unknown, mode: Mode): UseCase 
   }
 }
 
+/**
+ * Whether metrics may be asked for the plan of a pull request. Only by the event that GitHub gives no secrets where the head is a fork's:
+ * by any other, our own check would be all that stands between a stranger's queries and the credentials.
+ */
+export function mayReplay(event: string, payload: unknown): boolean {
+  const action = at(payload, 'action')
+  return event === 'pull_request' && replayedActions.some((known) => known === action)
+}
+
+/** What brings new commits, or a first look at them. */
+const replayedActions = ['opened', 'synchronize', 'reopened', 'ready_for_review']
+
 function byEvent(event: string, payload: unknown, pull: number | null): UseCase {
   switch (event) {
     case 'schedule':

@@ -10,6 +10,7 @@ describe('what is not set', () => {
       mode: 'auto',
       dryRun: false,
       trusted: [],
+      backtest: null,
       summary: true,
       secrets: ['token'],
     })
@@ -43,6 +44,21 @@ describe('booleans', () => {
       expect(() => readInputs({ 'INPUT_DRY-RUN': text })).toThrow(/dry-run is .*; write true or false/)
     },
   )
+})
+
+describe('days of the backtest', () => {
+  test.each([
+    ['1', 1],
+    ['7', 7],
+    ['30', 30],
+    ['false', null],
+    ['', null],
+  ])('%j is %j', (text, days) => {
+    expect(readInputs({ INPUT_BACKTEST: text }).backtest).toBe(days)
+  })
+  test.each(['0', '31', '07', '7d', '1.5', '-1', 'true'])('%s is refused', (text) => {
+    expect(() => readInputs({ INPUT_BACKTEST: text })).toThrow(/write a number of days from 1 to 30/)
+  })
 })
 
 test('an unknown mode is refused with the known ones', () => {

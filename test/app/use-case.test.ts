@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Mode, useCaseOf } from '../../src/app/use-case.js'
+import { type Mode, mayReplay, useCaseOf } from '../../src/app/use-case.js'
 
 const sha = 'a'.repeat(40)
 const pull = { pull_request: { number: 7 } }
@@ -73,4 +73,13 @@ describe('whatever the payload holds', () => {
     const payload = Object.create({ pull_request: { number: 7 } })
     expect(useCaseOf('pull_request', payload, 'auto')).toMatchObject({ kind: 'unknown' })
   })
+})
+
+test('metrics are asked for a pull request only by its own event, as it gets commits', () => {
+  for (const action of ['opened', 'synchronize', 'reopened', 'ready_for_review'])
+    expect(mayReplay('pull_request', { action, ...pull })).toBe(true)
+  for (const action of ['closed', 'labeled', 'edited', undefined])
+    expect(mayReplay('pull_request', { action, ...pull })).toBe(false)
+  for (const event of ['pull_request_target', 'pull_request_review', 'issue_comment', 'push'])
+    expect(mayReplay(event, { action: 'opened', ...pull })).toBe(false)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { backtestComment } from '../../src/report/backtest-comment.js'
 import { incidentBody } from '../../src/report/incident.js'
 import { jobSummary } from '../../src/report/job-summary.js'
 import { parseMarker } from '../../src/report/marker.js'
@@ -74,6 +75,24 @@ function bodies(foreign: string): readonly string[] {
       ],
       { dryRun: false, now, warnings: [foreign] },
     ),
+    backtestComment({
+      head: 'a'.repeat(40),
+      days: 7,
+      cadence: 900_000,
+      plans: [
+        {
+          migration: foreign,
+          metrics: [
+            {
+              metric: foreign,
+              class: 'guardrail',
+              outcome: { kind: 'replayed', looks: 672, breached: 1, first: now, verdict: 'BREACH' },
+            },
+            { metric: foreign, class: 'signal', outcome: { kind: 'not-replayed', why: foreign } },
+          ],
+        },
+      ],
+    }),
   ]
 }
 

@@ -17,6 +17,7 @@ describe('marker', () => {
       'revert' as const,
       'incident' as const,
       'migration' as const,
+      'backtest' as const,
     )
     fc.assert(
       fc.property(
