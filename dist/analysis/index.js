@@ -7110,7 +7110,12 @@ function testFractions(kind, words, stages, settings, intervals, options) {
     return found === void 0 ? null : total(found);
   }, asking = tests.last(), last = asking !== null && asking.stage === stage?.since ? asking : null, entered = stage !== void 0 && running.stages.at(-1) === stage.since, proofs = stage === void 0 ? [] : kind.proofs(stage), crossing = tests.crossing();
   return {
-    crossing: crossing === null ? null : { at: crossing.at, code: crossing.limit.code, text: crossed(crossing, words.say) },
+    crossing: crossing === null ? null : {
+      at: crossing.at,
+      code: crossing.limit.code,
+      text: crossed(crossing, words.say),
+      counted: crossing.suspect !== null
+    },
     limits: (stage === void 0 ? [] : kind.limits(stage)).map(({ bars, absolute, comparesArms }) => ({
       comparesArms,
       shared: absolute !== null && kind.over(running.learned, absolute),
@@ -7318,10 +7323,11 @@ function stagesOf(criterion, options) {
   }));
 }
 function judgeTests(method, tested, evidence, criterion, options) {
-  const { crossing } = tested;
-  if (crossing !== null)
-    return { verdict: "BREACH", code: crossing.code, text: crossing.text, breachedAt: crossing.at };
-  const pooled = pool(method, evidence.pieces);
+  const { crossing } = tested, pooled = pool(method, evidence.pieces);
+  if (crossing !== null) {
+    const text = `${crossing.counted || pooled === null ? "" : `${measuredText(method, pooled)}; `}${crossing.text}`;
+    return { verdict: "BREACH", code: crossing.code, text, breachedAt: crossing.at };
+  }
   if (pooled === null)
     return verdict_nothing(evidence, options);
   const stale = staleness(evidence, options);
@@ -7356,7 +7362,7 @@ function judge_tests_doubt(tested, limits, measured) {
   return judgement("INSUFFICIENT", "suspect", `${text}; that speaks against the new system, not yet enough`);
 }
 function proven(tested, proofs, measured, criterion, options) {
-  const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
+  const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 && tested.counts !== null ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
   if (open.length > 0) {
     const wait = advanceIn === null ? "at this rate it cannot" : `if all is well in about ${spanText(advanceIn)}`;
     return judgement("INSUFFICIENT", "not-proven", `${measured}; this step must rule out ${claim2(open)}, ${wait}${scatter}`);
@@ -7508,7 +7514,12 @@ function testSigns(method, intervals, settings, options) {
       let weight = weightUpTo(window.end) - weightUpTo(placed);
       since !== step && (weight += stageWeight(stages), stages += 1, step = since, healthy = []), placed = window.end, tests[rule.code] = accumulate(tests[rule.code] ?? [], bets(breach2), weight), healthy = accumulate(healthy, bets(!breach2), healthy.length === 0 ? 1 : 0), seen += 1, past += breach2 ? 1 : 0;
       const logE = total(tests[rule.code] ?? []);
-      logE >= settings.chance && crossing === null && (crossing = { at: window.end, code: rule.code, text: sign_tests_crossed(rule, window.pair, past, seen, logE) });
+      logE >= settings.chance && crossing === null && (crossing = {
+        at: window.end,
+        code: rule.code,
+        text: sign_tests_crossed(rule, window.pair, past, seen, logE),
+        counted: !0
+      });
     }
     return { rule, healthy: step === options.since ? healthy : [] };
   }), reached = steps.filter((since) => since < at && !begun.includes(since)), level = (logs) => logs === void 0 || logs.length === 0 ? null : total(logs);

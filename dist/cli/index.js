@@ -15473,7 +15473,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           return found === void 0 ? null : total(found);
         }, asking = tests.last(), last = asking !== null && asking.stage === stage?.since ? asking : null, entered = stage !== void 0 && running.stages.at(-1) === stage.since, proofs = stage === void 0 ? [] : kind.proofs(stage), crossing2 = tests.crossing();
         return {
-          crossing: crossing2 === null ? null : { at: crossing2.at, code: crossing2.limit.code, text: crossed(crossing2, words.say) },
+          crossing: crossing2 === null ? null : {
+            at: crossing2.at,
+            code: crossing2.limit.code,
+            text: crossed(crossing2, words.say),
+            counted: crossing2.suspect !== null
+          },
           limits: (stage === void 0 ? [] : kind.limits(stage)).map(({ bars, absolute, comparesArms }) => ({
             comparesArms,
             shared: absolute !== null && kind.over(running.learned, absolute),
@@ -15681,10 +15686,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }));
       }
       function judgeTests(method, tested, evidence, criterion, options) {
-        const { crossing: crossing2 } = tested;
-        if (crossing2 !== null)
-          return { verdict: "BREACH", code: crossing2.code, text: crossing2.text, breachedAt: crossing2.at };
-        const pooled = pool(method, evidence.pieces);
+        const { crossing: crossing2 } = tested, pooled = pool(method, evidence.pieces);
+        if (crossing2 !== null) {
+          const text = `${crossing2.counted || pooled === null ? "" : `${measuredText(method, pooled)}; `}${crossing2.text}`;
+          return { verdict: "BREACH", code: crossing2.code, text, breachedAt: crossing2.at };
+        }
         if (pooled === null)
           return verdict_nothing(evidence, options);
         const stale = staleness(evidence, options);
@@ -15719,7 +15725,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return judgement("INSUFFICIENT", "suspect", `${text}; that speaks against the new system, not yet enough`);
       }
       function proven(tested, proofs, measured2, criterion, options) {
-        const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
+        const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 && tested.counts !== null ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
         if (open.length > 0) {
           const wait = advanceIn === null ? "at this rate it cannot" : `if all is well in about ${spanText(advanceIn)}`;
           return judgement("INSUFFICIENT", "not-proven", `${measured2}; this step must rule out ${claim2(open)}, ${wait}${scatter}`);
@@ -15871,7 +15877,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             let weight = weightUpTo(window.end) - weightUpTo(placed2);
             since !== step2 && (weight += stageWeight(stages), stages += 1, step2 = since, healthy = []), placed2 = window.end, tests[rule.code] = accumulate(tests[rule.code] ?? [], bets(breach2), weight), healthy = accumulate(healthy, bets(!breach2), healthy.length === 0 ? 1 : 0), seen += 1, past += breach2 ? 1 : 0;
             const logE = total(tests[rule.code] ?? []);
-            logE >= settings.chance && crossing2 === null && (crossing2 = { at: window.end, code: rule.code, text: sign_tests_crossed(rule, window.pair, past, seen, logE) });
+            logE >= settings.chance && crossing2 === null && (crossing2 = {
+              at: window.end,
+              code: rule.code,
+              text: sign_tests_crossed(rule, window.pair, past, seen, logE),
+              counted: !0
+            });
           }
           return { rule, healthy: step2 === options.since ? healthy : [] };
         }), reached = steps2.filter((since) => since < at2 && !begun.includes(since)), level = (logs) => logs === void 0 || logs.length === 0 ? null : total(logs);
@@ -17428,11 +17439,12 @@ ${body}`);
       const looksUntil = (until, from, cadence) => Math.floor(until / cadence) - Math.floor(from / cadence);
       function replay(metric, plan, series, from, { now, cadence, share: given }) {
         if (series === void 0 || series.kind === "error")
-          return { kind: "nothing", why: series?.message ?? "was not measured" };
+          return { kind: "nothing", reason: "unanswered", why: series?.message ?? "was not measured" };
         const within = series.intervals.filter(({ start }) => start >= from), first = within.find(({ new: cell }) => hasTraffic(cell));
         if (first === void 0)
           return {
             kind: "nothing",
+            reason: "no-traffic",
             why: "the new system had no traffic, and only both systems together can be replayed"
           };
         const share = given ?? recentShare(within) ?? plan.ramp.steps[0]?.to ?? 50, options = {
