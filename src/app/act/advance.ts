@@ -22,8 +22,11 @@ export async function advance(scene: Scene, decision: Advance, progress: Progres
   const url = ramp.kind === 'open' ? ramp.url : null
   const approved = ramp.kind === 'open' ? ramp.approvals.approved.join(', ') : ''
   if (url !== null) progress.opened({ number: decision.pull, url })
-  const pending = (code: string, text: string) =>
-    postGate(app, decision.head, { state: 'pending', code, text, url })
+  const pending = async (code: string, text: string) => {
+    // Another run may have merged it in between; then there is nothing to keep closed.
+    if ((await app.forge.pull(decision.pull)).mergedAt !== null) return
+    await postGate(app, decision.head, { state: 'pending', code, text, url })
+  }
 
   const against = await whatChanged(scene, decision)
   if (against !== null) {
