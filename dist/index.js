@@ -42598,7 +42598,9 @@ and ${length - metrics_table_mostRows} more metrics` : "";
       async function advance(scene, decision, progress) {
         const { app, observation } = scene, { ramp: ramp2 } = observation, url2 = ramp2.kind === "open" ? ramp2.url : null, approved = ramp2.kind === "open" ? ramp2.approvals.approved.join(", ") : "";
         url2 !== null && progress.opened({ number: decision.pull, url: url2 });
-        const pending = (code2, text) => postGate(app, decision.head, { state: "pending", code: code2, text, url: url2 }), against = await whatChanged(scene, decision);
+        const pending = async (code2, text) => {
+          (await app.forge.pull(decision.pull)).mergedAt === null && await postGate(app, decision.head, { state: "pending", code: code2, text, url: url2 });
+        }, against = await whatChanged(scene, decision);
         if (against !== null) {
           progress.did(`not merged: ${against.text}`), await pending(against.code, against.text);
           return;
