@@ -72,7 +72,8 @@ export function saveResults(run: Results): string {
     worlds: [...untouched, ...merged].sort((a, b) => a.criteria - b.criteria),
     trace: run.trace.length > 0 ? run.trace : kept.trace,
   }
-  writeFileSync(file, `${JSON.stringify(all, null, 1)}\n`)
+  // A cell a line, so that a diff shows what changed.
+  writeFileSync(file, `${JSON.stringify(all).replaceAll('{"policy"', '\n{"policy"')}\n`)
   return file
 }
 
