@@ -25309,39 +25309,44 @@ and ${metrics.length - mostRows} more metrics` : "";
         return evidence2.reduce(logAdd, Number.NEGATIVE_INFINITY);
       }
       function binomialTilt(nul, alternative, sizes) {
-        const { ratio, excess } = nul, inside2 = (rate2) => rate2 > 0 && rate2 < 1;
-        if (!inside2(alternative.new))
+        const { ratio, excess } = nul, [a, b] = [alternative.new, alternative.old];
+        if (!inside(a))
           return null;
-        if (ratio === 0)
-          return inside2(excess) ? tiltOf([arm(alternative.new, excess, sizes.new)]) : null;
-        if (!inside2(alternative.old) || excess >= 1)
+        if (ratio === 0) {
+          if (!inside(excess))
+            return null;
+          const good = Math.log((1 - a) / (1 - excess));
+          return { perNew: Math.log(a / excess) - good, perOld: 0, cost: -sizes.new * good };
+        }
+        if (!inside(b) || excess >= 1)
           return null;
         const old = nearest(nul, alternative, sizes), edge = ratio * old + excess;
-        return !inside2(old) || !inside2(edge) ? null : tiltOf([arm(alternative.new, edge, sizes.new), arm(alternative.old, old, sizes.old)]);
+        if (!inside(old) || !inside(edge))
+          return null;
+        const goodNew = Math.log((1 - a) / (1 - edge)), goodOld = Math.log((1 - b) / (1 - old));
+        return {
+          perNew: Math.log(a / edge) - goodNew,
+          perOld: Math.log(b / old) - goodOld,
+          cost: -sizes.new * goodNew - sizes.old * goodOld
+        };
       }
-      function arm(rate2, edge, size) {
-        const good = Math.log1p(-rate2) - Math.log1p(-edge);
-        return { perBad: Math.log(rate2 / edge) - good, cost: -size * good };
-      }
-      const tiltOf = ([fresh, old]) => ({
-        perNew: fresh?.perBad ?? 0,
-        perOld: old?.perBad ?? 0,
-        cost: (fresh?.cost ?? 0) + (old?.cost ?? 0)
-      });
+      const inside = (rate2) => rate2 > 0 && rate2 < 1;
       function nearest({ ratio, excess }, alternative, sizes) {
         const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
-        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching)), q = (low + high) / 2;
-        for (let i = 0; i < 200; i++) {
-          const edge = ratio * q + excess, [a, b] = [alternative.new, alternative.old], slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
+        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching));
+        const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old), [a, b] = [alternative.new, alternative.old];
+        let q = pooled > low && pooled < high ? pooled : (low + high) / 2;
+        for (let i = 0; i < 100; i++) {
+          const edge = ratio * q + excess, slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
           slope2 > 0 ? high = q : low = q;
-          const bend2 = ratio * ratio * sizes.new * (a / edge ** 2 + (1 - a) / (1 - edge) ** 2) + sizes.old * (b / q ** 2 + (1 - b) / (1 - q) ** 2), next2 = q - slope2 / bend2, moved = next2 > low && next2 < high ? next2 : (low + high) / 2;
-          if (Math.abs(moved - q) <= 1e-15 + 1e-14 * q)
+          const [edgeLeft, qLeft] = [1 - edge, 1 - q], bend2 = ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) + sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft)), next2 = q - slope2 / bend2, moved = next2 > low && next2 < high ? next2 : (low + high) / 2;
+          if (Math.abs(moved - q) <= 1e-9 * q)
             return moved;
           q = moved;
         }
         return q;
       }
-      const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), inside = 0.995;
+      const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), cluster_test_inside = 0.995;
       function tilt(nul, alternative, sizes, clusters, side) {
         if (!(sizes.new > 0) || nul.ratio > 0 && !(sizes.old > 0))
           return none;
@@ -25349,7 +25354,7 @@ and ${metrics.length - mostRows} more metrics` : "";
         if (side === "worse" ? !(start > 0) : !(start < 0))
           return none;
         const [muNew, muOld] = [clusters.new, clusters.old];
-        let low = side === "worse" ? 0 : -inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
+        let low = side === "worse" ? 0 : -cluster_test_inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? cluster_test_inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
         const scale = weight + nul.excess + perOld * alternative.new;
         let h = start / ((2 * muNew - 1) * Math.max(scale, 1e-300));
         for (let i = 0; i < 40; i++) {
@@ -42363,12 +42368,12 @@ ${codeBlock(queries(metric))}`);
       function queries(metric) {
         const arms2 = [
           `# ${metric.provider}, $interval = ${formatDuration(metric.interval)}`,
-          ...metric_details_arm("new", metric.new)
+          ...arm("new", metric.new)
         ];
-        return metric.old !== void 0 && arms2.push(...metric_details_arm("old", metric.old)), arms2.join(`
+        return metric.old !== void 0 && arms2.push(...arm("old", metric.old)), arms2.join(`
 `);
       }
-      function metric_details_arm(name, queried) {
+      function arm(name, queried) {
         const line2 = (role, query2) => `# ${name}: ${role}
 ${clip(query2, longestQuery)}`;
         switch (queried.shape) {

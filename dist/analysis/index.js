@@ -111,12 +111,12 @@ function readCount(cell) {
   const count2 = readingCount(cell.count);
   return count2.kind === "unusable" ? count2 : Number.isFinite(cell.exposure) ? { kind: "arm", arm: { count: count2.arm, exposure: Math.max(0, cell.exposure) } } : { kind: "unusable", why: "infinite" };
 }
-const eventsText = ({ count: count2 }) => `${countText(count2)} ${Math.round(count2) === 1 ? "event" : "events"}`, scaled = ({ new: arm2, old }) => old === null || old.exposure <= 0 ? null : old.count * arm2.exposure / old.exposure;
+const eventsText = ({ count: count2 }) => `${countText(count2)} ${Math.round(count2) === 1 ? "event" : "events"}`, scaled = ({ new: arm, old }) => old === null || old.exposure <= 0 ? null : old.count * arm.exposure / old.exposure;
 function shareOfEvents(pair, ratio, up) {
-  const { new: arm2, old } = pair;
-  if (old === null || arm2.exposure <= 0 || old.exposure <= 0)
+  const { new: arm, old } = pair;
+  if (old === null || arm.exposure <= 0 || old.exposure <= 0)
     return null;
-  const theta = ratio * arm2.exposure / (ratio * arm2.exposure + old.exposure), both = arm2.count + old.count, bound = up ? lowerBound(arm2.count, both, alpha) : upperBound(arm2.count, both, alpha);
+  const theta = ratio * arm.exposure / (ratio * arm.exposure + old.exposure), both = arm.count + old.count, bound = up ? lowerBound(arm.count, both, alpha) : upperBound(arm.count, both, alpha);
   return { bound, theta, past: up ? bound > theta : bound < theta };
 }
 function comparisonRule({ code, ratio, by, limit }, floor, up) {
@@ -176,13 +176,13 @@ function absoluteRule(code, limit) {
       return expected !== null && past(expected) ? "shared" : "breach";
     },
     limit: () => limit,
-    explain: ({ new: arm2 }) => code === "above" ? `${eventsText(arm2)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm2)} in one interval at a lower limit of ${numberText(limit)}`
+    explain: ({ new: arm }) => code === "above" ? `${eventsText(arm)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm)} in one interval at a lower limit of ${numberText(limit)}`
   };
 }
 function goals(advance, up) {
   const { above, below } = advance, plain = (keeps, text) => ({
     comparesArms: !1,
-    check: ({ new: arm2 }) => ({ proven: keeps(arm2.count), text: `${eventsText(arm2)}; the goal is ${text}` })
+    check: ({ new: arm }) => ({ proven: keeps(arm.count), text: `${eventsText(arm)}; the goal is ${text}` })
   });
   return [
     ...below === void 0 ? [] : [plain((count2) => count2 < below, `fewer than ${numberText(below)}`)],
@@ -212,11 +212,11 @@ function countMethod(criterion) {
     untestable: "no-control",
     read: readCount,
     add: (a, b) => ({ count: a.count + b.count, exposure: a.exposure + b.exposure }),
-    hasEvidence: (arm2) => arm2.exposure > 0,
-    samples: (arm2) => Math.round(arm2.count),
+    hasEvidence: (arm) => arm.exposure > 0,
+    samples: (arm) => Math.round(arm.count),
     samplesNeeded: null,
     say: eventsText,
-    value: (arm2) => arm2.count,
+    value: (arm) => arm.count,
     baseline: scaled
   };
 }
@@ -383,22 +383,22 @@ function readBuckets(cell) {
   return le.length !== count2.length || !rising || le.at(-1) !== Number.POSITIVE_INFINITY ? { kind: "unusable", why: "no-series" } : count2.every(Number.isFinite) ? count2.some((one) => one <= -0.5) ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: cell.buckets } : { kind: "unusable", why: "nan" };
 }
 function quantileMethod(criterion) {
-  const q = criterion.quantile ?? 0.95, name = `P${numberText(q * 100)}`, scalar = (arm2) => {
-    const found = bucketQuantile(q, arm2);
+  const q = criterion.quantile ?? 0.95, name = `P${numberText(q * 100)}`, scalar = (arm) => {
+    const found = bucketQuantile(q, arm);
     if (found.kind === "empty")
       return null;
     if (found.kind === "value")
       return { low: found.value, high: found.value };
     const past = Number.isFinite(found.bound) ? Math.abs(found.bound) * Number.EPSILON : 0;
     return { low: found.bound + past, high: Number.POSITIVE_INFINITY };
-  }, text = (arm2) => {
-    const found = bucketQuantile(q, arm2);
+  }, text = (arm) => {
+    const found = bucketQuantile(q, arm);
     if (found.kind === "empty")
       return `no ${name}`;
     const place = found.kind === "value" ? numberText(found.value) : `beyond the highest bucket (${numberText(found.bound)})`;
-    return `${name} ${place} over ${countText(observations(arm2))} requests`;
-  }, value = (arm2) => {
-    const found = bucketQuantile(q, arm2);
+    return `${name} ${place} over ${countText(observations(arm))} requests`;
+  }, value = (arm) => {
+    const found = bucketQuantile(q, arm);
     return found.kind === "value" ? found.value : null;
   }, view = { scalar, text, windows: "merged" };
   return {
@@ -408,8 +408,8 @@ function quantileMethod(criterion) {
     untestable: "bucket-layout",
     read: readBuckets,
     add: addBuckets,
-    hasEvidence: (arm2) => observations(arm2) > 0,
-    samples: (arm2) => Math.round(observations(arm2)),
+    hasEvidence: (arm) => observations(arm) > 0,
+    samples: (arm) => Math.round(observations(arm)),
     samplesNeeded: Math.max(1, criterion.minSamples),
     say: text,
     value,
@@ -425,20 +425,20 @@ function readRatio(cell) {
   const bad = readingCount(cell.bad);
   return bad.kind === "unusable" ? bad : { kind: "arm", arm: { bad: bad.arm, total: total2.arm } };
 }
-function wholeCounts(arm2) {
-  const total2 = Math.round(arm2.total);
-  return { bad: Math.min(Math.round(arm2.bad), total2), total: total2 };
+function wholeCounts(arm) {
+  const total2 = Math.round(arm.total);
+  return { bad: Math.min(Math.round(arm.bad), total2), total: total2 };
 }
-function ratioValue(arm2) {
-  return arm2.total > 0 ? Math.min(1, arm2.bad / arm2.total) : null;
+function ratioValue(arm) {
+  return arm.total > 0 ? Math.min(1, arm.bad / arm.total) : null;
 }
-function ratioText(arm2, direction) {
-  const whole = wholeCounts(arm2), noun = direction === "up" ? whole.bad === 1 ? "error" : "errors" : whole.bad === 1 ? "success" : "successes", requests = whole.total === 1 ? "request" : "requests";
+function ratioText(arm, direction) {
+  const whole = wholeCounts(arm), noun = direction === "up" ? whole.bad === 1 ? "error" : "errors" : whole.bad === 1 ? "success" : "successes", requests = whole.total === 1 ? "request" : "requests";
   return `${countText(whole.bad)} ${noun} in ${countText(whole.total)} ${requests} (${percentText(ratioValue(whole) ?? 0)})`;
 }
 const ratio_proofs_alpha = 0.05, atMost = ({ bad, total: total2 }) => upperBound(bad, total2, ratio_proofs_alpha), atLeast = ({ bad, total: total2 }) => lowerBound(bad, total2, ratio_proofs_alpha), staysBelow = { bound: atMost, keeps: "below" }, staysAbove = { bound: atLeast, keeps: "above" }, fraction = (limit) => Number.isNaN(limit) ? 0 : Math.min(1, Math.max(0, limit)), keepsTo = (bounded, bound, limit) => bounded.keeps === "below" ? bound <= limit : bound >= limit;
 function samplesMissing(bounded, pair) {
-  const stretched = (arm2, by) => ({ bad: arm2.bad * by, total: arm2.total * by }), proven2 = (by) => {
+  const stretched = (arm, by) => ({ bad: arm.bad * by, total: arm.total * by }), proven2 = (by) => {
     const limit = bounded.limit(pair.old === null ? null : stretched(pair.old, by));
     return limit !== null && keepsTo(bounded, bounded.bound(stretched(pair.new, by)), limit);
   };
@@ -501,23 +501,23 @@ function ratioProofs(criterion, share) {
   const stretch = share > 0 ? Math.max(1, 25 / share) : Number.POSITIVE_INFINITY, declared = ratio_proofs_goals(criterion.advance ?? {}, criterion);
   return (declared.length > 0 ? declared : provenRollbackLimits(criterion.rollback ?? {}, criterion, stretch)).map((one) => proof(one, criterion));
 }
-const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm2) => {
-  const { bad, total: total2 } = wholeCounts(arm2);
+const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm) => {
+  const { bad, total: total2 } = wholeCounts(arm);
   return lowerBound(bad, total2, ratio_method_alpha);
-}, ratio_method_atMost = (arm2) => {
-  const { bad, total: total2 } = wholeCounts(arm2);
+}, ratio_method_atMost = (arm) => {
+  const { bad, total: total2 } = wholeCounts(arm);
   return upperBound(bad, total2, ratio_method_alpha);
-}, rate = (arm2) => ratioValue(wholeCounts(arm2)) ?? 0, surelyOver = (arm2, limit) => rate(arm2) > limit && ratio_method_atLeast(arm2) > limit, surelyUnder = (arm2, limit) => rate(arm2) < limit && ratio_method_atMost(arm2) < limit;
+}, rate = (arm) => ratioValue(wholeCounts(arm)) ?? 0, surelyOver = (arm, limit) => rate(arm) > limit && ratio_method_atLeast(arm) > limit, surelyUnder = (arm, limit) => rate(arm) < limit && ratio_method_atMost(arm) < limit;
 function aboveRule(limit, floor, direction) {
   return {
     code: "above",
     windows: "merged",
     comparesArms: !1,
-    outcome: ({ new: arm2, old }) => wholeCounts(arm2).bad < floor || !surelyOver(arm2, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
+    outcome: ({ new: arm, old }) => wholeCounts(arm).bad < floor || !surelyOver(arm, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
     limit: () => limit,
-    explain: ({ new: arm2 }) => {
-      const ceiling = chanceCeiling(wholeCounts(arm2).total, limit, ratio_method_alpha), chance = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
-      return `${ratioText(arm2, direction)} at a limit of ${percentText(limit)}; ${chance}`;
+    explain: ({ new: arm }) => {
+      const ceiling = chanceCeiling(wholeCounts(arm).total, limit, ratio_method_alpha), chance = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
+      return `${ratioText(arm, direction)} at a limit of ${percentText(limit)}; ${chance}`;
     }
   };
 }
@@ -526,9 +526,9 @@ function belowRule(limit, direction) {
     code: "below",
     windows: "merged",
     comparesArms: !1,
-    outcome: ({ new: arm2, old }) => surelyUnder(arm2, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
+    outcome: ({ new: arm, old }) => surelyUnder(arm, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
     limit: () => limit,
-    explain: ({ new: arm2 }) => `${ratioText(arm2, direction)}, at most ${percentText(ratio_method_atMost(arm2))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
+    explain: ({ new: arm }) => `${ratioText(arm, direction)}, at most ${percentText(ratio_method_atMost(arm))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
   };
 }
 function baselineRule(code, worst, allowance, floor, direction) {
@@ -537,14 +537,14 @@ function baselineRule(code, worst, allowance, floor, direction) {
     code,
     windows: "merged",
     comparesArms: !0,
-    outcome: ({ new: arm2, old }) => old === null || up && wholeCounts(arm2).bad < floor || !(up ? rate(arm2) > worst(rate(old)) : rate(arm2) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm2) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm2) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
+    outcome: ({ new: arm, old }) => old === null || up && wholeCounts(arm).bad < floor || !(up ? rate(arm) > worst(rate(old)) : rate(arm) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
     limit: ({ old }) => old === null ? null : worst(rate(old)),
-    explain: ({ new: arm2, old }) => {
-      const side = up ? `at least ${percentText(ratio_method_atLeast(arm2))}` : `at most ${percentText(ratio_method_atMost(arm2))}`;
+    explain: ({ new: arm, old }) => {
+      const side = up ? `at least ${percentText(ratio_method_atLeast(arm))}` : `at most ${percentText(ratio_method_atMost(arm))}`;
       if (old === null)
-        return `${ratioText(arm2, direction)}, ${side}, and nothing to compare with`;
+        return `${ratioText(arm, direction)}, ${side}, and nothing to compare with`;
       const bound = up ? `at most ${percentText(ratio_method_atMost(old))}` : `at least ${percentText(ratio_method_atLeast(old))}`, control = `${ratioText(old, direction)}, ${bound}`;
-      return `${ratioText(arm2, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
+      return `${ratioText(arm, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
     }
   };
 }
@@ -571,10 +571,10 @@ function ratioMethod(criterion, share) {
     untestable: "untestable",
     read: readRatio,
     add: (a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total }),
-    hasEvidence: (arm2) => arm2.total > 0,
-    samples: (arm2) => Math.round(arm2.total),
+    hasEvidence: (arm) => arm.total > 0,
+    samples: (arm) => Math.round(arm.total),
     samplesNeeded: Math.max(1, criterion.minSamples),
-    say: (arm2) => ratioText(arm2, criterion.direction),
+    say: (arm) => ratioText(arm, criterion.direction),
     value: ratioValue,
     baseline: ({ old }) => old === null ? null : ratioValue(old)
   };
@@ -689,39 +689,44 @@ function total(evidence) {
   return evidence.reduce(logAdd, Number.NEGATIVE_INFINITY);
 }
 function binomialTilt(nul, alternative, sizes) {
-  const { ratio, excess } = nul, inside2 = (rate2) => rate2 > 0 && rate2 < 1;
-  if (!inside2(alternative.new))
+  const { ratio, excess } = nul, [a, b] = [alternative.new, alternative.old];
+  if (!inside(a))
     return null;
-  if (ratio === 0)
-    return inside2(excess) ? tiltOf([arm(alternative.new, excess, sizes.new)]) : null;
-  if (!inside2(alternative.old) || excess >= 1)
+  if (ratio === 0) {
+    if (!inside(excess))
+      return null;
+    const good = Math.log((1 - a) / (1 - excess));
+    return { perNew: Math.log(a / excess) - good, perOld: 0, cost: -sizes.new * good };
+  }
+  if (!inside(b) || excess >= 1)
     return null;
   const old = nearest(nul, alternative, sizes), edge = ratio * old + excess;
-  return !inside2(old) || !inside2(edge) ? null : tiltOf([arm(alternative.new, edge, sizes.new), arm(alternative.old, old, sizes.old)]);
+  if (!inside(old) || !inside(edge))
+    return null;
+  const goodNew = Math.log((1 - a) / (1 - edge)), goodOld = Math.log((1 - b) / (1 - old));
+  return {
+    perNew: Math.log(a / edge) - goodNew,
+    perOld: Math.log(b / old) - goodOld,
+    cost: -sizes.new * goodNew - sizes.old * goodOld
+  };
 }
-function arm(rate2, edge, size) {
-  const good = Math.log1p(-rate2) - Math.log1p(-edge);
-  return { perBad: Math.log(rate2 / edge) - good, cost: -size * good };
-}
-const tiltOf = ([fresh, old]) => ({
-  perNew: fresh?.perBad ?? 0,
-  perOld: old?.perBad ?? 0,
-  cost: (fresh?.cost ?? 0) + (old?.cost ?? 0)
-});
+const inside = (rate2) => rate2 > 0 && rate2 < 1;
 function nearest({ ratio, excess }, alternative, sizes) {
   const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
-  let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching)), q = (low + high) / 2;
-  for (let i = 0; i < 200; i++) {
-    const edge = ratio * q + excess, [a, b] = [alternative.new, alternative.old], slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
+  let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching));
+  const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old), [a, b] = [alternative.new, alternative.old];
+  let q = pooled > low && pooled < high ? pooled : (low + high) / 2;
+  for (let i = 0; i < 100; i++) {
+    const edge = ratio * q + excess, slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
     slope2 > 0 ? high = q : low = q;
-    const bend2 = ratio * ratio * sizes.new * (a / edge ** 2 + (1 - a) / (1 - edge) ** 2) + sizes.old * (b / q ** 2 + (1 - b) / (1 - q) ** 2), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(moved - q) <= 1e-15 + 1e-14 * q)
+    const [edgeLeft, qLeft] = [1 - edge, 1 - q], bend2 = ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) + sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft)), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
+    if (Math.abs(moved - q) <= 1e-9 * q)
       return moved;
     q = moved;
   }
   return q;
 }
-const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), inside = 0.995;
+const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), cluster_test_inside = 0.995;
 function tilt(nul, alternative, sizes, clusters, side) {
   if (!(sizes.new > 0) || nul.ratio > 0 && !(sizes.old > 0))
     return none;
@@ -729,7 +734,7 @@ function tilt(nul, alternative, sizes, clusters, side) {
   if (side === "worse" ? !(start > 0) : !(start < 0))
     return none;
   const [muNew, muOld] = [clusters.new, clusters.old];
-  let low = side === "worse" ? 0 : -inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
+  let low = side === "worse" ? 0 : -cluster_test_inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? cluster_test_inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
   const scale = weight + nul.excess + perOld * alternative.new;
   let h = start / ((2 * muNew - 1) * Math.max(scale, 1e-300));
   for (let i = 0; i < 40; i++) {
@@ -7175,7 +7180,7 @@ function brokenSplit(method, pairs, share) {
   return mean - error2 <= Math.max(planned * tolerance, Math.min(most, planned)) && mean + error2 >= planned / tolerance ? null : `the new system gets ${percentText(mean)} of the requests measured in the last ${shares.length} intervals, and the plan says ${percentText(planned)}: with another split the two are no fair comparison`;
 }
 function enoughSamples(method, rule, pair) {
-  const needed = method.samplesNeeded, enough2 = (arm2) => needed === null || (method.samples(arm2) ?? Number.POSITIVE_INFINITY) >= needed;
+  const needed = method.samplesNeeded, enough2 = (arm) => needed === null || (method.samples(arm) ?? Number.POSITIVE_INFINITY) >= needed;
   return rule.comparesArms ? enough2(pair.new) && pair.old !== null && enough2(pair.old) : enough2(pair.new);
 }
 const debounced_windows_counts = (method, rule, pair) => method.hasEvidence(pair.new) && (!rule.comparesArms || pair.old !== null && method.hasEvidence(pair.old));
@@ -7661,10 +7666,10 @@ function slowKind(quantile) {
       return learned !== null && slow !== null && slow > tail * observations(learned);
     },
     before: (arms) => {
-      const all = arms.reduce((sum, arm2) => sum === null ? arm2 : addBuckets(sum, arm2), null), over = all === null ? null : bucketQuantile(quantile, all);
-      return over?.kind !== "value" ? [] : arms.flatMap((arm2) => {
-        const bad = countAbove(over.value, arm2);
-        return bad === null ? [] : [{ bad, total: observations(arm2) }];
+      const all = arms.reduce((sum, arm) => sum === null ? arm : addBuckets(sum, arm), null), over = all === null ? null : bucketQuantile(quantile, all);
+      return over?.kind !== "value" ? [] : arms.flatMap((arm) => {
+        const bad = countAbove(over.value, arm);
+        return bad === null ? [] : [{ bad, total: observations(arm) }];
       });
     },
     limits: ({ criterion }) => slow_kind_limitTests(limitsOf(criterion.rollback)),
@@ -7748,13 +7753,13 @@ function median(values) {
 function valueMethod(criterion) {
   const view = {
     windows: "single",
-    scalar: (arm2) => {
-      const value = median(arm2.values);
+    scalar: (arm) => {
+      const value = median(arm.values);
       return value === null ? null : { low: value, high: value };
     },
-    text: (arm2) => {
-      const what = arm2.values.length > 1 ? `a median of ${countText(arm2.values.length)} intervals` : "", samples = arm2.samples === null ? "" : `${countText(arm2.samples)} samples`, from = [what, samples].filter((part) => part !== "").join(", ");
-      return `${numberText(median(arm2.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
+    text: (arm) => {
+      const what = arm.values.length > 1 ? `a median of ${countText(arm.values.length)} intervals` : "", samples = arm.samples === null ? "" : `${countText(arm.samples)} samples`, from = [what, samples].filter((part) => part !== "").join(", ");
+      return `${numberText(median(arm.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
     }
   };
   return {
@@ -7767,11 +7772,11 @@ function valueMethod(criterion) {
       values: [...a.values, ...b.values],
       samples: a.samples === null || b.samples === null ? null : a.samples + b.samples
     }),
-    hasEvidence: (arm2) => arm2.samples !== 0,
-    samples: (arm2) => arm2.samples === null ? null : Math.round(arm2.samples),
+    hasEvidence: (arm) => arm.samples !== 0,
+    samples: (arm) => arm.samples === null ? null : Math.round(arm.samples),
     samplesNeeded: Math.max(1, criterion.minSamples),
     say: view.text,
-    value: (arm2) => median(arm2.values),
+    value: (arm) => median(arm.values),
     baseline: ({ old }) => old === null ? null : median(old.values)
   };
 }

@@ -8422,12 +8422,12 @@ sluice: interrupted
         const count2 = readingCount(cell.count);
         return count2.kind === "unusable" ? count2 : Number.isFinite(cell.exposure) ? { kind: "arm", arm: { count: count2.arm, exposure: Math.max(0, cell.exposure) } } : { kind: "unusable", why: "infinite" };
       }
-      const eventsText = ({ count: count2 }) => `${countText(count2)} ${Math.round(count2) === 1 ? "event" : "events"}`, scaled = ({ new: arm2, old }) => old === null || old.exposure <= 0 ? null : old.count * arm2.exposure / old.exposure;
+      const eventsText = ({ count: count2 }) => `${countText(count2)} ${Math.round(count2) === 1 ? "event" : "events"}`, scaled = ({ new: arm, old }) => old === null || old.exposure <= 0 ? null : old.count * arm.exposure / old.exposure;
       function shareOfEvents(pair, ratio, up) {
-        const { new: arm2, old } = pair;
-        if (old === null || arm2.exposure <= 0 || old.exposure <= 0)
+        const { new: arm, old } = pair;
+        if (old === null || arm.exposure <= 0 || old.exposure <= 0)
           return null;
-        const theta = ratio * arm2.exposure / (ratio * arm2.exposure + old.exposure), both2 = arm2.count + old.count, bound2 = up ? lowerBound(arm2.count, both2, alpha) : upperBound(arm2.count, both2, alpha);
+        const theta = ratio * arm.exposure / (ratio * arm.exposure + old.exposure), both2 = arm.count + old.count, bound2 = up ? lowerBound(arm.count, both2, alpha) : upperBound(arm.count, both2, alpha);
         return { bound: bound2, theta, past: up ? bound2 > theta : bound2 < theta };
       }
       function comparisonRule({ code, ratio, by, limit }, floor, up) {
@@ -8487,13 +8487,13 @@ sluice: interrupted
             return expected !== null && past(expected) ? "shared" : "breach";
           },
           limit: () => limit,
-          explain: ({ new: arm2 }) => code === "above" ? `${eventsText(arm2)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm2)} in one interval at a lower limit of ${numberText(limit)}`
+          explain: ({ new: arm }) => code === "above" ? `${eventsText(arm)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm)} in one interval at a lower limit of ${numberText(limit)}`
         };
       }
       function goals(advance, up) {
         const { above, below } = advance, plain2 = (keeps, text) => ({
           comparesArms: !1,
-          check: ({ new: arm2 }) => ({ proven: keeps(arm2.count), text: `${eventsText(arm2)}; the goal is ${text}` })
+          check: ({ new: arm }) => ({ proven: keeps(arm.count), text: `${eventsText(arm)}; the goal is ${text}` })
         });
         return [
           ...below === void 0 ? [] : [plain2((count2) => count2 < below, `fewer than ${numberText(below)}`)],
@@ -8523,11 +8523,11 @@ sluice: interrupted
           untestable: "no-control",
           read: readCount,
           add: (a, b) => ({ count: a.count + b.count, exposure: a.exposure + b.exposure }),
-          hasEvidence: (arm2) => arm2.exposure > 0,
-          samples: (arm2) => Math.round(arm2.count),
+          hasEvidence: (arm) => arm.exposure > 0,
+          samples: (arm) => Math.round(arm.count),
           samplesNeeded: null,
           say: eventsText,
-          value: (arm2) => arm2.count,
+          value: (arm) => arm.count,
           baseline: scaled
         };
       }
@@ -8694,22 +8694,22 @@ sluice: interrupted
         return le.length !== count2.length || !rising || le.at(-1) !== Number.POSITIVE_INFINITY ? { kind: "unusable", why: "no-series" } : count2.every(Number.isFinite) ? count2.some((one) => one <= -0.5) ? { kind: "unusable", why: "negative" } : { kind: "arm", arm: cell.buckets } : { kind: "unusable", why: "nan" };
       }
       function quantileMethod(criterion) {
-        const q = criterion.quantile ?? 0.95, name = `P${numberText(q * 100)}`, scalar2 = (arm2) => {
-          const found = bucketQuantile(q, arm2);
+        const q = criterion.quantile ?? 0.95, name = `P${numberText(q * 100)}`, scalar2 = (arm) => {
+          const found = bucketQuantile(q, arm);
           if (found.kind === "empty")
             return null;
           if (found.kind === "value")
             return { low: found.value, high: found.value };
           const past = Number.isFinite(found.bound) ? Math.abs(found.bound) * Number.EPSILON : 0;
           return { low: found.bound + past, high: Number.POSITIVE_INFINITY };
-        }, text = (arm2) => {
-          const found = bucketQuantile(q, arm2);
+        }, text = (arm) => {
+          const found = bucketQuantile(q, arm);
           if (found.kind === "empty")
             return `no ${name}`;
           const place = found.kind === "value" ? numberText(found.value) : `beyond the highest bucket (${numberText(found.bound)})`;
-          return `${name} ${place} over ${countText(observations(arm2))} requests`;
-        }, value = (arm2) => {
-          const found = bucketQuantile(q, arm2);
+          return `${name} ${place} over ${countText(observations(arm))} requests`;
+        }, value = (arm) => {
+          const found = bucketQuantile(q, arm);
           return found.kind === "value" ? found.value : null;
         }, view = { scalar: scalar2, text, windows: "merged" };
         return {
@@ -8719,8 +8719,8 @@ sluice: interrupted
           untestable: "bucket-layout",
           read: readBuckets,
           add: addBuckets,
-          hasEvidence: (arm2) => observations(arm2) > 0,
-          samples: (arm2) => Math.round(observations(arm2)),
+          hasEvidence: (arm) => observations(arm) > 0,
+          samples: (arm) => Math.round(observations(arm)),
           samplesNeeded: Math.max(1, criterion.minSamples),
           say: text,
           value,
@@ -8736,20 +8736,20 @@ sluice: interrupted
         const bad = readingCount(cell.bad);
         return bad.kind === "unusable" ? bad : { kind: "arm", arm: { bad: bad.arm, total: total2.arm } };
       }
-      function wholeCounts(arm2) {
-        const total2 = Math.round(arm2.total);
-        return { bad: Math.min(Math.round(arm2.bad), total2), total: total2 };
+      function wholeCounts(arm) {
+        const total2 = Math.round(arm.total);
+        return { bad: Math.min(Math.round(arm.bad), total2), total: total2 };
       }
-      function ratioValue(arm2) {
-        return arm2.total > 0 ? Math.min(1, arm2.bad / arm2.total) : null;
+      function ratioValue(arm) {
+        return arm.total > 0 ? Math.min(1, arm.bad / arm.total) : null;
       }
-      function ratioText(arm2, direction) {
-        const whole = wholeCounts(arm2), noun = direction === "up" ? whole.bad === 1 ? "error" : "errors" : whole.bad === 1 ? "success" : "successes", requests = whole.total === 1 ? "request" : "requests";
+      function ratioText(arm, direction) {
+        const whole = wholeCounts(arm), noun = direction === "up" ? whole.bad === 1 ? "error" : "errors" : whole.bad === 1 ? "success" : "successes", requests = whole.total === 1 ? "request" : "requests";
         return `${countText(whole.bad)} ${noun} in ${countText(whole.total)} ${requests} (${percentText(ratioValue(whole) ?? 0)})`;
       }
       const ratio_proofs_alpha = 0.05, atMost = ({ bad, total: total2 }) => upperBound(bad, total2, ratio_proofs_alpha), atLeast = ({ bad, total: total2 }) => lowerBound(bad, total2, ratio_proofs_alpha), staysBelow = { bound: atMost, keeps: "below" }, staysAbove = { bound: atLeast, keeps: "above" }, fraction = (limit) => Number.isNaN(limit) ? 0 : Math.min(1, Math.max(0, limit)), keepsTo = (bounded, bound2, limit) => bounded.keeps === "below" ? bound2 <= limit : bound2 >= limit;
       function samplesMissing(bounded, pair) {
-        const stretched = (arm2, by) => ({ bad: arm2.bad * by, total: arm2.total * by }), proven2 = (by) => {
+        const stretched = (arm, by) => ({ bad: arm.bad * by, total: arm.total * by }), proven2 = (by) => {
           const limit = bounded.limit(pair.old === null ? null : stretched(pair.old, by));
           return limit !== null && keepsTo(bounded, bounded.bound(stretched(pair.new, by)), limit);
         };
@@ -8812,23 +8812,23 @@ sluice: interrupted
         const stretch = share > 0 ? Math.max(1, 25 / share) : Number.POSITIVE_INFINITY, declared = ratio_proofs_goals(criterion.advance ?? {}, criterion);
         return (declared.length > 0 ? declared : provenRollbackLimits(criterion.rollback ?? {}, criterion, stretch)).map((one) => proof(one, criterion));
       }
-      const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm2) => {
-        const { bad, total: total2 } = wholeCounts(arm2);
+      const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm) => {
+        const { bad, total: total2 } = wholeCounts(arm);
         return lowerBound(bad, total2, ratio_method_alpha);
-      }, ratio_method_atMost = (arm2) => {
-        const { bad, total: total2 } = wholeCounts(arm2);
+      }, ratio_method_atMost = (arm) => {
+        const { bad, total: total2 } = wholeCounts(arm);
         return upperBound(bad, total2, ratio_method_alpha);
-      }, rate = (arm2) => ratioValue(wholeCounts(arm2)) ?? 0, surelyOver = (arm2, limit) => rate(arm2) > limit && ratio_method_atLeast(arm2) > limit, surelyUnder = (arm2, limit) => rate(arm2) < limit && ratio_method_atMost(arm2) < limit;
+      }, rate = (arm) => ratioValue(wholeCounts(arm)) ?? 0, surelyOver = (arm, limit) => rate(arm) > limit && ratio_method_atLeast(arm) > limit, surelyUnder = (arm, limit) => rate(arm) < limit && ratio_method_atMost(arm) < limit;
       function aboveRule(limit, floor, direction) {
         return {
           code: "above",
           windows: "merged",
           comparesArms: !1,
-          outcome: ({ new: arm2, old }) => wholeCounts(arm2).bad < floor || !surelyOver(arm2, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
+          outcome: ({ new: arm, old }) => wholeCounts(arm).bad < floor || !surelyOver(arm, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
           limit: () => limit,
-          explain: ({ new: arm2 }) => {
-            const ceiling = chanceCeiling(wholeCounts(arm2).total, limit, ratio_method_alpha), chance2 = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
-            return `${ratioText(arm2, direction)} at a limit of ${percentText(limit)}; ${chance2}`;
+          explain: ({ new: arm }) => {
+            const ceiling = chanceCeiling(wholeCounts(arm).total, limit, ratio_method_alpha), chance2 = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
+            return `${ratioText(arm, direction)} at a limit of ${percentText(limit)}; ${chance2}`;
           }
         };
       }
@@ -8837,9 +8837,9 @@ sluice: interrupted
           code: "below",
           windows: "merged",
           comparesArms: !1,
-          outcome: ({ new: arm2, old }) => surelyUnder(arm2, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
+          outcome: ({ new: arm, old }) => surelyUnder(arm, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
           limit: () => limit,
-          explain: ({ new: arm2 }) => `${ratioText(arm2, direction)}, at most ${percentText(ratio_method_atMost(arm2))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
+          explain: ({ new: arm }) => `${ratioText(arm, direction)}, at most ${percentText(ratio_method_atMost(arm))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
         };
       }
       function baselineRule(code, worst, allowance, floor, direction) {
@@ -8848,14 +8848,14 @@ sluice: interrupted
           code,
           windows: "merged",
           comparesArms: !0,
-          outcome: ({ new: arm2, old }) => old === null || up && wholeCounts(arm2).bad < floor || !(up ? rate(arm2) > worst(rate(old)) : rate(arm2) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm2) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm2) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
+          outcome: ({ new: arm, old }) => old === null || up && wholeCounts(arm).bad < floor || !(up ? rate(arm) > worst(rate(old)) : rate(arm) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
           limit: ({ old }) => old === null ? null : worst(rate(old)),
-          explain: ({ new: arm2, old }) => {
-            const side = up ? `at least ${percentText(ratio_method_atLeast(arm2))}` : `at most ${percentText(ratio_method_atMost(arm2))}`;
+          explain: ({ new: arm, old }) => {
+            const side = up ? `at least ${percentText(ratio_method_atLeast(arm))}` : `at most ${percentText(ratio_method_atMost(arm))}`;
             if (old === null)
-              return `${ratioText(arm2, direction)}, ${side}, and nothing to compare with`;
+              return `${ratioText(arm, direction)}, ${side}, and nothing to compare with`;
             const bound2 = up ? `at most ${percentText(ratio_method_atMost(old))}` : `at least ${percentText(ratio_method_atLeast(old))}`, control = `${ratioText(old, direction)}, ${bound2}`;
-            return `${ratioText(arm2, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
+            return `${ratioText(arm, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
           }
         };
       }
@@ -8882,10 +8882,10 @@ sluice: interrupted
           untestable: "untestable",
           read: readRatio,
           add: (a, b) => ({ bad: a.bad + b.bad, total: a.total + b.total }),
-          hasEvidence: (arm2) => arm2.total > 0,
-          samples: (arm2) => Math.round(arm2.total),
+          hasEvidence: (arm) => arm.total > 0,
+          samples: (arm) => Math.round(arm.total),
           samplesNeeded: Math.max(1, criterion.minSamples),
-          say: (arm2) => ratioText(arm2, criterion.direction),
+          say: (arm) => ratioText(arm, criterion.direction),
           value: ratioValue,
           baseline: ({ old }) => old === null ? null : ratioValue(old)
         };
@@ -9000,39 +9000,44 @@ sluice: interrupted
         return evidence.reduce(logAdd, Number.NEGATIVE_INFINITY);
       }
       function binomialTilt(nul, alternative, sizes) {
-        const { ratio, excess } = nul, inside2 = (rate2) => rate2 > 0 && rate2 < 1;
-        if (!inside2(alternative.new))
+        const { ratio, excess } = nul, [a, b] = [alternative.new, alternative.old];
+        if (!inside(a))
           return null;
-        if (ratio === 0)
-          return inside2(excess) ? tiltOf([arm(alternative.new, excess, sizes.new)]) : null;
-        if (!inside2(alternative.old) || excess >= 1)
+        if (ratio === 0) {
+          if (!inside(excess))
+            return null;
+          const good = Math.log((1 - a) / (1 - excess));
+          return { perNew: Math.log(a / excess) - good, perOld: 0, cost: -sizes.new * good };
+        }
+        if (!inside(b) || excess >= 1)
           return null;
         const old = nearest(nul, alternative, sizes), edge = ratio * old + excess;
-        return !inside2(old) || !inside2(edge) ? null : tiltOf([arm(alternative.new, edge, sizes.new), arm(alternative.old, old, sizes.old)]);
+        if (!inside(old) || !inside(edge))
+          return null;
+        const goodNew = Math.log((1 - a) / (1 - edge)), goodOld = Math.log((1 - b) / (1 - old));
+        return {
+          perNew: Math.log(a / edge) - goodNew,
+          perOld: Math.log(b / old) - goodOld,
+          cost: -sizes.new * goodNew - sizes.old * goodOld
+        };
       }
-      function arm(rate2, edge, size) {
-        const good = Math.log1p(-rate2) - Math.log1p(-edge);
-        return { perBad: Math.log(rate2 / edge) - good, cost: -size * good };
-      }
-      const tiltOf = ([fresh, old]) => ({
-        perNew: fresh?.perBad ?? 0,
-        perOld: old?.perBad ?? 0,
-        cost: (fresh?.cost ?? 0) + (old?.cost ?? 0)
-      });
+      const inside = (rate2) => rate2 > 0 && rate2 < 1;
       function nearest({ ratio, excess }, alternative, sizes) {
         const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
-        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching)), q = (low + high) / 2;
-        for (let i = 0; i < 200; i++) {
-          const edge = ratio * q + excess, [a, b] = [alternative.new, alternative.old], slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
+        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching));
+        const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old), [a, b] = [alternative.new, alternative.old];
+        let q = pooled > low && pooled < high ? pooled : (low + high) / 2;
+        for (let i = 0; i < 100; i++) {
+          const edge = ratio * q + excess, slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
           slope2 > 0 ? high = q : low = q;
-          const bend2 = ratio * ratio * sizes.new * (a / edge ** 2 + (1 - a) / (1 - edge) ** 2) + sizes.old * (b / q ** 2 + (1 - b) / (1 - q) ** 2), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
-          if (Math.abs(moved - q) <= 1e-15 + 1e-14 * q)
+          const [edgeLeft, qLeft] = [1 - edge, 1 - q], bend2 = ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) + sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft)), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
+          if (Math.abs(moved - q) <= 1e-9 * q)
             return moved;
           q = moved;
         }
         return q;
       }
-      const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), inside = 0.995;
+      const none = { perNew: 0, perOld: 0, cost: 0 }, logFactor = (mu, h) => Math.log1p(h / (1 + (mu - 1) * h)), slope = (mu, h) => 1 / ((1 + mu * h) * (1 + (mu - 1) * h)), bend = (mu, h, s) => -s * s * (2 * mu - 1 + 2 * mu * (mu - 1) * h), cluster_test_inside = 0.995;
       function tilt(nul, alternative, sizes, clusters, side) {
         if (!(sizes.new > 0) || nul.ratio > 0 && !(sizes.old > 0))
           return none;
@@ -9040,7 +9045,7 @@ sluice: interrupted
         if (side === "worse" ? !(start > 0) : !(start < 0))
           return none;
         const [muNew, muOld] = [clusters.new, clusters.old];
-        let low = side === "worse" ? 0 : -inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
+        let low = side === "worse" ? 0 : -cluster_test_inside / muNew, high = side === "no-worse" ? 0 : perOld > 0 ? cluster_test_inside / (muOld * perOld) : Number.POSITIVE_INFINITY;
         const scale = weight + nul.excess + perOld * alternative.new;
         let h = start / ((2 * muNew - 1) * Math.max(scale, 1e-300));
         for (let i = 0; i < 40; i++) {
@@ -15538,7 +15543,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return mean2 - error2 <= Math.max(planned * tolerance, Math.min(most2, planned)) && mean2 + error2 >= planned / tolerance ? null : `the new system gets ${percentText(mean2)} of the requests measured in the last ${shares.length} intervals, and the plan says ${percentText(planned)}: with another split the two are no fair comparison`;
       }
       function enoughSamples(method, rule, pair) {
-        const needed = method.samplesNeeded, enough2 = (arm2) => needed === null || (method.samples(arm2) ?? Number.POSITIVE_INFINITY) >= needed;
+        const needed = method.samplesNeeded, enough2 = (arm) => needed === null || (method.samples(arm) ?? Number.POSITIVE_INFINITY) >= needed;
         return rule.comparesArms ? enough2(pair.new) && pair.old !== null && enough2(pair.old) : enough2(pair.new);
       }
       const debounced_windows_counts = (method, rule, pair) => method.hasEvidence(pair.new) && (!rule.comparesArms || pair.old !== null && method.hasEvidence(pair.old));
@@ -16024,10 +16029,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             return learned !== null && slow !== null && slow > tail * observations(learned);
           },
           before: (arms2) => {
-            const all = arms2.reduce((sum, arm2) => sum === null ? arm2 : addBuckets(sum, arm2), null), over = all === null ? null : bucketQuantile(quantile, all);
-            return over?.kind !== "value" ? [] : arms2.flatMap((arm2) => {
-              const bad = countAbove(over.value, arm2);
-              return bad === null ? [] : [{ bad, total: observations(arm2) }];
+            const all = arms2.reduce((sum, arm) => sum === null ? arm : addBuckets(sum, arm), null), over = all === null ? null : bucketQuantile(quantile, all);
+            return over?.kind !== "value" ? [] : arms2.flatMap((arm) => {
+              const bad = countAbove(over.value, arm);
+              return bad === null ? [] : [{ bad, total: observations(arm) }];
             });
           },
           limits: ({ criterion }) => slow_kind_limitTests(limitsOf(criterion.rollback)),
@@ -16111,13 +16116,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function valueMethod(criterion) {
         const view = {
           windows: "single",
-          scalar: (arm2) => {
-            const value = median(arm2.values);
+          scalar: (arm) => {
+            const value = median(arm.values);
             return value === null ? null : { low: value, high: value };
           },
-          text: (arm2) => {
-            const what = arm2.values.length > 1 ? `a median of ${countText(arm2.values.length)} intervals` : "", samples2 = arm2.samples === null ? "" : `${countText(arm2.samples)} samples`, from = [what, samples2].filter((part) => part !== "").join(", ");
-            return `${numberText(median(arm2.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
+          text: (arm) => {
+            const what = arm.values.length > 1 ? `a median of ${countText(arm.values.length)} intervals` : "", samples2 = arm.samples === null ? "" : `${countText(arm.samples)} samples`, from = [what, samples2].filter((part) => part !== "").join(", ");
+            return `${numberText(median(arm.values) ?? Number.NaN)}${from === "" ? "" : ` (${from})`}`;
           }
         };
         return {
@@ -16130,11 +16135,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             values: [...a.values, ...b.values],
             samples: a.samples === null || b.samples === null ? null : a.samples + b.samples
           }),
-          hasEvidence: (arm2) => arm2.samples !== 0,
-          samples: (arm2) => arm2.samples === null ? null : Math.round(arm2.samples),
+          hasEvidence: (arm) => arm.samples !== 0,
+          samples: (arm) => arm.samples === null ? null : Math.round(arm.samples),
           samplesNeeded: Math.max(1, criterion.minSamples),
           say: view.text,
-          value: (arm2) => median(arm2.values),
+          value: (arm) => median(arm.values),
           baseline: ({ old }) => old === null ? null : median(old.values)
         };
       }
@@ -16802,17 +16807,17 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         path: ["count"],
         message: `write ${buckets.le.length} counts, one for each bound in le`,
         params: { code: "bad-value" }
-      }), NEVER) : { shape: "buckets", buckets }), ratioArm = closedMap("an arm", { bad: reading, total: reading }).transform((arm2) => ({ shape: "ratio", ...arm2 })), valueArm = closedMap("an arm", { value: reading, samples: reading.exactOptional() }).transform((arm2) => ({ shape: "value", ...arm2 })), exposure = schemas_number({ error: "write hours, users or requests" }).positive({ error: "write more than 0" }), countArm = closedMap("an arm", { count: reading, exposure: exposure.exactOptional() }).transform(({ count: count2, exposure: given }) => ({ shape: "count", count: count2, exposure: given ?? 0 })), arms = { ratio: ratioArm, buckets: bucketArm, value: valueArm, count: countArm }, shapeOf = (arm2) => {
-        const has = (key2) => typeof arm2 == "object" && arm2 !== null && key2 in arm2;
+      }), NEVER) : { shape: "buckets", buckets }), ratioArm = closedMap("an arm", { bad: reading, total: reading }).transform((arm) => ({ shape: "ratio", ...arm })), valueArm = closedMap("an arm", { value: reading, samples: reading.exactOptional() }).transform((arm) => ({ shape: "value", ...arm })), exposure = schemas_number({ error: "write hours, users or requests" }).positive({ error: "write more than 0" }), countArm = closedMap("an arm", { count: reading, exposure: exposure.exactOptional() }).transform(({ count: count2, exposure: given }) => ({ shape: "count", count: count2, exposure: given ?? 0 })), arms = { ratio: ratioArm, buckets: bucketArm, value: valueArm, count: countArm }, shapeOf = (arm) => {
+        const has = (key2) => typeof arm == "object" && arm !== null && key2 in arm;
         return has("le") ? "buckets" : has("value") ? "value" : has("count") ? "count" : "ratio";
       };
       function lineSchema(shape2) {
-        const arm2 = arms[shape2];
+        const arm = arms[shape2];
         return closedMap("an interval", {
           start: read_trace_instant,
           end: read_trace_instant,
-          new: arm2,
-          old: arm2.exactOptional()
+          new: arm,
+          old: arm.exactOptional()
         }).refine(({ start, end }) => end > start, { path: ["end"], error: "write a time after start" });
       }
       const read_trace_schemas = {
@@ -17039,19 +17044,19 @@ ${body}`);
         return series.length > 3 ? `${shown2.join(", ")}, \u2026` : shown2.join(", ");
       }
       const arm_queries_hour = 36e5;
-      function armRoles(arm2) {
-        switch (arm2.shape) {
+      function armRoles(arm) {
+        switch (arm.shape) {
           case "ratio":
-            return arm2.per === void 0 ? [arm_queries_number("bad", arm2.bad), arm_queries_number("total", arm2.total)] : [clients("bad", arm2.bad, arm2.per), clients("total", arm2.total, arm2.per)];
+            return arm.per === void 0 ? [arm_queries_number("bad", arm.bad), arm_queries_number("total", arm.total)] : [clients("bad", arm.bad, arm.per), clients("total", arm.total, arm.per)];
           case "buckets":
-            return [{ role: "buckets", text: arm2.buckets, shape: "buckets" }];
+            return [{ role: "buckets", text: arm.buckets, shape: "buckets" }];
           case "value":
             return [
-              arm_queries_number("value", arm2.value),
-              ...arm2.samples === void 0 ? [] : [arm_queries_number("samples", arm2.samples)]
+              arm_queries_number("value", arm.value),
+              ...arm.samples === void 0 ? [] : [arm_queries_number("samples", arm.samples)]
             ];
           case "count":
-            return [arm_queries_number("count", arm2.count)];
+            return [arm_queries_number("count", arm.count)];
         }
       }
       function arm_queries_number(role, text) {
@@ -17060,8 +17065,8 @@ ${body}`);
       function clients(role, text, by) {
         return { role, text, shape: "clients", by };
       }
-      function armQueries(metric, side, arm2, grid) {
-        return armRoles(arm2).map(({ role, text, shape: shape2, by }) => ({
+      function armQueries(metric, side, arm, grid) {
+        return armRoles(arm).map(({ role, text, shape: shape2, by }) => ({
           id: queryId(metric, side, role),
           text,
           shape: shape2,
@@ -17073,10 +17078,10 @@ ${body}`);
       function queryId(metric, side, role) {
         return `${metric.name}/${side}/${role}`;
       }
-      function armCell(metric, arm2, answers, index) {
-        switch (arm2.shape) {
+      function armCell(metric, arm, answers, index) {
+        switch (arm.shape) {
           case "ratio": {
-            if (arm2.per !== void 0)
+            if (arm.per !== void 0)
               return { shape: "clients", clients: clientsAt(answers, index) };
             const total2 = numberAt(answers, "total", index);
             return { shape: "ratio", bad: badBeside(total2, numberAt(answers, "bad", index), metric), total: total2 };
@@ -17085,7 +17090,7 @@ ${body}`);
             return { shape: "buckets", buckets: bucketsAt(answers, "buckets", index) };
           case "value": {
             const value = numberAt(answers, "value", index);
-            return arm2.samples === void 0 ? { shape: "value", value } : { shape: "value", value, samples: numberAt(answers, "samples", index) };
+            return arm.samples === void 0 ? { shape: "value", value } : { shape: "value", value, samples: numberAt(answers, "samples", index) };
           }
           case "count":
             return { shape: "count", count: numberAt(answers, "count", index), exposure: metric.interval / arm_queries_hour };
@@ -17237,9 +17242,9 @@ ${body}`);
         return new Map(queries.map(({ id }) => [id, measure_failure(message2, !1)]));
       }
       function seriesOf(task, answers) {
-        const { metric, grid } = task, failures = [], warnings = /* @__PURE__ */ new Set(), collect = (side, arm2) => {
+        const { metric, grid } = task, failures = [], warnings = /* @__PURE__ */ new Set(), collect = (side, arm) => {
           const usable = /* @__PURE__ */ new Map();
-          for (const { role } of grid.start < grid.end ? armRoles(arm2) : []) {
+          for (const { role } of grid.start < grid.end ? armRoles(arm) : []) {
             const answer2 = answers.get(queryId(metric, side, role)) ?? measure_failure(`${metric.provider} did not answer it`, !1);
             if (answer2.kind === "error")
               failures.push({ ...answer2, message: `${metric.name}, ${side} ${role}: ${answer2.message}` });
@@ -18585,9 +18590,9 @@ ${sentence2}`;
         const [within, at2] = [chance2(lint_threshold_tolerable), chance2(1)].map(percentText);
         return `of ramps that ${metric.kind === "ratio" ? `stay at ${percentText(lint_threshold_tolerable)} of the limit` : `have ${percentText(lint_threshold_tolerable)} of the slow requests that the limit allows`} up to ${within} would be rolled back by chance, of those exactly at it up to ${at2}`;
       }
-      function chanceOf({ kind, new: arm2, quantile = 0.95, rollback = {}, direction }, windows) {
+      function chanceOf({ kind, new: arm, quantile = 0.95, rollback = {}, direction }, windows) {
         const { above } = rollback;
-        return kind === "ratio" && above !== void 0 && direction === "up" ? (part) => ratioAlarms(above, part, windows) : kind === "quantile" && arm2.shape === "buckets" && direction === "up" ? (part) => quantileAlarms(quantile, part, windows) : null;
+        return kind === "ratio" && above !== void 0 && direction === "up" ? (part) => ratioAlarms(above, part, windows) : kind === "quantile" && arm.shape === "buckets" && direction === "up" ? (part) => quantileAlarms(quantile, part, windows) : null;
       }
       function lintMetric(metric, plan) {
         const { config: config2, ramp: ramp2, phases } = plan;
@@ -18635,18 +18640,18 @@ ${sentence2}`;
           };
       }
       function lintQueries(metric) {
-        return metric.provider !== "prometheus" ? [] : ["new", "old"].flatMap((arm2) => Object.entries(countsOf(metric[arm2])).flatMap(([role, query2]) => query2.includes("$interval") ? [] : [
-          warning("no-interval", ["metrics", metric.name, arm2, role], "take the increase over [$interval], such as sum(increase(requests_total[$interval])): other windows overlap or leave gaps")
+        return metric.provider !== "prometheus" ? [] : ["new", "old"].flatMap((arm) => Object.entries(countsOf(metric[arm])).flatMap(([role, query2]) => query2.includes("$interval") ? [] : [
+          warning("no-interval", ["metrics", metric.name, arm, role], "take the increase over [$interval], such as sum(increase(requests_total[$interval])): other windows overlap or leave gaps")
         ]));
       }
-      function countsOf(arm2) {
-        switch (arm2?.shape) {
+      function countsOf(arm) {
+        switch (arm?.shape) {
           case "ratio":
-            return { bad: arm2.bad, total: arm2.total };
+            return { bad: arm.bad, total: arm.total };
           case "buckets":
-            return { buckets: arm2.buckets };
+            return { buckets: arm.buckets };
           case "count":
-            return { count: arm2.count };
+            return { count: arm.count };
           default:
             return {};
         }
@@ -18703,14 +18708,14 @@ ${sentence2}`;
       }
       function checkArms(metric, context) {
         for (const name of ["new", "old"]) {
-          const arm2 = metric[name];
-          arm2 !== void 0 && (metric.kind === "quantile" && (arm2.buckets === void 0 == (arm2.value === void 0) ? refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm2.buckets !== void 0 && arm2.samples !== void 0 && refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm2.count === void 0 == (arm2.labels === void 0) && refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
+          const arm = metric[name];
+          arm !== void 0 && (metric.kind === "quantile" && (arm.buckets === void 0 == (arm.value === void 0) ? refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm.buckets !== void 0 && arm.samples !== void 0 && refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm.count === void 0 == (arm.labels === void 0) && refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
         }
         const [shapeOfNew, shapeOfOld] = [shape(metric.new), shape(metric.old)];
         shapeOfNew !== void 0 && shapeOfOld !== void 0 && shapeOfNew !== shapeOfOld && refuse(context, "arms-differ", ["old"], `write ${shapeOfNew} as in new: both systems are measured in the same way`), metric.kind === "count" && (metric.issues === void 0 && metric.new === void 0 && refuse(context, "missing-key", ["new"], "write new: { count: <query> }, or issues: { labels: [...] } for provider github"), metric.issues !== void 0 && (metric.new !== void 0 || metric.old !== void 0) && refuse(context, "bad-arm", ["issues"], "write either issues, or new and old with labels of their own, not both"));
       }
-      function shape(arm2) {
-        return ["buckets", "value", "count", "labels"].find((key2) => arm2?.[key2] !== void 0);
+      function shape(arm) {
+        return ["buckets", "value", "count", "labels"].find((key2) => arm?.[key2] !== void 0);
       }
       function checkProvider(metric, context) {
         const usesIssues = metric.issues !== void 0 || metric.new?.labels !== void 0 || metric.old?.labels !== void 0;
@@ -18759,10 +18764,10 @@ ${sentence2}`;
       function normalise_metric_arms(written2) {
         switch (written2.kind) {
           case "ratio":
-            return both(written2, (arm2) => ({
+            return both(written2, (arm) => ({
               shape: "ratio",
-              bad: arm2.bad,
-              total: arm2.total,
+              bad: arm.bad,
+              total: arm.total,
               ...written2.per === void 0 ? {} : { per: written2.per }
             }));
           case "quantile":
@@ -18781,8 +18786,8 @@ ${sentence2}`;
       function counted({ count: count2, labels: labels2 = [] }) {
         return count2 === void 0 ? { shape: "issues", labels: labels2 } : { shape: "count", count: count2 };
       }
-      function both(pair, arm2) {
-        return { new: arm2(pair.new), ...pair.old === void 0 ? {} : { old: arm2(pair.old) } };
+      function both(pair, arm) {
+        return { new: arm(pair.new), ...pair.old === void 0 ? {} : { old: arm(pair.old) } };
       }
       const presets_DAY = 864e5;
       function step(to, days) {
@@ -19521,22 +19526,22 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
         return high;
       }
       function typicalTraffic(criterion, intervals) {
-        const control = intervals.some(({ old }) => old !== void 0), arm2 = control ? "old" : "new";
+        const control = intervals.some(({ old }) => old !== void 0), arm = control ? "old" : "new";
         switch (criterion.kind) {
           case "ratio":
-            return ratioTraffic(criterion, intervals, arm2);
+            return ratioTraffic(criterion, intervals, arm);
           case "quantile":
-            return bucketTraffic(criterion, intervals, arm2);
+            return bucketTraffic(criterion, intervals, arm);
           case "count":
             return countTraffic(intervals, control);
           case "value":
             return null;
         }
       }
-      const cellOf = (interval, arm2) => arm2 === "old" ? interval.old : interval.new, besides = (arm2) => arm2 === "old" ? "new" : "old", typical_traffic_day = 864e5;
-      function measuredOf(intervals, arm2, read2) {
+      const cellOf = (interval, arm) => arm === "old" ? interval.old : interval.new, besides = (arm) => arm === "old" ? "new" : "old", typical_traffic_day = 864e5;
+      function measuredOf(intervals, arm, read2) {
         return intervals.flatMap((interval) => {
-          const cell = cellOf(interval, arm2), found = cell === void 0 ? null : read2(cell);
+          const cell = cellOf(interval, arm), found = cell === void 0 ? null : read2(cell);
           return found?.kind === "arm" ? [{ start: interval.start, arm: found.arm }] : [];
         });
       }
@@ -19546,14 +19551,14 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
       }
       function groupedByDay(measured2, first) {
         const days = [];
-        for (const { start, arm: arm2 } of measured2) {
+        for (const { start, arm } of measured2) {
           const index = Math.floor((start - first) / typical_traffic_day), arms2 = days[index] ?? [];
-          arms2.push(arm2), days[index] = arms2;
+          arms2.push(arm), days[index] = arms2;
         }
         return days.filter((arms2) => arms2 !== void 0);
       }
-      function ratioTraffic(criterion, intervals, arm2) {
-        const measured2 = measuredOf(intervals, arm2, readRatio), arms2 = measured2.map((one) => one.arm), bad = arms2.reduce((sum, one) => sum + one.bad, 0), total2 = arms2.reduce((sum, one) => sum + one.total, 0), more = measuredOf(intervals, besides(arm2), readRatio).reduce((sum, one) => sum + one.arm.total, 0);
+      function ratioTraffic(criterion, intervals, arm) {
+        const measured2 = measuredOf(intervals, arm, readRatio), arms2 = measured2.map((one) => one.arm), bad = arms2.reduce((sum, one) => sum + one.bad, 0), total2 = arms2.reduce((sum, one) => sum + one.total, 0), more = measuredOf(intervals, besides(arm), readRatio).reduce((sum, one) => sum + one.arm.total, 0);
         if (total2 <= 0)
           return null;
         const whole = {
@@ -19565,22 +19570,22 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
           traffic: {
             cell: partOf(whole, perInterval / total2),
             dispersion: usualDispersion(measured2, ratioKind(criterion.direction).before),
-            control: arm2 === "old"
+            control: arm === "old"
           },
           perInterval,
           intervals: arms2.length
         };
       }
-      function bucketTraffic({ quantile = 0.95 }, intervals, arm2) {
-        const measured2 = measuredOf(intervals, arm2, readBuckets), arms2 = measured2.map((one) => one.arm), whole = arms2.reduce((sum, one) => sum === null ? one : addBuckets(sum, one), null), total2 = whole === null ? 0 : observations(whole);
+      function bucketTraffic({ quantile = 0.95 }, intervals, arm) {
+        const measured2 = measuredOf(intervals, arm, readBuckets), arms2 = measured2.map((one) => one.arm), whole = arms2.reduce((sum, one) => sum === null ? one : addBuckets(sum, one), null), total2 = whole === null ? 0 : observations(whole);
         if (whole === null || total2 <= 0)
           return null;
-        const more = measuredOf(intervals, besides(arm2), readBuckets).reduce((sum, one) => sum + observations(one.arm), 0), perInterval = (total2 + more) / arms2.length;
+        const more = measuredOf(intervals, besides(arm), readBuckets).reduce((sum, one) => sum + observations(one.arm), 0), perInterval = (total2 + more) / arms2.length;
         return {
           traffic: {
             cell: partOf({ shape: "buckets", buckets: whole }, perInterval / total2),
             dispersion: usualDispersion(measured2, slowKind(quantile).before),
-            control: arm2 === "old"
+            control: arm === "old"
           },
           perInterval,
           intervals: arms2.length

@@ -14,31 +14,27 @@ import type { Null, Rates, Sizes, Tilt } from './cluster-test.js'
 /** Null where the edge leaves the unit square, or where there is nothing to tell apart. */
 export function binomialTilt(nul: Null, alternative: Rates, sizes: Sizes): Tilt | null {
   const { ratio, excess } = nul
-  const inside = (rate: number) => rate > 0 && rate < 1
-  if (!inside(alternative.new)) return null
-  if (ratio === 0) return inside(excess) ? tiltOf([arm(alternative.new, excess, sizes.new)]) : null
-  if (!inside(alternative.old) || excess >= 1) return null
+  const [a, b] = [alternative.new, alternative.old]
+  if (!inside(a)) return null
+  if (ratio === 0) {
+    if (!inside(excess)) return null
+    const good = Math.log((1 - a) / (1 - excess))
+    return { perNew: Math.log(a / excess) - good, perOld: 0, cost: -sizes.new * good }
+  }
+  if (!inside(b) || excess >= 1) return null
   const old = nearest(nul, alternative, sizes)
   const edge = ratio * old + excess
   if (!inside(old) || !inside(edge)) return null
-  return tiltOf([arm(alternative.new, edge, sizes.new), arm(alternative.old, old, sizes.old)])
+  const goodNew = Math.log((1 - a) / (1 - edge))
+  const goodOld = Math.log((1 - b) / (1 - old))
+  return {
+    perNew: Math.log(a / edge) - goodNew,
+    perOld: Math.log(b / old) - goodOld,
+    cost: -sizes.new * goodNew - sizes.old * goodOld,
+  }
 }
 
-interface ArmTilt {
-  readonly perBad: number
-  readonly cost: number
-}
-
-function arm(rate: number, edge: number, size: number): ArmTilt {
-  const good = Math.log1p(-rate) - Math.log1p(-edge)
-  return { perBad: Math.log(rate / edge) - good, cost: -size * good }
-}
-
-const tiltOf = ([fresh, old]: readonly ArmTilt[]): Tilt => ({
-  perNew: fresh?.perBad ?? 0,
-  perOld: old?.perBad ?? 0,
-  cost: (fresh?.cost ?? 0) + (old?.cost ?? 0),
-})
+const inside = (rate: number): boolean => rate > 0 && rate < 1
 
 /**
  * The old rate of the nearest point: the root of the derivative of the relative entropy, which is convex. The test is valid only at
@@ -49,20 +45,24 @@ function nearest({ ratio, excess }: Null, alternative: Rates, sizes: Sizes): num
   const touching = (alternative.new - excess) / ratio
   let low = Math.max(0, Math.min(alternative.old, touching))
   let high = Math.min(1, end, Math.max(alternative.old, touching))
-  let q = (low + high) / 2
-  for (let i = 0; i < 200; i++) {
+  // The pooled rate is the answer without a margin, and near it with a small one.
+  const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old)
+  const [a, b] = [alternative.new, alternative.old]
+  let q = pooled > low && pooled < high ? pooled : (low + high) / 2
+  for (let i = 0; i < 100; i++) {
     const edge = ratio * q + excess
-    const [a, b] = [alternative.new, alternative.old]
     const slope =
       ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q)
     if (slope > 0) high = q
     else low = q
+    const [edgeLeft, qLeft] = [1 - edge, 1 - q]
     const bend =
-      ratio * ratio * sizes.new * (a / edge ** 2 + (1 - a) / (1 - edge) ** 2) +
-      sizes.old * (b / q ** 2 + (1 - b) / (1 - q) ** 2)
+      ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) +
+      sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft))
     const next = q - slope / bend
     const moved = next > low && next < high ? next : (low + high) / 2
-    if (Math.abs(moved - q) <= 1e-15 + 1e-14 * q) return moved
+    // The error squares with every step: after one of 1e-9 what is left is below the last digit.
+    if (Math.abs(moved - q) <= 1e-9 * q) return moved
     q = moved
   }
   return q
