@@ -25340,7 +25340,7 @@ and ${metrics.length - mostRows} more metrics` : "";
           const edge = ratio * q + excess, slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
           slope2 > 0 ? high = q : low = q;
           const [edgeLeft, qLeft] = [1 - edge, 1 - q], bend2 = ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) + sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft)), next2 = q - slope2 / bend2, moved = next2 > low && next2 < high ? next2 : (low + high) / 2;
-          if (Math.abs(moved - q) <= 1e-9 * q)
+          if (Math.abs(moved - q) <= 1e-12 * q)
             return moved;
           q = moved;
         }

@@ -61,8 +61,8 @@ function nearest({ ratio, excess }: Null, alternative: Rates, sizes: Sizes): num
       sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft))
     const next = q - slope / bend
     const moved = next > low && next < high ? next : (low + high) / 2
-    // The error squares with every step: after one of 1e-9 what is left is below the last digit.
-    if (Math.abs(moved - q) <= 1e-9 * q) return moved
+    // The error squares with every step; what one of this size leaves behind cannot be written down.
+    if (Math.abs(moved - q) <= 1e-12 * q) return moved
     q = moved
   }
   return q
