@@ -22180,7 +22180,7 @@ ${indent}`);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(7132);
+          var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(5068);
           await (0, _main_js__WEBPACK_IMPORTED_MODULE_0__.i)(), __webpack_async_result__();
         } catch (e) {
           __webpack_async_result__(e);
@@ -22189,7 +22189,7 @@ ${indent}`);
     })
   ),
   /***/
-  7132: (
+  5068: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
@@ -25463,6 +25463,15 @@ and ${metrics.length - mostRows} more metrics` : "";
         }), { bad, total: total2 } = own2 !== void 0 && own2.total >= enough ? own2 : all;
         return total2 < enough ? null : Math.min(1, (bad + 1 + 1.645 * Math.sqrt(phi * (bad + 1))) / total2);
       }
+      function suspectAfter(before, start, logE, seen) {
+        return before === null || before.logE <= 0 ? { since: start, logE, counts: seen } : { since: before.since, logE: before.logE + logE, counts: suspect_addCounts(before.counts, seen) };
+      }
+      function suspect_addCounts(a, b) {
+        return {
+          new: { bad: a.new.bad + b.new.bad, total: a.new.total + b.new.total },
+          old: a.old === null || b.old === null ? a.old ?? b.old : { bad: a.old.bad + b.old.bad, total: a.old.total + b.old.total }
+        };
+      }
       const keepPerFiveMinutes = 0.89, fiveMinutes = 3e5, priorBad = 8;
       function runTests(kind, stages, settings, carried) {
         const origin = () => carried?.origin ?? stages[0]?.since ?? Number.POSITIVE_INFINITY, planned = carried?.planned ?? settings.planned, begun2 = [...carried?.stages ?? []], tests = { ...carried?.tests }, hours = new Map(carried?.hours), armsBefore = [];
@@ -25503,15 +25512,12 @@ and ${metrics.length - mostRows} more metrics` : "";
           const scatter = kind.scatter(learned, pair);
           for (const question of asked.questions) {
             const logE = ask2(question, clusters, weight);
-            scatter !== null && (question.id === "none" || question.id === "over" && pair.old === null) && suspectMore(start, Math.max(...logE) - Math.log(logE.length), scatter);
+            scatter !== null && (question.id === "none" || question.id === "over" && pair.old === null) && (suspect = suspectAfter(suspect, start, Math.max(...logE) - Math.log(logE.length), scatter));
           }
           if (scatter === null)
             return;
           const rate2 = kind.rate(learned);
-          running = learnDispersion(running, scatter, { new: rateOfNew(rate2), old: rate2 }, expected), counts2 = counts2 === null ? scatter : run_tests_addCounts(counts2, scatter);
-        }
-        function suspectMore(start, logE, seen) {
-          suspect = suspect === null || suspect.logE <= 0 ? { since: start, logE, counts: seen } : { since: suspect.since, logE: suspect.logE + logE, counts: run_tests_addCounts(suspect.counts, seen) };
+          running = learnDispersion(running, scatter, { new: rateOfNew(rate2), old: rate2 }, expected), counts2 = counts2 === null ? scatter : suspect_addCounts(counts2, scatter);
         }
         function rateOfNew(rate2) {
           const { bad, total: all } = counts2?.new ?? { bad: 0, total: 0 };
@@ -25579,12 +25585,6 @@ and ${metrics.length - mostRows} more metrics` : "";
         };
       }
       const mayReach = (evidence2, level) => evidence2 !== void 0 && Math.max(...evidence2) >= level - Math.log(evidence2.length), isProof = (id) => id.startsWith("proof");
-      function run_tests_addCounts(a, b) {
-        return {
-          new: { bad: a.new.bad + b.new.bad, total: a.new.total + b.new.total },
-          old: a.old === null || b.old === null ? a.old ?? b.old : { bad: a.old.bad + b.old.bad, total: a.old.total + b.old.total }
-        };
-      }
       function assertEqual(val) {
         return val;
       }
@@ -32051,6 +32051,30 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const say2 = method.say;
         return pair.old === null ? say2(pair.new) : `${say2(pair.new)}; the old system had ${say2(pair.old)}`;
       }
+      function limitTests({ by, times: times2, over }, code2, worse) {
+        const relative = (name, id) => ({
+          code: name,
+          bars: [
+            { id: "none", level: "chance" },
+            { id, level: "tolerable" }
+          ],
+          absolute: null,
+          comparesArms: !0
+        }), absolute = (limit2) => ({
+          code: code2,
+          bars: [
+            { id: "over", level: "chance" },
+            { id: worse, level: "chance" }
+          ],
+          absolute: limit2,
+          comparesArms: !1
+        });
+        return [
+          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
+          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
+          ...over === void 0 ? [] : [absolute(over)]
+        ];
+      }
       const prior = { bad: 0.5, total: 100 }, rateFloor = 1e-3, recentRate = ({ bad, total: total2 }) => Math.min(1, Math.max(0, (bad + prior.bad) / (total2 + prior.total)));
       function ratio_kind_multiple(factor2, direction) {
         return direction === "up" ? { ratio: factor2, excess: 0 } : { ratio: 1 / factor2, excess: 1 - 1 / factor2 };
@@ -32123,39 +32147,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           scatter: (_, pair) => countsOf2(pair),
           over: ({ bad, total: total2 }, absolute) => total2 > 0 && bad / total2 > absolute,
           before: (arms2) => arms2.map(failures),
-          limits: limitTests,
+          limits: ({ criterion }) => limitTests(failureLimits(criterion, criterion.rollback), criterion.direction === "up" ? "above" : "below", "none"),
           proofs: (stage) => proofLimits(stage, null).map(proofTest(direction)),
           questions: (learned, pair, stage) => {
             const [rate2, counts2] = [recentRate(learned), countsOf2(pair)];
             return { questions: [...worse(rate2, counts2, stage), ...proofs(rate2, counts2, stage)], untestable: !1 };
           }
         };
-      }
-      function limitTests({ criterion }) {
-        const { by, times: times2, over } = failureLimits(criterion, criterion.rollback), relative = (code2, id) => ({
-          code: code2,
-          bars: [
-            { id: "none", level: "chance" },
-            { id, level: "tolerable" }
-          ],
-          absolute: null,
-          comparesArms: !0
-        });
-        return [
-          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
-          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
-          ...over === void 0 ? [] : [
-            {
-              code: criterion.direction === "up" ? "above" : "below",
-              bars: [
-                { id: "over", level: "chance" },
-                { id: "none", level: "chance" }
-              ],
-              absolute: over,
-              comparesArms: !1
-            }
-          ]
-        ];
       }
       function proofLimits({ criterion, stretch }, rate2) {
         const goal = failureLimits(criterion, advanceAsFailures(criterion)), declared = [goal.by, goal.times, goal.over].some((limit2) => limit2 !== void 0), { by, times: times2, over } = declared ? goal : failureLimits(criterion, criterion.rollback), wide = declared ? 1 : stretch, base = Math.max(rate2 ?? 0, rateFloor), found = [];
@@ -32344,7 +32342,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
               return bad === null ? [] : [{ bad, total: observations(arm2) }];
             });
           },
-          limits: ({ criterion }) => slow_kind_limitTests(limitsOf(criterion.rollback)),
+          limits: ({ criterion }) => limitTests(limitsOf(criterion.rollback), "above", "none-over"),
           proofs: (stage) => proofTests(stage, quantile),
           questions: (learned, pair, stage) => {
             const { limits: limits2, stretch } = toProve(stage), rollback2 = limitsOf(stage.criterion.rollback), recorded = stage.recorded !== void 0, found = [
@@ -32364,32 +32362,6 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function toProve({ criterion, stretch }) {
         const { below: over, aboveBaselineBy: by, aboveBaselineTimes: times2 } = criterion.advance ?? {};
         return [by, times2, over].some((limit2) => limit2 !== void 0) ? { limits: { by, times: times2, over }, stretch: 1 } : { limits: limitsOf(criterion.rollback), stretch };
-      }
-      function slow_kind_limitTests({ by, times: times2, over }) {
-        const relative = (code2, id) => ({
-          code: code2,
-          bars: [
-            { id: "none", level: "chance" },
-            { id, level: "tolerable" }
-          ],
-          absolute: null,
-          comparesArms: !0
-        });
-        return [
-          ...by === void 0 ? [] : [relative("above-baseline-by", "half-by")],
-          ...times2 === void 0 ? [] : [relative("above-baseline-times", "half-times")],
-          ...over === void 0 ? [] : [
-            {
-              code: "above",
-              bars: [
-                { id: "over", level: "chance" },
-                { id: "none-over", level: "chance" }
-              ],
-              absolute: over,
-              comparesArms: !1
-            }
-          ]
-        ];
       }
       function proofTests(stage, quantile) {
         const { limits: limits2, stretch } = toProve(stage), { by, times: times2, over } = limits2, tail = Math.min(mostUnproven, (1 - quantile) * stretch), slower = `${percentText(tail)} of the requests slower than`, name = `P${numberText(quantile * 100)}`;

@@ -4,11 +4,11 @@ import { percentText, timesText } from '../number-text.js'
 import { type RatioArm, readRatio } from '../ratio-counts.js'
 import type { Rates } from './cluster-test.js'
 import type { Count, Counts } from './dispersion.js'
+import { type BadLimits, limitTests } from './limit-tests.js'
 import {
   atMost,
   excesses,
   type Kind,
-  type LimitTest,
   type ProofTest,
   type Question,
   type Stage,
@@ -32,22 +32,14 @@ function multiple(factor: number, direction: Criterion['direction']) {
   return direction === 'up' ? { ratio: factor, excess: 0 } : { ratio: 1 / factor, excess: 1 - 1 / factor }
 }
 
-/** Limits as limits on failures, whichever direction is bad. */
-interface FailureLimits {
-  readonly by: number | undefined
-  readonly times: number | undefined
-  /** Absolute, on failures. */
-  readonly over: number | undefined
-}
-
-function failureLimits({ direction }: Criterion, limits: Criterion['rollback'] = {}): FailureLimits {
+function failureLimits({ direction }: Criterion, limits: Criterion['rollback'] = {}): BadLimits {
   const { above, below, aboveBaselineBy: by, aboveBaselineTimes: times } = limits
   const over = direction === 'up' ? above : below === undefined ? undefined : 1 - below
   return { by, times, over }
 }
 
 /** The excess over the old rate that the relative limit means at present; for an absolute limit what is left up to it, or half of it. */
-function margin({ by, times, over }: FailureLimits, rate: number): number {
+function margin({ by, times, over }: BadLimits, rate: number): number {
   const found = [
     ...(by === undefined ? [] : [by]),
     ...(times === undefined ? [] : [(times - 1) * rate]),
@@ -147,43 +139,18 @@ export function ratioKind(direction: Criterion['direction']): Kind<RatioArm, Rec
     scatter: (_, pair) => countsOf(pair),
     over: ({ bad, total }, absolute) => total > 0 && bad / total > absolute,
     before: (arms) => arms.map(failures),
-    limits: limitTests,
+    limits: ({ criterion }) =>
+      limitTests(
+        failureLimits(criterion, criterion.rollback),
+        criterion.direction === 'up' ? 'above' : 'below',
+        'none',
+      ),
     proofs: (stage) => proofLimits(stage, null).map(proofTest(direction)),
     questions: (learned, pair, stage) => {
       const [rate, counts] = [recentRate(learned), countsOf(pair)]
       return { questions: [...worse(rate, counts, stage), ...proofs(rate, counts, stage)], untestable: false }
     },
   }
-}
-
-function limitTests({ criterion }: Stage): LimitTest[] {
-  const { by, times, over } = failureLimits(criterion, criterion.rollback)
-  const relative = (code: LimitTest['code'], id: string): LimitTest => ({
-    code,
-    bars: [
-      { id: 'none', level: 'chance' },
-      { id, level: 'tolerable' },
-    ],
-    absolute: null,
-    comparesArms: true,
-  })
-  return [
-    ...(by === undefined ? [] : [relative('above-baseline-by', 'half-by')]),
-    ...(times === undefined ? [] : [relative('above-baseline-times', 'half-times')]),
-    ...(over === undefined
-      ? []
-      : [
-          {
-            code: criterion.direction === 'up' ? ('above' as const) : ('below' as const),
-            bars: [
-              { id: 'over', level: 'chance' as const },
-              { id: 'none', level: 'chance' as const },
-            ],
-            absolute: over,
-            comparesArms: false,
-          },
-        ]),
-  ]
 }
 
 interface ProofLimit {

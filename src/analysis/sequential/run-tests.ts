@@ -4,7 +4,6 @@ import type { Pair, Unusable } from '../method.js'
 import type { Clusters } from './cluster-test.js'
 import {
   type BeforeDispersion,
-  type Counts,
   dispersionAt,
   dispersionBefore,
   learnDispersion,
@@ -15,6 +14,7 @@ import { addToHour, type HourTotals, recordedRate } from './hour-totals.js'
 import { accumulate, type Evidence, stageWeight, total, weightBefore } from './onset.js'
 import type { Kind, LimitTest, Question, Stage } from './question.js'
 import type { Running, Suspect } from './running.js'
+import { addCounts, suspectAfter } from './suspect.js'
 import { tiltFor } from './tilt-for.js'
 
 /** Weight that the old arm keeps per 5 minutes: half of it after half an hour. */
@@ -159,19 +159,12 @@ export function runTests<Arm, Learned>(
     for (const question of asked.questions) {
       const logE = ask(question, clusters, weight)
       if (scatter !== null && (question.id === 'none' || (question.id === 'over' && pair.old === null)))
-        suspectMore(start, Math.max(...logE) - Math.log(logE.length), scatter)
+        suspect = suspectAfter(suspect, start, Math.max(...logE) - Math.log(logE.length), scatter)
     }
     if (scatter === null) return
     const rate = kind.rate(learned)
     running = learnDispersion(running, scatter, { new: rateOfNew(rate), old: rate }, expected)
     counts = counts === null ? scatter : addCounts(counts, scatter)
-  }
-
-  function suspectMore(start: number, logE: number, seen: Counts): void {
-    suspect =
-      suspect === null || suspect.logE <= 0
-        ? { since: start, logE, counts: seen }
-        : { since: suspect.since, logE: suspect.logE + logE, counts: addCounts(suspect.counts, seen) }
   }
 
   /** The new arm's rate in the step so far, held at the old one's until a few events say otherwise. */
@@ -266,13 +259,3 @@ const mayReach = (evidence: Evidence | undefined, level: number): boolean =>
   evidence !== undefined && Math.max(...evidence) >= level - Math.log(evidence.length)
 
 const isProof = (id: string): boolean => id.startsWith('proof')
-
-function addCounts(a: Counts, b: Counts): Counts {
-  return {
-    new: { bad: a.new.bad + b.new.bad, total: a.new.total + b.new.total },
-    old:
-      a.old === null || b.old === null
-        ? (a.old ?? b.old)
-        : { bad: a.old.bad + b.old.bad, total: a.old.total + b.old.total },
-  }
-}

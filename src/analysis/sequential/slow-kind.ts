@@ -5,15 +5,8 @@ import { numberText, percentText, timesText } from '../number-text.js'
 import { readBuckets } from '../quantile-method.js'
 import type { Rates } from './cluster-test.js'
 import type { Count } from './dispersion.js'
-import {
-  atMost,
-  type Kind,
-  type LimitTest,
-  type ProofTest,
-  type Question,
-  type Stage,
-  tolerable,
-} from './question.js'
+import { type BadLimits, limitTests } from './limit-tests.js'
+import { atMost, type Kind, type ProofTest, type Question, type Stage, tolerable } from './question.js'
 
 /** The old arm's recent buckets, weighted down with age; null before there were any. */
 export type RecentBuckets = Buckets | null
@@ -74,7 +67,7 @@ export function slowKind(quantile: number): Kind<Buckets, RecentBuckets> {
   }
 
   function comparisons(
-    limits: Limits,
+    limits: BadLimits,
     learned: RecentBuckets,
     pair: Pair<Buckets>,
     stretch: number | null,
@@ -165,7 +158,7 @@ export function slowKind(quantile: number): Kind<Buckets, RecentBuckets> {
         return bad === null ? [] : [{ bad, total: observations(arm) }]
       })
     },
-    limits: ({ criterion }) => limitTests(limitsOf(criterion.rollback)),
+    limits: ({ criterion }) => limitTests(limitsOf(criterion.rollback), 'above', 'none-over'),
     proofs: (stage) => proofTests(stage, quantile),
     questions: (learned, pair, stage) => {
       const { limits, stretch } = toProve(stage)
@@ -183,53 +176,18 @@ export function slowKind(quantile: number): Kind<Buckets, RecentBuckets> {
   }
 }
 
-interface Limits {
-  readonly by: number | undefined
-  readonly times: number | undefined
-  readonly over: number | undefined
-}
-
-function limitsOf(limits: Criterion['rollback'] = {}): Limits {
+function limitsOf(limits: Criterion['rollback'] = {}): BadLimits {
   const { aboveBaselineBy: by, aboveBaselineTimes: times, above: over } = limits
   return { by, times, over }
 }
 
 /** Declared goals as they stand, else the rollback limits with equal blast radius. */
-function toProve({ criterion, stretch }: Stage): { limits: Limits; stretch: number } {
+function toProve({ criterion, stretch }: Stage): { limits: BadLimits; stretch: number } {
   const { below: over, aboveBaselineBy: by, aboveBaselineTimes: times } = criterion.advance ?? {}
   const declared = [by, times, over].some((limit) => limit !== undefined)
   return declared
     ? { limits: { by, times, over }, stretch: 1 }
     : { limits: limitsOf(criterion.rollback), stretch }
-}
-
-function limitTests({ by, times, over }: Limits): LimitTest[] {
-  const relative = (code: LimitTest['code'], id: string): LimitTest => ({
-    code,
-    bars: [
-      { id: 'none', level: 'chance' },
-      { id, level: 'tolerable' },
-    ],
-    absolute: null,
-    comparesArms: true,
-  })
-  return [
-    ...(by === undefined ? [] : [relative('above-baseline-by', 'half-by')]),
-    ...(times === undefined ? [] : [relative('above-baseline-times', 'half-times')]),
-    ...(over === undefined
-      ? []
-      : [
-          {
-            code: 'above' as const,
-            bars: [
-              { id: 'over', level: 'chance' as const },
-              { id: 'none-over', level: 'chance' as const },
-            ],
-            absolute: over,
-            comparesArms: false,
-          },
-        ]),
-  ]
 }
 
 function proofTests(stage: Stage, quantile: number): ProofTest[] {
