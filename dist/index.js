@@ -39064,8 +39064,6 @@ _Shortened: the rest does not fit into what GitHub accepts._
             settled || (settled = !0, clearTimeout(connecting), clearTimeout(whole), request.destroy(), resolve(result));
           }
           request.once("socket", (socket) => {
-            socket.on("error", () => {
-            });
             const ready = outgoing.url.protocol === "https:" ? "secureConnect" : "connect";
             socket.once(ready, () => {
               connected = !0, clearTimeout(connecting);

@@ -17577,8 +17577,6 @@ ${sentence2}`;
             settled || (settled = !0, clearTimeout(connecting), clearTimeout(whole), request.destroy(), resolve(result));
           }
           request.once("socket", (socket) => {
-            socket.on("error", () => {
-            });
             const ready = outgoing.url.protocol === "https:" ? "secureConnect" : "connect";
             socket.once(ready, () => {
               connected = !0, clearTimeout(connecting);

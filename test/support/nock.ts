@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect } from '@jest/globals'
+import { afterAll, afterEach, beforeEach, expect } from '@jest/globals'
 import nock from 'nock'
 
 /**
@@ -23,6 +23,9 @@ export function strictNock(origin: string): { scope(): nock.Scope } {
     nock.enableNetConnect()
     expect({ missing, unused }).toEqual({ missing: [], unused: [] })
   })
+
+  // nock replaces node:http itself, which every test file of this process shares: what comes after gets the real one back.
+  afterAll(() => nock.restore())
 
   return { scope: () => nock(origin) }
 }

@@ -74,8 +74,6 @@ export function exchange(outgoing: Outgoing, limits: Limits): Promise<Exchanged>
     }
 
     request.once('socket', (socket) => {
-      // What the request hears it hears by itself; a TLS socket that is cut off in its handshake may raise one more error afterwards.
-      socket.on('error', () => undefined)
       const ready = outgoing.url.protocol === 'https:' ? 'secureConnect' : 'connect'
       socket.once(ready, () => {
         connected = true
