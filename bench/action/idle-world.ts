@@ -103,7 +103,7 @@ async function takeStep(sandbox: Sandbox, repo: RepositoryHandle, migration: Mig
   const { name, planFile, plan, configFile } = migration
   const parsed = parsePlan(planFile, Buffer.from(plan))
   if (!parsed.ok) throw new Error(`${planFile}: ${parsed.errors[0]?.message ?? 'is invalid'}`)
-  const branch = rampBranch(name, 1, step)
+  const branch = rampBranch(name, 1, { kind: 'step', to: step })
   const line = appendLine('', {
     v: 1,
     event: 'step',

@@ -56,6 +56,7 @@ async function exposureIn(
   name: string,
   text: (path: string) => Promise<string | null>,
 ): Promise<number | string> {
+  if (all.archived.has(name)) return 100
   const found = all.migrations.find((migration) => migration.name === name)
   if (found?.plan.kind !== 'valid') return 'has no valid plan on the default branch'
   const { config } = found.plan.plan

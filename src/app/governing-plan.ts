@@ -5,8 +5,8 @@ import { SluiceError } from '../plan/sluice-error.js'
 import { parseBranch } from '../rollout/branch-name.js'
 import { readConfig } from '../rollout/exposure.js'
 import type { HistoryLine } from '../rollout/history.js'
+import { moveOfStep, sameMove } from '../rollout/move.js'
 import type { LineProof, PlanSource } from '../rollout/observation.js'
-import { samePercent } from '../rollout/steps.js'
 import type { App } from './app.js'
 import type { Migration, PlanAtHead } from './migrations.js'
 import type { Snapshot } from './snapshot.js'
@@ -47,7 +47,7 @@ const clockSlack = 1_000
 function namesItself(line: HistoryLine): boolean {
   const branch = parseBranch(line.branch)
   if (line.event === 'step')
-    return branch?.kind === 'ramp' && branch.seq === line.seq && samePercent(branch.to, line.to)
+    return branch?.kind === 'ramp' && branch.seq === line.seq && sameMove(branch.move, moveOfStep(line))
   return branch?.kind === 'rollback' && branch.seq < line.seq
 }
 

@@ -15,6 +15,8 @@ import type { App } from './app.js'
 
 export interface StepOnTrial {
   readonly plan: Plan
+  readonly phase: PhaseName
+  /** Of the traffic that is on the new system, percent; 0 in the shadow. */
   readonly exposure: number
   /** Evidence about this exposure counts from here, epoch ms. */
   readonly since: number
@@ -36,8 +38,7 @@ const day = 86_400_000
 
 export async function judgeMetrics(app: App, step: StepOnTrial): Promise<readonly Judged[]> {
   const full = samePercent(step.exposure, 100)
-  const phase: PhaseName = full ? 'full' : 'canary'
-  const metrics = step.plan.metrics.filter((metric) => metric.phases.includes(phase))
+  const metrics = step.plan.metrics.filter((metric) => metric.phases.includes(step.phase))
   if (metrics.length === 0) return []
   const asked = askedOf(step.plan)
   const trials = new Map(metrics.map((metric) => [metric.name, trialOf(metric, step, asked)]))
@@ -80,7 +81,7 @@ function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
     since,
     interval: metric.interval,
     delay: metric.delay,
-    share: exposure,
+    share: step.phase === 'shadow' ? shadowShare(plan) : exposure,
     earlier,
     ...(state === null ? {} : { carried: state }),
     asked,
@@ -96,6 +97,11 @@ function trialOf(metric: Metric, step: StepOnTrial, asked: string): Trial {
     options,
     anew: metric.mode === 'threshold' || state !== null ? null : whyAnew(step, written, asked),
   }
+}
+
+/** Of all answers that the new system gives beside those of the old one, percent: the shadow gets copies, so the old one keeps everything. */
+function shadowShare({ phases: { shadow } }: Plan): number {
+  return (100 * shadow.percentage) / (100 + shadow.percentage)
 }
 
 function whyAnew({ plan, before }: StepOnTrial, written: unknown, asked: string): string | null {

@@ -5,7 +5,7 @@ import { lintPlans } from '../plan/lint-plans.js'
 import type { Finding } from '../plan/parse-plan.js'
 import { parsePlan } from '../plan/parse-plan.js'
 import type { Plan } from '../plan/plan.js'
-import { migrationOfHistory } from '../rollout/paths.js'
+import { archiveFolder, migrationOfHistory, pathsOf } from '../rollout/paths.js'
 
 export type PlanAtHead =
   | {
@@ -28,12 +28,28 @@ export interface Migrations {
   /** Invalid plans that no history knows: nothing is live, so they are only reported. */
   readonly broken: readonly { readonly file: string; readonly findings: readonly Finding[] }[]
   readonly warnings: readonly Finding[]
+  /** Names of finished migrations. */
+  readonly archived: ReadonlySet<string>
 }
 
 /** Plan paths among all paths of a tree. */
 export function planPaths(paths: Iterable<string>, globs: readonly string[]): string[] {
   const matches = picomatch([...globs], { dot: true })
-  return [...paths].filter((path) => matches(path)).sort()
+  // A plan in the archive is the memory of a finished migration, whatever the globs say.
+  return [...paths].filter((path) => matches(path) && !path.startsWith(archiveFolder)).sort()
+}
+
+/** The history of a finished migration is closed; another one would be taken for its continuation. */
+function nameIsTaken(file: string, { name }: Plan): Finding {
+  return {
+    level: 'error',
+    code: 'name-archived',
+    file,
+    line: 1,
+    column: 1,
+    path: 'name',
+    message: `the migration ${name} is finished: ${pathsOf(name).archive}; write another name`,
+  }
 }
 
 /** Reads and checks every plan of a tree. */
@@ -47,7 +63,11 @@ export async function findMigrations(
     files.map(async (file) => ({ file, result: parsePlan(file, await blob(tree.get(file) ?? '')) })),
   )
   const valid = parsed.flatMap(({ file, result }) => (result.ok ? [{ file, plan: result.plan, result }] : []))
-  const across = lintPlans(valid)
+  const isArchived = (name: string) => tree.has(pathsOf(name).archive)
+  const reused = valid
+    .filter(({ plan }) => isArchived(plan.name))
+    .map(({ file, plan }) => nameIsTaken(file, plan))
+  const across = [...reused, ...lintPlans(valid)]
   const errors = across.filter((finding) => finding.level === 'error')
   const histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null))
 
@@ -70,7 +90,8 @@ export async function findMigrations(
     }
   }
   for (const name of histories)
-    if (!migrations.has(name)) migrations.set(name, { name, plan: { kind: 'missing' } })
+    if (!migrations.has(name) && !tree.has(pathsOf(name).archive))
+      migrations.set(name, { name, plan: { kind: 'missing' } })
   const warnings = [
     ...across.filter((finding) => finding.level === 'warning'),
     ...valid.flatMap(({ result }) => (result.ok ? result.warnings : [])),
@@ -79,5 +100,6 @@ export async function findMigrations(
     migrations: [...migrations.values()].sort((a, b) => a.name.localeCompare(b.name)),
     broken,
     warnings,
+    archived: new Set([...histories].filter((name) => isArchived(name))),
   }
 }

@@ -12,16 +12,17 @@ export async function observeLive(
   proof: LineProof,
   rollback: RollbackState,
   exposure: number,
+  shadowing: boolean,
 ): Promise<LiveState> {
   if (last === undefined || proof.kind !== 'merged') return { kind: 'nothing-live' }
-  if (exposure === 0 && last.event === 'step') return { kind: 'nothing-live' }
+  if (exposure === 0 && last.event === 'step' && !shadowing) return { kind: 'nothing-live' }
   const wentLive = await liveAt(forge, plan, proof)
   if (typeof wentLive === 'string') {
     // Until then the step before is what people use: it stays watched, from when this one was proposed on its good evidence.
     const evidenceSince = last.event === 'step' && last.from > 0 ? acceptedAfter(last.at, rollback) : null
     return { kind: 'pending', message: wentLive, evidenceSince }
   }
-  if (exposure === 0) return { kind: 'nothing-live' }
+  if (exposure === 0 && !shadowing) return { kind: 'nothing-live' }
   return { kind: 'live', ...afterHold(wentLive, rollback) }
 }
 

@@ -4,9 +4,9 @@ import type { Plan } from '../plan/plan.js'
 import { type ApprovalTally, type ReviewFact, tallyApprovals } from '../rollout/approvals.js'
 import { approvalsNeeded } from '../rollout/attempts.js'
 import { parseBranch, type SluiceBranch } from '../rollout/branch-name.js'
+import { type Move, sameMove } from '../rollout/move.js'
 import type { Judged, PlanSource, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
-import { samePercent } from '../rollout/steps.js'
 import { openTime, openTimeEnds } from '../rollout/windows.js'
 import type { App } from './app.js'
 import { approversOf } from './approvers.js'
@@ -18,7 +18,7 @@ export interface RampFacts {
   readonly name: string
   readonly source: PlanSource
   readonly seq: number
-  readonly next: number | null
+  readonly next: Move | null
   readonly exposure: number
   readonly attempt: number
   readonly judged: readonly Judged[]
@@ -49,13 +49,13 @@ export function rampPulls(snapshot: Snapshot, name: string, seq: number): readon
 
 export async function observeRamp(app: App, snapshot: Snapshot, facts: RampFacts): Promise<RampState> {
   const pulls = rampPulls(snapshot, facts.name, facts.seq)
-  const fits = ({ parsed }: RampPull) => facts.next !== null && samePercent(parsed.to, facts.next)
+  const fits = ({ parsed }: RampPull) => facts.next !== null && sameMove(parsed.move, facts.next)
   const open = pulls.filter(({ pull }) => pull.state === 'open')
   const current = open.find(fits) ?? open[0]
   if (current !== undefined) return observeOpen(app, snapshot, facts, current)
   const declined = pulls.find((ramp) => fits(ramp) && !ramp.pull.labels.includes(labels.superseded))
   if (declined === undefined) return { kind: 'none' }
-  return { kind: 'declined', pull: declined.pull.number, url: declined.pull.url, to: declined.parsed.to }
+  return { kind: 'declined', pull: declined.pull.number, url: declined.pull.url, move: declined.parsed.move }
 }
 
 async function observeOpen(
@@ -75,11 +75,11 @@ async function observeOpen(
     url: pull.url,
     head,
     seq: parsed.seq,
-    to: parsed.to,
+    move: parsed.move,
     // Exact where it began and wrong where it would land: to be rebuilt, like after a conflict.
     mergeable: diff.kind === 'stale' ? false : detail.mergeable,
     diff: diff.kind === 'exact' ? diff : { kind: 'differs', message: diff.message },
-    ...(await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed.to)),
+    ...(await tally(app, snapshot, facts, { ...pull, head: detail.head }, parsed.move.to)),
     openedAt: pull.createdAt,
     planHash: line?.plan ?? null,
   }

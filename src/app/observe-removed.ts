@@ -31,12 +31,17 @@ export async function findRemoved(
   if (newest === undefined) return null
   const { branch, pull } = newest
   return {
-    kind: branch.kind === 'ramp' ? 'step' : 'rollback',
+    kind: kindOf(branch),
     seq: branch.seq,
-    to: branch.kind === 'ramp' ? branch.to : 0,
+    to: branch.kind === 'ramp' ? branch.move.to : 0,
     pull: pull.number,
     used: await highestOf(app, name, lost),
   }
+}
+
+function kindOf(branch: SluiceBranch): RemovedLine['kind'] {
+  if (branch.kind === 'rollback') return 'rollback'
+  return branch.move.kind === 'step' ? 'step' : 'phase'
 }
 
 function mergedOf({ pulls, defaultBranch }: Snapshot, name: string): readonly Lost[] {

@@ -4,11 +4,13 @@ import { SluiceError } from '../plan/sluice-error.js'
 import { parseMarker } from '../report/marker.js'
 import { attemptAfter, nextSeq } from '../rollout/attempts.js'
 import { behindOurBack } from '../rollout/behind-our-back.js'
+import { type ChecklistState, readBoxes } from '../rollout/checklist.js'
 import { readConfig } from '../rollout/exposure.js'
 import { countingLines, type HistoryLine, parseHistory } from '../rollout/history.js'
+import { nextMove } from '../rollout/move.js'
 import type { LiveState, Observation, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
-import { nextStep } from '../rollout/steps.js'
+import { isShadowing, phaseOf, stageLine } from '../rollout/phase.js'
 import { type App, requestFloor } from './app.js'
 import { observeDependencies } from './dependencies.js'
 import { governingPlan, lastCounting, proveLine } from './governing-plan.js'
@@ -48,34 +50,42 @@ export async function observe(
   const back = behindOurBack({ config, history, removed })
 
   const rollback = await observeRollback(app, snapshot, { name, plan, lines, exposure, back })
+  const stage = stageLine(counting.lines)
   const recordedLive = await observeLive(
     app.forge,
     plan,
-    counting.lines.at(-1),
-    counting.proof,
+    stage,
+    stage === counting.lines.at(-1) ? counting.proof : await proveLine(app, snapshot, stage),
     rollback,
-    exposure,
+    config.kind === 'read' ? exposure : (stage?.to ?? 0),
+    isShadowing(config, counting.lines),
   )
   const live = afterManualRollback(recordedLive, back.kind, rollback)
+  const phase = phaseOf({ plan, config, lines: counting.lines, live, now: snapshot.now })
   const since = live.kind === 'nothing-live' ? null : live.evidenceSince
   const judged =
-    options.metrics && since !== null && exposure > 0
+    options.metrics && since !== null && (exposure > 0 || phase === 'shadow')
       ? await judgeMetrics(app, {
           plan,
+          phase,
           exposure,
           since,
           now: snapshot.now,
-          before: carriedOn(counting.lines.at(-1), rollback),
+          before: carriedOn(stage, rollback),
         })
       : []
+  const seq = nextSeq(lines, removed)
+  const asked = rampPulls(snapshot, name, seq)
+  const again = asked.some(({ pull, parsed }) => pull.state === 'open' && parsed.move.kind === 'shadow')
+  const next = nextMove({ plan, config, phase, again })
   const noticed = back.kind === 'manual-rollback'
   const ramp = options.metrics
     ? await readable(() =>
         observeRamp(app, snapshot, {
           name,
           source,
-          seq: nextSeq(lines, removed),
-          next: nextStep(plan, exposure)?.to ?? null,
+          seq,
+          next,
           exposure,
           attempt: attemptAfter(lines, noticed),
           judged,
@@ -90,6 +100,9 @@ export async function observe(
     history,
     proof,
     live,
+    phase,
+    next,
+    checklist: options.metrics ? await observeChecklist(app, snapshot, name) : { kind: 'missing' },
     removed,
     judged,
     ramp,
@@ -104,7 +117,7 @@ export async function observe(
 
 /** The tests of an attempt go on from the state in the line of the step; a hold that a person ended starts them afresh. */
 function carriedOn(last: HistoryLine | undefined, rollback: Observation['rollback']): StepOnTrial['before'] {
-  if (last?.event !== 'step' || rollback.kind !== 'none') return null
+  if (last?.event !== 'step' || last.move !== undefined || rollback.kind !== 'none') return null
   const states = new Map(last.evidence.map(({ metric, tests }) => [metric, tests]))
   return { exposure: last.from, at: last.at, criteria: last.criteria, states }
 }
@@ -139,6 +152,12 @@ function afterManualRollback(live: LiveState, back: string, rollback: Observatio
 function pausedBy(snapshot: Snapshot, name: string): Observation['paused'] {
   const issue = trackingIssue(snapshot, name)
   return issue?.labels.includes(labels.paused) === true ? { url: issue.url } : null
+}
+
+async function observeChecklist(app: App, snapshot: Snapshot, name: string): Promise<ChecklistState> {
+  const issue = trackingIssue(snapshot, name)
+  if (issue !== null) return { kind: 'read', url: issue.url, ...readBoxes(issue.body) }
+  return (await app.forge.repository()).hasIssues ? { kind: 'missing' } : { kind: 'no-issues' }
 }
 
 /** The tracking issue of a migration: the open one with the lowest number, else the newest closed one. */

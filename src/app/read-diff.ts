@@ -21,9 +21,11 @@ export async function readDiff(
     const file = await forge.file(path, ref)
     return file === null ? null : decode(file.bytes)
   }
+  const archives = parsed.kind === 'ramp' && parsed.move.kind === 'archive'
   const ends = async (ref: string) => ({
     config: await read(plan.config.file, ref),
     history: await read(paths.history, ref),
+    ...(archives ? { plan: await read(source.file, ref), archived: await read(paths.archive, ref) } : {}),
   })
   const [base, head] = [await ends(mergeBase), await ends(pull.head.sha)]
   // Unless both went on, the default branch still stands where the pull request left it.
@@ -31,5 +33,9 @@ export async function readDiff(
   const changed = files.flatMap((file) =>
     file.previousPath === null ? [file.path] : [file.path, file.previousPath],
   )
-  return judgeMerge({ plan, paths, branch: pull.head.branch, parsed, changed, base, head }, current, source)
+  return judgeMerge(
+    { plan, planFile: source.file, paths, branch: pull.head.branch, parsed, changed, base, head },
+    current,
+    source,
+  )
 }

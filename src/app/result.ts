@@ -1,6 +1,7 @@
 /** What a run came to, for outputs, summary and exit code. */
 
 import type { Finding } from '../plan/parse-plan.js'
+import type { PhaseName } from '../plan/plan.js'
 import type { Decision, DecisionKind } from '../rollout/decision.js'
 import { decisionKinds } from '../rollout/decision.js'
 import type { Observation } from '../rollout/observation.js'
@@ -45,6 +46,7 @@ export interface ResultDocument {
     readonly decision: DecisionKind | 'error'
     readonly reasonCode: string
     readonly reasons: readonly { readonly code: string; readonly text: string; readonly metric?: string }[]
+    readonly phase: PhaseName | null
     readonly percentage: number | null
     readonly nextPercentage: number | null
     readonly pullRequest: { readonly number: number; readonly url: string } | null
@@ -66,6 +68,7 @@ export function resultDocument(result: RunResult, dryRun: boolean): ResultDocume
       decision: decision?.kind ?? 'error',
       reasonCode: decision?.reasons[0].code ?? error?.code ?? 'unknown',
       reasons: decision?.reasons ?? (error === null ? [] : [{ code: error.code, text: error.message }]),
+      phase: observation?.phase ?? null,
       percentage: observation?.config.kind === 'read' ? observation.config.exposure : null,
       nextPercentage:
         observation === null

@@ -1,14 +1,17 @@
 /**
- * What people confirm in each phase unless the plan says otherwise. What Sluice can see for itself (match rate, approvals, traffic,
- * grace, rollbacks) is not on these lists: it is reported beside them.
+ * What people confirm before each phase ends unless the plan says otherwise. What Sluice can see for itself (match rate, approvals,
+ * traffic, grace, rollbacks, the archive) is not on these lists: it is reported beside them.
  */
 export const CHECKLISTS = {
   preparation: [
+    'New system implemented and tested',
     'All integration points identified',
     'Glue layer implemented',
     'Glue layer routes 100 % to the old system',
     'Monitoring in place',
     'Behavior verified unchanged',
+    'Baseline metrics captured',
+    'Team briefed',
   ],
   shadow: [
     'New system deployed',
@@ -26,7 +29,6 @@ export const CHECKLISTS = {
     'Glue layer simplified or removed',
     'Direct integration working',
     'Old system decommissioned',
-    'Documentation archived',
     'Retrospective completed',
   ],
 } as const

@@ -1,8 +1,8 @@
 import { formatDuration } from '../plan/duration.js'
 import type { Plan } from '../plan/plan.js'
 import type { Decision, Reason } from '../rollout/decision.js'
+import { nameOfMove } from '../rollout/move.js'
 import type { Observation } from '../rollout/observation.js'
-import { nextStep } from '../rollout/steps.js'
 import { headline } from './decision-line.js'
 import { formatDate, formatTime } from './format-time.js'
 import { formatPercent } from './number-format.js'
@@ -60,17 +60,15 @@ function next({ plan, observation, decision }: DecisionReport): string {
     case 'propose':
       return headline(decision, plan)
     case 'advance':
+    case 'finish':
       return `${headline(decision, plan)} by merging #${decision.pull}`
     case 'freeze':
     case 'hold':
       return 'nothing moves until that is settled; watching goes on'
-    case 'finish':
-      return 'cleanup: the migration is at its end'
     case 'wait': {
-      const { ramp, config } = observation
-      if (ramp.kind === 'open') return `${formatPercent(ramp.to)} by ramp pull request #${ramp.pull}`
-      const step = nextStep(plan, config.kind === 'read' ? config.exposure : 0)
-      return step === null ? 'the end of the grace period' : `${formatPercent(step.to)} is proposed`
+      const { ramp, next } = observation
+      if (ramp.kind === 'open') return `${nameOfMove(ramp.move)} by ramp pull request #${ramp.pull}`
+      return next === null ? 'nothing that the config allows' : `${nameOfMove(next)} is proposed`
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js'
 import type { Decision } from '../rollout/decision.js'
+import { nameOfMove } from '../rollout/move.js'
 import { clip } from './clip.js'
 import { oneLine } from './escape.js'
 import { formatTime } from './format-time.js'
@@ -25,10 +26,10 @@ export function headline(decision: Decision, plan: Plan): string {
     case 'wait':
       return decision.until === null ? 'Waits' : `Waits until ${formatTime(decision.until, plan.timezone)}`
     case 'propose':
-      return `${decision.rebuild ? 'Rebuilds the proposal of' : 'Proposes'} ${formatPercent(decision.step.to)}`
+      return `${decision.rebuild ? 'Rebuilds the proposal of' : 'Proposes'} ${nameOfMove(decision.move)}`
     case 'advance':
-      return `Advances to ${formatPercent(decision.step.to)}`
+      return `Advances to ${nameOfMove(decision.move)}`
     case 'finish':
-      return 'Finished'
+      return 'Finishes'
   }
 }

@@ -1,10 +1,10 @@
 import { formatDuration } from '../plan/duration.js'
-import type { Freeze, Plan } from '../plan/plan.js'
+import type { Freeze, PhaseName, Plan } from '../plan/plan.js'
 import { approvalsNeeded } from '../rollout/attempts.js'
-import { toFile } from '../rollout/exposure.js'
 import type { HistoryLine } from '../rollout/history.js'
+import type { Move } from '../rollout/move.js'
 import type { Observation } from '../rollout/observation.js'
-import { nextStep, rollbackTarget, stepAt } from '../rollout/steps.js'
+import { rollbackTarget, samePercent } from '../rollout/steps.js'
 import { body } from './body.js'
 import { clip } from './clip.js'
 import { details } from './details.js'
@@ -18,13 +18,14 @@ import { metricsTable } from './metrics-table.js'
 import { nearestGuardrail } from './nearest-guardrail.js'
 import { counted, formatPercent } from './number-format.js'
 import { approvers } from './people.js'
+import { rampEffect } from './ramp-effect.js'
 
 export interface RampPull {
   readonly plan: Plan
   readonly observation: Observation
-  /** Exposure in percent, now and after the merge. */
+  /** Exposure now, in percent. */
   readonly from: number
-  readonly to: number
+  readonly move: Move
   /** The history line that the pull request adds. */
   readonly line: HistoryLine
   readonly fields: MarkerFields
@@ -33,8 +34,21 @@ export interface RampPull {
 }
 
 /** `Checkout moves to checkout-svc: 5 % → 10 %`. */
-export function rampTitle(plan: Plan, from: number, to: number): string {
-  return `${title(clip(oneLine(plan.title), 120))}: ${formatPercent(from)} → ${formatPercent(to)}`
+export function rampTitle(plan: Plan, from: number, move: Move): string {
+  return `${title(clip(oneLine(plan.title), 120))}: ${titleOfMove(from, move)}`
+}
+
+function titleOfMove(from: number, move: Move): string {
+  switch (move.kind) {
+    case 'shadow':
+      return 'shadow on'
+    case 'step':
+      return `${formatPercent(from)} → ${formatPercent(move.to)}`
+    case 'fallback-off':
+      return 'fallback off'
+    case 'archive':
+      return 'archive'
+  }
 }
 
 /** What a reviewer needs to say yes or no: the effect and the evidence on the first screen, the rest folded. */
@@ -42,7 +56,8 @@ export function rampBody(pull: RampPull): string {
   const { judged } = pull.observation
   return body([
     marker('ramp', pull.fields),
-    effect(pull),
+    rampEffect(pull),
+    closing(pull),
     evidence(pull),
     rules(pull),
     chart(pull),
@@ -50,32 +65,22 @@ export function rampBody(pull: RampPull): string {
   ])
 }
 
-function effect({ plan, observation, from, to }: RampPull): string {
-  const { config } = plan
-  const written = (percent: number) => code(String(toFile(percent, config.unit)))
-  // In shadow the file says 100 while the exposure is 0.
-  const current = observation.config.kind === 'read' ? ` (now ${written(observation.config.percentage)})` : ''
-  const switches = config.enabled ?? config.shadow ?? config.fallback
-  const grace = plan.phases.full.grace
-  const soak = stepAt(plan, to)?.soak ?? 0
-  const following = nextStep(plan, to)
-  const after =
-    following === null
-      ? `it is watched there for ${formatDuration(grace)} before the migration counts as finished`
-      : `it is watched for ${formatDuration(soak)} before ${formatPercent(following.to)} is proposed`
-  return [
-    `**Merging sends ${formatPercent(to)} of the traffic to ${text(plan.to)}** (now ${formatPercent(from)}); ${after}.`,
-    `It sets ${code(config.percentage)} to ${written(to)}${current} in ${code(config.file)}${switches === undefined ? '' : ' with the switches declared beside it'}, and writes the record. Nothing else changes.`,
-  ].join('\n')
+/** GitHub closes the issue with the merge. */
+function closing({ observation: { checklist }, move }: RampPull): string | null {
+  const number = checklist.kind === 'read' ? /\/(\d+)$/.exec(checklist.url)?.[1] : undefined
+  return move.kind === 'archive' && number !== undefined ? `Closes #${number}` : null
 }
 
 function evidence({ plan, observation, from }: RampPull): string {
   const measured = metricsTable(observation.judged)
-  if (from === 0) return `No traffic is on ${text(plan.to)} yet, so nothing is measured there.`
-  if (observation.live.kind !== 'live') return `${formatPercent(from)} is merged and not yet live.`
-  const soak = stepAt(plan, from)?.soak ?? 0
+  if (from === 0 && observation.phase !== 'shadow')
+    return `No traffic is on ${text(plan.to)} yet, so nothing is measured there.`
+  const { phase } = observation
+  const stage = phase === 'shadow' ? 'In the shadow' : `At ${formatPercent(from)}`
+  if (observation.live.kind !== 'live') return `${stage}: merged and not yet live.`
+  const soak = soakOf(plan, from, phase)
   const lived = observation.now - observation.live.since
-  const since = `At ${formatPercent(from)} since ${formatTime(observation.live.since, plan.timezone)}: ${formatDuration(lived)} of ${formatDuration(soak)}.`
+  const since = `${stage} since ${formatTime(observation.live.since, plan.timezone)}: ${formatDuration(lived)} of ${formatDuration(soak)}.`
   const known = metricEvidence(observation.judged)
   return [
     since,
@@ -84,8 +89,15 @@ function evidence({ plan, observation, from }: RampPull): string {
   ].join('\n\n')
 }
 
-function rules({ plan, observation, from, to, line, now }: RampPull): string {
+function soakOf({ phases, ramp }: Plan, from: number, phase: PhaseName): number {
+  if (phase === 'shadow') return phases.shadow.soak
+  if (phase === 'full' || phase === 'cleanup') return phases.full.grace
+  return ramp.steps.find(({ to }) => samePercent(to, from))?.soak ?? 0
+}
+
+function rules({ plan, observation, from, move, line, now }: RampPull): string {
   const { gate } = plan
+  const { to } = move
   const needed =
     observation.ramp.kind === 'open'
       ? observation.ramp.approvals.needed
@@ -96,7 +108,7 @@ function rules({ plan, observation, from, to, line, now }: RampPull): string {
       : 'Then a person merges it while `sluice/gate` is green.'
   const point = plan.rollback.irreversibleAfter
   const irreversible =
-    point !== undefined && to >= point
+    move.kind === 'step' && point !== undefined && to >= point
       ? `- **No way back from here:** from ${formatPercent(point)} on, a breach freezes the ramp instead of taking it back.`
       : null
   const breach = formatPercent(rollbackTarget(plan, from))

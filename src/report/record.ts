@@ -1,6 +1,7 @@
 import { formatDuration } from '../plan/duration.js'
 import type { Plan } from '../plan/plan.js'
 import type { HistoryLine } from '../rollout/history.js'
+import type { MoveKind } from '../rollout/move.js'
 import { samePercent } from '../rollout/steps.js'
 import { clip } from './clip.js'
 import { details } from './details.js'
@@ -9,6 +10,7 @@ import { formatDate, formatLogTime } from './format-time.js'
 import { evidenceTable } from './metrics-table.js'
 import { formatPercent } from './number-format.js'
 import { people } from './people.js'
+import { retrospective } from './retrospective.js'
 import { table } from './table.js'
 
 export interface RecordPage {
@@ -21,6 +23,7 @@ export interface RecordPage {
  * page, and never parsed. Only what a line says counts as having happened.
  */
 export function recordPage({ plan, lines }: RecordPage): string {
+  const closing = retrospective(plan, lines)
   const sections = [
     `# ${text(plan.title)}`,
     `<!-- Written by Sluice from ${plan.name}.history.jsonl; edits here are overwritten. -->`,
@@ -28,6 +31,7 @@ export function recordPage({ plan, lines }: RecordPage): string {
     `## Steps\n\n${steps(plan, lines)}`,
     `## Rollback log\n\n${rollbackLog(plan, lines)}`,
     `## Issues log\n\nOpen questions and their answers stand in the issues with the label ${code('sluice:incident')}.\n\n${table(['Date', 'Issue', 'Resolution', 'Owner'], [])}`,
+    closing === null ? null : `## Retrospective\n\n${closing}`,
     evidence(plan, lines),
   ]
   return `${sections.filter((section) => section !== null).join('\n\n')}\n`
@@ -50,7 +54,8 @@ function overview(plan: Plan, lines: readonly HistoryLine[]): string {
 
 /** Every step of the plan with when it was taken, then those steps of the history that the plan does not have any more. */
 function steps(plan: Plan, lines: readonly HistoryLine[]): string {
-  const taken = lines.filter((line) => line.event === 'step')
+  const taken = lines.filter((line) => line.event === 'step' && line.move === undefined)
+  const moved = (move: MoveKind) => lines.filter((line) => line.event === 'step' && line.move === move)
   const planned = plan.ramp.steps.map(({ to, soak }) => {
     const watched = samePercent(to, 100) ? plan.phases.full.grace : soak
     return [
@@ -62,9 +67,19 @@ function steps(plan: Plan, lines: readonly HistoryLine[]): string {
   const others = taken
     .filter((line) => !plan.ramp.steps.some(({ to }) => samePercent(to, line.to)))
     .map((line) => [formatPercent(line.to), 'not in the plan any more', when([line])])
-  const shown = table(['Exposure', 'Watched for', 'Proposed (attempt)'], [...planned, ...others])
+  const { shadow, full } = plan.phases
+  const before =
+    plan.config.shadow === undefined ? [] : [['Shadow', formatDuration(shadow.soak), when(moved('shadow'))]]
+  const after = [
+    ...(full.fallbackFor > 0 ? [['Fallback off', '–', when(moved('fallback-off'))]] : []),
+    ['Archive', '–', when(moved('archive'))],
+  ]
+  const shown = table(
+    ['Stage', 'Watched for', 'Proposed (attempt)'],
+    [...before, ...planned, ...others, ...after],
+  )
   return [
-    'A date means that the step was merged; it is the date of its proposal.',
+    'A date means that it was merged; it is the date of its proposal.',
     shown,
     ...changesOfCriteria(plan, lines),
   ].join('\n\n')

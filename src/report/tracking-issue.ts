@@ -6,7 +6,7 @@ import { code, oneLine, text, title } from './escape.js'
 import { formatDate } from './format-time.js'
 import { link } from './link.js'
 import { type MarkerFields, marker } from './marker.js'
-import { formatPercent, formatRatio } from './number-format.js'
+import { formatPercent } from './number-format.js'
 import { people } from './people.js'
 
 export interface TrackingIssue {
@@ -28,28 +28,24 @@ export function trackingBody({ plan, fields, recordUrl, commands }: TrackingIssu
   return body([
     marker('migration', fields),
     overview(plan, recordUrl),
-    section('Before the migration', preMigration),
-    section('Phase 1: Preparation (100 % old)', plan.phases.preparation.checklist),
+    'Tick a box when it is true. The boxes of a phase are asked for before the next one is proposed; reword, add and remove them as you need, but keep the headings.',
+    section('Phase 1: Preparation (100 % old)', plan.phases.preparation.checklist, null),
     shadow(plan),
-    section('Phase 3: Canary', [...plan.phases.canary.checklist, ...canary(plan)]),
-    section('Phase 4: Full migration', [
-      `100 % of the traffic on ${plan.to}`,
-      `${formatDuration(plan.phases.full.grace)} of grace without a rollback`,
-      ...plan.phases.full.checklist,
-    ]),
-    section('Phase 5: Cleanup', plan.phases.cleanup.checklist),
+    section('Phase 3: Canary', plan.phases.canary.checklist, `Sluice sees to it: ${canary(plan)}.`),
+    section(
+      'Phase 4: Full migration',
+      plan.phases.full.checklist,
+      `Sluice sees to it: 100 % of the traffic on ${text(plan.to)}, ${formatDuration(plan.phases.full.grace)} of grace without a rollback.`,
+    ),
+    section(
+      'Phase 5: Cleanup',
+      plan.phases.cleanup.checklist,
+      'Sluice sees to it: the plan in the archive, the record closed with a retrospective.',
+    ),
     commandList(commands),
     `### Principles\n${principles.map((principle) => `- ${principle}`).join('\n')}`,
   ])
 }
-
-const preMigration = [
-  'New system implemented and tested',
-  'Glue layer implemented',
-  'Monitoring dashboards ready',
-  'Rollback procedure documented',
-  'Team briefed',
-]
 
 const principles = [
   '**Never big-bang:** many small risks in a row are one big risk at once; each step is small and proven.',
@@ -73,8 +69,10 @@ function overview(plan: Plan, recordUrl: string | null): string {
   ].join('\n')
 }
 
-function section(heading: string, items: readonly string[]): string {
-  return [`## ${heading}`, ...items.map((item) => `- [ ] ${text(clip(item, 300))}`)].join('\n')
+/** `seen`: what is no box, because nobody has to confirm it. Markdown. */
+function section(heading: string, items: readonly string[], seen: string | null): string {
+  const boxes = items.map((item) => `- [ ] ${text(clip(item, 300))}`)
+  return [`## ${heading}`, ...boxes, ...(seen === null ? [] : ['', seen])].join('\n')
 }
 
 function shadow(plan: Plan): string {
@@ -83,16 +81,13 @@ function shadow(plan: Plan): string {
   if (plan.config.shadow === undefined) {
     return `## ${heading}\nSkipped: the plan declares no ${code('config.shadow')} switch.`
   }
-  return section(heading, [
-    ...phase.checklist,
-    `${formatDuration(phase.soak)} of shadow traffic with more than ${formatRatio(0.99)} of the answers alike`,
-  ])
+  const seen = `Sluice sees to it: ${formatDuration(phase.soak)} in the shadow, and what the metrics of this phase ask for.`
+  return section(heading, phase.checklist, seen)
 }
 
-function canary(plan: Plan): readonly string[] {
-  return plan.ramp.steps
-    .filter(({ to }) => to < 100)
-    .map(({ to, soak }) => `${formatPercent(to)} of the traffic for ${formatDuration(soak)}`)
+function canary(plan: Plan): string {
+  const steps = plan.ramp.steps.filter(({ to }) => to < 100)
+  return steps.map(({ to, soak }) => `${formatPercent(to)} for ${formatDuration(soak)}`).join(', ')
 }
 
 function commandList(commands: TrackingIssue['commands']): string | null {

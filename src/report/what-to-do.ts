@@ -40,6 +40,9 @@ const advice: Readonly<Record<ReasonCode, string>> = {
   'other-ramp-open': 'Merge or close the other pull request.',
   'rate-limited': 'Nothing: the next hour has new requests. An App token has more of them.',
   'not-live': 'Deploy, or check why the deployment has not happened.',
+  'checklist-open': 'Tick the boxes in the tracking issue when they are true, or strike what does not apply.',
+  'shadow-breach':
+    'Find why the answers differ, repair it, and comment /restart shadow on the tracking issue.',
   soaking: 'Nothing: time does it.',
   insufficient: 'Nothing while it is only early: traffic does it. Else the text names what to look at.',
   'starts-later': 'Nothing before the start; change start in the plan to begin earlier.',
@@ -51,7 +54,7 @@ const advice: Readonly<Record<ReasonCode, string>> = {
   ready: 'Nothing: the pull request opens by itself.',
   rebuild: 'Review it again after the rebuild: approvals start afresh.',
   approved: 'Nothing: it is being merged.',
-  finished: 'Remove the old system and the glue layer, then archive the plan.',
+  finished: 'Nothing: it is being merged.',
 }
 
 export function whatToDo(reason: ReasonCode): string {

@@ -26,7 +26,8 @@ export function behindOurBack({ config, history, removed }: Facts): BehindOurBac
   const recorded = last?.to ?? 0
   if (removed?.kind === 'rollback') return { kind: 'rollback-undone', seq: removed.seq, pull: removed.pull }
   if (abovePercent(config.exposure, recorded)) return { kind: 'drift', from: recorded, to: config.exposure }
-  if (removed !== null) {
+  // A shadow, or the end of the fallback, that was reverted took no traffic back.
+  if (removed?.kind === 'step') {
     return {
       kind: 'manual-rollback',
       from: removed.to,

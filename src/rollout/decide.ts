@@ -7,10 +7,11 @@ import { type Decision, type DecisionKind, decisionKinds, type Reason } from './
 import { evidenceFindings } from './evidence-findings.js'
 import type { Finding } from './finding.js'
 import { gateFindings } from './gate-findings.js'
+import { nameOfMove, sameMove } from './move.js'
 import type { Observation } from './observation.js'
 import { hasConflict, planChangedUnderRamp } from './ramp-state.js'
 import { stateFindings } from './state-findings.js'
-import { nextStep, rollbackTarget, samePercent } from './steps.js'
+import { rollbackTarget } from './steps.js'
 import { windowState } from './windows.js'
 
 export function decide(observation: Observation): Decision {
@@ -52,12 +53,11 @@ function rollbackDecision(observation: Observation, findings: readonly Finding[]
   }
 }
 
-function waitDecision({ source, config }: Observation, findings: readonly Finding[]): Decision {
+function waitDecision({ source, next }: Observation, findings: readonly Finding[]): Decision {
   const untils = findings.filter((found) => found.kind === 'wait').map((found) => found.until ?? null)
   // The wait ends when its last cause ends; one cause without a known end makes the end unknown.
   const last = untils.includes(null) ? null : Math.max(...untils.filter((time) => time !== null))
-  const moves = config.kind === 'read' && nextStep(source.plan, config.exposure) !== null
-  const until = last !== null && moves ? openFrom(source.plan.gate.windows, last) : last
+  const until = last !== null && next !== null ? openFrom(source.plan.gate.windows, last) : last
   return { kind: 'wait', until, reasons: reasonsOf(findings, 'wait') }
 }
 
@@ -69,34 +69,32 @@ function openFrom(windows: Windows, at: number): number | null {
 
 /** Nothing stands in the way. */
 function forward(observation: Observation): Decision {
-  const { source, config, ramp } = observation
-  const exposure = config.kind === 'read' ? config.exposure : 0
-  const step = nextStep(source.plan, exposure)
-  if (step === null)
-    return { kind: 'finish', reasons: [reason('finished', 'the grace period is over without a rollback')] }
+  const { ramp, next: move } = observation
+  if (move === null) {
+    const reasons = [reason('config-unreadable', 'the config says nothing to go on from')] as const
+    return { kind: 'hold', reasons }
+  }
   if (ramp.kind !== 'open') {
     return {
       kind: 'propose',
-      step,
+      move,
       rebuild: false,
-      reasons: [reason('ready', `the next step is ${step.to} %`)],
+      reasons: [reason('ready', `the next step is ${nameOfMove(move)}`)],
     }
   }
-  if (!samePercent(ramp.to, step.to) || planChangedUnderRamp(observation) || hasConflict(ramp)) {
+  if (!sameMove(ramp.move, move) || planChangedUnderRamp(observation) || hasConflict(ramp)) {
     return {
       kind: 'propose',
-      step,
+      move,
       rebuild: true,
       reasons: [reason('rebuild', 'the ramp pull request no longer fits the plan or the default branch')],
     }
   }
-  return {
-    kind: 'advance',
-    step,
-    pull: ramp.pull,
-    head: ramp.head,
-    reasons: [reason('approved', `approved by ${ramp.approvals.approved.join(', ')}`)],
-  }
+  const text = `approved by ${ramp.approvals.approved.join(', ')}`
+  const { pull, head } = ramp
+  return move.kind === 'archive'
+    ? { kind: 'finish', move, pull, head, reasons: [reason('finished', text)] }
+    : { kind: 'advance', move, pull, head, reasons: [reason('approved', text)] }
 }
 
 function reason(code: Reason['code'], text: string): Reason {

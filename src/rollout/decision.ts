@@ -1,4 +1,4 @@
-import type { Step } from '../plan/plan.js'
+import type { Move } from './move.js'
 
 /** From the gravest to the lightest: the worst finding decides. `advance` and `finish` need that nothing else was found. */
 export const decisionKinds = ['rollback', 'freeze', 'hold', 'wait', 'propose', 'advance', 'finish'] as const
@@ -58,6 +58,10 @@ export const reasonCodes = {
   'other-ramp-open': 'Another migration edits the same file; one ramp pull request at a time.',
   'rate-limited': 'Too few GitHub requests are left in this hour: only watching and rolling back.',
   'not-live': 'The step is merged and not yet live.',
+  'checklist-open':
+    'Boxes of the phase are not ticked in the tracking issue. The next phase is proposed when they are.',
+  'shadow-breach':
+    'The answers of the two systems differ more than the plan allows. No traffic is on the new one, so nothing is taken back.',
   soaking: 'The step has not been live for as long as the plan asks.',
   insufficient:
     'A guardrail is not proven healthy yet, something speaks against it, or the two systems cannot be compared fairly; the text says which.',
@@ -70,7 +74,7 @@ export const reasonCodes = {
   ready: 'Soak over, guardrails healthy, window open: the next step can be proposed.',
   rebuild: 'The ramp pull request must be rebuilt: the plan changed or the default branch conflicts with it.',
   approved: 'Everything the plan asks for is given: the step is merged.',
-  finished: 'The grace period is over without a rollback.',
+  finished: 'The grace period is over without a rollback, and the archive pull request is approved.',
 } as const
 
 export type RollbackCause =
@@ -82,6 +86,12 @@ export type RollbackCause =
 interface Reasons {
   /** The gravest first; never empty. */
   readonly reasons: readonly [Reason, ...Reason[]]
+}
+
+interface Merge extends Reasons {
+  readonly move: Move
+  readonly pull: number
+  readonly head: string
 }
 
 export type Decision =
@@ -97,11 +107,7 @@ export type Decision =
   /** `until`: when time alone ends the wait, epoch ms; null where it takes more than time. */
   | (Reasons & { readonly kind: 'wait'; readonly until: number | null })
   /** `rebuild`: the open ramp pull request is rebuilt on the default branch instead of opening one. */
-  | (Reasons & { readonly kind: 'propose'; readonly step: Step; readonly rebuild: boolean })
-  | (Reasons & {
-      readonly kind: 'advance'
-      readonly step: Step
-      readonly pull: number
-      readonly head: string
-    })
-  | (Reasons & { readonly kind: 'finish' })
+  | (Reasons & { readonly kind: 'propose'; readonly move: Move; readonly rebuild: boolean })
+  | (Merge & { readonly kind: 'advance' })
+  /** The last merge, after which there is nothing left to watch. */
+  | (Merge & { readonly kind: 'finish' })

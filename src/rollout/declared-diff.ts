@@ -5,14 +5,17 @@
 import type { Plan } from '../plan/plan.js'
 import { attemptAfter } from './attempts.js'
 import type { SluiceBranch } from './branch-name.js'
-import { editConfig, readConfig, rollbackTargetValues, stepTarget } from './exposure.js'
+import { editConfig, readConfig, rollbackTargetValues } from './exposure.js'
 import { type HistoryLine, lastRow, parseHistory } from './history.js'
+import { type Move, moveOfStep, moveTarget, sameMove } from './move.js'
 import type { ConfigState, PlanSource } from './observation.js'
 import type { MigrationPaths } from './paths.js'
 import { abovePercent, samePercent } from './steps.js'
 
 export interface DeclaredDiff {
   readonly plan: Plan
+  /** Path of the plan that governs. */
+  readonly planFile: string
   readonly paths: MigrationPaths
   readonly branch: string
   readonly parsed: SluiceBranch
@@ -27,6 +30,9 @@ export interface DeclaredDiff {
 interface DeclaredFiles {
   readonly config: string | null
   readonly history: string | null
+  /** Read only where the pull request archives the plan. */
+  readonly plan?: string | null
+  readonly archived?: string | null
 }
 
 export type DiffJudgement =
@@ -42,7 +48,10 @@ export function judgeDiff(diff: DeclaredDiff): DiffJudgement {
   const added = addedLine(diff)
   if (typeof added === 'string') return { kind: 'differs', message: added, line: null }
   const { line } = added
-  const problem = pathProblem(diff) ?? lineProblem(diff, added) ?? configProblem(diff, line)
+  const problem =
+    pathProblem(diff) ??
+    lineProblem(diff, added) ??
+    (isArchive(diff) ? archiveProblem(diff) : configProblem(diff, line))
   return problem === null ? { kind: 'exact', line } : { kind: 'differs', message: problem, line }
 }
 
@@ -79,9 +88,9 @@ export function namesOtherPlan(line: HistoryLine, { file, hash, criteria }: Gove
   return null
 }
 
-function rampMoved({ plan, paths, base }: DeclaredDiff, current: DeclaredFiles): string | null {
+function rampMoved({ plan, paths, base, parsed }: DeclaredDiff, current: DeclaredFiles): string | null {
   if (current.history !== base.history) return `${paths.history} changed on the default branch meanwhile`
-  if (current.config === base.config) return null
+  if (current.config === base.config || parsed.kind !== 'ramp' || parsed.move.kind === 'archive') return null
   const [then, now] = [readConfig(plan.config, base.config), readConfig(plan.config, current.config)]
   if (now.kind === 'unreadable') return now.message
   const same = then.kind === 'read' && declaredKeys.every((key) => then[key] === now[key])
@@ -156,8 +165,13 @@ function isAppended(before: string, after: string): boolean {
   }
 }
 
-function pathProblem({ changed, paths, plan }: DeclaredDiff): string | null {
-  const allowed = new Set([plan.config.file, paths.history, paths.record, paths.index])
+const isArchive = ({ parsed }: Pick<DeclaredDiff, 'parsed'>): boolean =>
+  parsed.kind === 'ramp' && parsed.move.kind === 'archive'
+
+function pathProblem(diff: DeclaredDiff): string | null {
+  const { changed, paths, plan } = diff
+  const own = isArchive(diff) ? [diff.planFile, paths.archive] : [plan.config.file]
+  const allowed = new Set([...own, paths.history, paths.record, paths.index])
   const foreign = changed.find((path) => !allowed.has(path))
   return foreign === undefined ? null : `it also changes ${foreign}`
 }
@@ -167,14 +181,32 @@ function lineProblem({ parsed, branch, plan }: DeclaredDiff, { before, line }: A
   if (line.branch !== branch) return 'its history line names another branch'
   if (parsed.kind === 'ramp') {
     if (line.event !== 'step') return 'its history line is not a step'
-    if (line.seq !== parsed.seq || !samePercent(line.to, parsed.to))
+    if (
+      line.seq !== parsed.seq ||
+      !sameMove(moveOfStep(line), parsed.move) ||
+      !samePercent(line.to, parsed.move.to)
+    )
       return 'its history line and its branch disagree'
     if (line.attempt !== attemptAfter(before, line.noticed !== undefined))
       return 'its history line counts the attempts wrongly'
-    return abovePercent(line.to, line.from) ? null : 'its history line does not raise the exposure'
+    return directionProblem(parsed.move, line.from)
   }
   if (line.event !== 'rollback') return 'its history line is not a rollback'
   return abovePercent(line.to, line.from) ? 'its history line raises the exposure' : null
+}
+
+/** Only a step raises the exposure; every other move leaves it where it is. */
+function directionProblem(move: Move, from: number): string | null {
+  if (move.kind === 'step')
+    return abovePercent(move.to, from) ? null : 'its history line does not raise the exposure'
+  return samePercent(move.to, from) ? null : `its history line starts from ${from} %, not ${move.to} %`
+}
+
+/** The plan as it is, moved and not changed. */
+function archiveProblem({ planFile, paths, base, head }: DeclaredDiff): string | null {
+  if (base.plan == null) return `${planFile} is missing on the default branch`
+  if (head.plan !== null) return `${planFile} is still there`
+  return head.archived === base.plan ? null : `${paths.archive} is not the plan as it was`
 }
 
 function configProblem({ plan, base, head, parsed }: DeclaredDiff, line: HistoryLine): string | null {
@@ -187,7 +219,8 @@ function configProblem({ plan, base, head, parsed }: DeclaredDiff, line: History
     return `it does not lower the exposure of ${before.exposure} %`
   if (parsed.kind === 'ramp' && !samePercent(line.from, before.exposure))
     return `its history line starts from ${line.from} %, and the exposure is ${before.exposure} %`
-  const target = parsed.kind === 'ramp' ? stepTarget(plan, line.to) : rollbackTargetValues(line.to)
+  const target = parsed.kind === 'ramp' ? moveTarget(plan, parsed.move) : rollbackTargetValues(line.to)
+  if (target === null) return null
   const edited = editConfig(plan.config, base.config, target)
   if (!edited.ok) return edited.message
   return edited.text === head.config ? null : `${plan.config.file} differs from the declared edit`

@@ -4,16 +4,19 @@ import type { NoEvidence } from '../plan/plan.js'
 import { type Finding, hold, wait } from './finding.js'
 import { incidentFindings } from './incident-findings.js'
 import type { Judged, Observation } from './observation.js'
-import { abovePercent, samePercent } from './steps.js'
+import { abovePercent } from './steps.js'
 
 export function evidenceFindings(observation: Observation): Finding[] {
-  const { live, config } = observation
-  if (config.kind !== 'read' || config.exposure === 0 || alreadyGoingBack(observation)) return []
+  const { live, config, phase, next } = observation
+  const watched = config.kind === 'read' && (config.exposure > 0 || phase === 'shadow')
+  // What a shadow showed says nothing against another one.
+  const again = phase === 'shadow' && next?.kind === 'shadow'
+  if (!watched || again || alreadyGoingBack(observation)) return []
   const since = live.kind === 'nothing-live' ? null : live.evidenceSince
   if (since === null) return []
   return [
     ...observation.judged.flatMap((judged) => metricFindings(judged, observation, since)),
-    ...unjudgedFindings(observation, config.exposure),
+    ...unjudgedFindings(observation),
     ...blindFindings(observation, since),
   ]
 }
@@ -25,8 +28,7 @@ function alreadyGoingBack({ rollback }: Observation): boolean {
 }
 
 /** What the plan calls a guardrail and nobody judged is unknown, whatever the reason. */
-function unjudgedFindings({ source, judged }: Observation, exposure: number): Finding[] {
-  const phase = samePercent(exposure, 100) ? 'full' : 'canary'
+function unjudgedFindings({ source, judged, phase }: Observation): Finding[] {
   const known = new Set(judged.map(({ metric }) => metric.name))
   return source.plan.metrics
     .filter((metric) => metric.class === 'guardrail' && metric.phases.includes(phase))
@@ -104,15 +106,21 @@ function isPassedOver({ metric, assessment: { verdict } }: Judged): boolean {
   return verdict === 'NO_DATA' && metric.onNoData === 'pass'
 }
 
-/** A rollback, or a freeze from the point of no return on. */
+/** A rollback, or a freeze from the point of no return on. In the shadow no traffic is there to be taken back. */
 function goBack(
-  { source, config }: Observation,
+  { source, config, phase }: Observation,
   cause: NonNullable<Finding['cause']>,
   code: 'guardrail-breach' | 'no-data-breach' | 'error-breach' | 'blind-rollback',
 ): Finding {
   const exposure = config.kind === 'read' ? config.exposure : 0
   const point = source.plan.rollback.irreversibleAfter
   const metric = 'metric' in cause ? { metric: cause.metric } : {}
+  if (phase === 'shadow')
+    return { kind: 'hold', reason: { code: 'shadow-breach', text: cause.text, ...metric } }
+  if (phase === 'cleanup') {
+    const text = `${cause.text}; the grace period is over, and the old system may be gone`
+    return { kind: 'freeze', cause, reason: { code: 'irreversible', text, ...metric } }
+  }
   if (point !== undefined && !abovePercent(point, exposure)) {
     return {
       kind: 'freeze',

@@ -2,19 +2,18 @@
 import { formatDuration } from '../plan/duration.js'
 import type { Plan } from '../plan/plan.js'
 import { approvalsMissing } from './approvals.js'
+import { openItems } from './checklist.js'
 import { type Finding, hold, wait } from './finding.js'
+import { type Move, phasesEndedBy, sameMove } from './move.js'
 import type { Observation, RampState } from './observation.js'
 import { hasConflict, planChangedUnderRamp } from './ramp-state.js'
-import { abovePercent, nextStep, samePercent } from './steps.js'
+import { abovePercent } from './steps.js'
 import { windowState } from './windows.js'
 
 export function gateFindings(observation: Observation): Finding[] {
-  const { config, source, now } = observation
-  if (config.kind !== 'read') return []
-  const exposure = config.exposure
-  const next = nextStep(source.plan, exposure)
-  const found = soakFindings(observation, exposure)
-  if (next === null) return found
+  const { source, now, next: move } = observation
+  if (move === null) return []
+  const found = [...soakFindings(observation, move), ...checklistFindings(observation, move)]
 
   if (source.plan.start !== undefined && now < source.plan.start) {
     found.push(wait('starts-later', 'the plan starts later', source.plan.start))
@@ -35,18 +34,48 @@ export function gateFindings(observation: Observation): Finding[] {
       ),
     )
   }
-  found.push(...rampFindings(observation, next.to))
+  found.push(...rampFindings(observation, move))
   return found
 }
 
-function soakFindings({ live, source, now }: Observation, exposure: number): Finding[] {
-  if (live.kind !== 'live' || exposure === 0) return []
-  const full = samePercent(exposure, 100)
-  const needed = full ? source.plan.phases.full.grace : soakAt(source.plan, exposure)
+function soakFindings(observation: Observation, move: Move): Finding[] {
+  const { live, now, phase } = observation
+  if (live.kind !== 'live') return []
+  const needed = timeAt(observation, move)
   const until = live.since + needed
   if (now >= until) return []
   const text = `live for ${formatDuration(now - live.since)} of ${formatDuration(needed)}`
-  return [full ? wait('grace', text, until) : wait('soaking', text, until)]
+  return [phase === 'full' ? wait('grace', text, until) : wait('soaking', text, until)]
+}
+
+/** How long what is live must be watched before a move. */
+function timeAt({ source: { plan }, config, phase }: Observation, move: Move): number {
+  switch (phase) {
+    case 'preparation':
+      return 0
+    case 'shadow':
+      return move.kind === 'shadow' ? 0 : plan.phases.shadow.soak
+    case 'canary':
+      return config.kind === 'read' && config.exposure > 0 ? soakAt(plan, config.exposure) : 0
+    case 'full':
+    case 'cleanup':
+      return move.kind === 'fallback-off' ? plan.phases.full.fallbackFor : plan.phases.full.grace
+  }
+}
+
+function checklistFindings({ checklist, source: { plan }, phase }: Observation, move: Move): Finding[] {
+  const phases = phasesEndedBy(move, phase)
+  const open = openItems(checklist, plan, phases)
+  if (open.length === 0) return []
+  const shown = open.slice(0, 3).map((item) => `"${item.length > 80 ? `${item.slice(0, 79)}…` : item}"`)
+  const rest = open.length > shown.length ? ` and ${open.length - shown.length} more` : ''
+  return [
+    wait(
+      'checklist-open',
+      `not ticked in the checklist of ${phases.join(' and ')}: ${shown.join(', ')}${rest}`,
+      null,
+    ),
+  ]
 }
 
 /** The soak of the step that the exposure stands at, or of the largest step below where it stands between two. */
@@ -54,17 +83,17 @@ function soakAt(plan: Plan, exposure: number): number {
   return plan.ramp.steps.findLast((step) => !abovePercent(step.to, exposure))?.soak ?? 0
 }
 
-function rampFindings(observation: Observation, nextTo: number): Finding[] {
+function rampFindings(observation: Observation, move: Move): Finding[] {
   const { ramp, source } = observation
   if (ramp.kind === 'unreadable') return [hold('ramp-unreadable', ramp.message)]
   if (ramp.kind === 'declined') {
-    return samePercent(ramp.to, nextTo)
+    return sameMove(ramp.move, move)
       ? [hold('declined', `a person closed ramp pull request #${ramp.pull}`)]
       : []
   }
   if (
     ramp.kind === 'none' ||
-    !samePercent(ramp.to, nextTo) ||
+    !sameMove(ramp.move, move) ||
     planChangedUnderRamp(observation) ||
     hasConflict(ramp)
   )

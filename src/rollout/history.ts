@@ -48,9 +48,17 @@ const common = {
   engine: z.string().min(1),
   /** What was known about every metric, as of `at`. */
   evidence: z.array(evidence),
+  /** When what the line before this one says was merged, and when it went live; for the retrospective. */
+  before: z.strictObject({ mergedAt: instant, liveAt: instant.nullable() }).optional(),
 }
 
-const stepLine = z.strictObject({ ...common, event: z.literal('step'), noticed: noticed.optional() })
+const stepLine = z.strictObject({
+  ...common,
+  event: z.literal('step'),
+  /** Absent: a step of the ramp. The others leave the exposure as it is. */
+  move: z.enum(['shadow', 'fallback-off', 'archive']).optional(),
+  noticed: noticed.optional(),
+})
 
 const rollbackLine = z.strictObject({
   ...common,
@@ -149,6 +157,8 @@ export function appendLine(text: string, line: HistoryLine): string {
 }
 
 /** Keys that hold instants: written as ISO 8601. */
+const instants: ReadonlySet<string> = new Set(['at', 'mergedAt', 'liveAt'])
+
 function withIsoTimes(key: string, value: unknown): unknown {
-  return key === 'at' && typeof value === 'number' ? new Date(value).toISOString() : value
+  return instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value
 }

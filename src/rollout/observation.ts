@@ -1,8 +1,10 @@
 /** Everything that `decide` may know. `app/observe` fills it in; nothing here is read later. */
 import type { Assessment } from '../analysis/assessment.js'
-import type { Metric, Plan } from '../plan/plan.js'
+import type { Metric, PhaseName, Plan } from '../plan/plan.js'
 import type { ApprovalTally } from './approvals.js'
+import type { ChecklistState } from './checklist.js'
 import type { History, HistoryLine } from './history.js'
+import type { Move } from './move.js'
 
 export interface Observation {
   /** GitHub's clock, epoch ms. */
@@ -13,6 +15,10 @@ export interface Observation {
   /** Whether the last line came in by the merge of the pull request that it names. */
   readonly proof: LineProof
   readonly live: LiveState
+  readonly phase: PhaseName
+  /** What comes next; null where the config says nothing that could be moved from. */
+  readonly next: Move | null
+  readonly checklist: ChecklistState
   /** A merged Sluice pull request whose line is missing from the history (GitHub's Revert button). */
   readonly removed: RemovedLine | null
   readonly judged: readonly Judged[]
@@ -84,7 +90,8 @@ export interface RemovedLine {
   /** The highest number that it or any other removed line had: none of them is free again. */
   readonly used: number
   readonly to: number
-  readonly kind: 'step' | 'rollback'
+  /** `phase`: a merge that left the exposure as it was. */
+  readonly kind: 'step' | 'phase' | 'rollback'
   readonly pull: number
 }
 
@@ -102,7 +109,7 @@ export type RampState =
       readonly url: string
       readonly head: string
       readonly seq: number
-      readonly to: number
+      readonly move: Move
       /** Null while GitHub is still computing it. */
       readonly mergeable: boolean | null
       readonly diff:
@@ -115,7 +122,7 @@ export type RampState =
       /** Hash of the plan that the proposed line carries; null where the line cannot be read. */
       readonly planHash: string | null
     }
-  | { readonly kind: 'declined'; readonly pull: number; readonly url: string; readonly to: number }
+  | { readonly kind: 'declined'; readonly pull: number; readonly url: string; readonly move: Move }
   /** Something about it cannot be read; that must not keep a rollback from being decided. */
   | { readonly kind: 'unreadable'; readonly message: string }
 

@@ -3,15 +3,21 @@ export interface MigrationPaths {
   readonly history: string
   readonly record: string
   readonly index: string
+  /** Where the plan goes at the end. */
+  readonly archive: string
 }
 
 export const recordFolder = 'docs/migrations/'
+
+/** Plans of finished migrations. */
+export const archiveFolder = `${recordFolder}archive/`
 
 export function pathsOf(migration: string): MigrationPaths {
   return {
     history: `${recordFolder}${migration}.history.jsonl`,
     record: `${recordFolder}${migration}.md`,
     index: `${recordFolder}README.md`,
+    archive: `${archiveFolder}${migration}.yml`,
   }
 }
 

@@ -25,7 +25,9 @@ function planFindings({ source }: Observation): Finding[] {
 function recordFindings(observation: Observation): Finding[] {
   const { config, history, proof } = observation
   const found: Finding[] = []
-  if (config.kind === 'unreadable') found.push(hold('config-unreadable', config.message))
+  // In cleanup its keys go away with the glue layer.
+  if (config.kind === 'unreadable' && observation.phase !== 'cleanup')
+    found.push(hold('config-unreadable', config.message))
   if (history.kind === 'unreadable')
     found.push(hold('history-unreadable', `line ${history.line}: ${history.message}`))
   if (proof.kind === 'unproven') found.push(hold('history-unproven', proof.message))

@@ -26,7 +26,10 @@ config:
 ramp:
 ${steps.map((step) => `  - ${step}`).join('\n')}
 phases:
-  full: { grace: ${grace} }
+  preparation: { checklist: [] }
+  canary: { checklist: [] }
+  full: { grace: ${grace}, checklist: [] }
+  cleanup: { checklist: [] }
 ${providers}metrics:
   errors:
     provider: prometheus

@@ -10,7 +10,7 @@ import { now, observation, plan, stepLine } from './sample.js'
 const because = (code: Reason['code'], text: string, metric?: string): readonly [Reason] => [
   { code, text, ...(metric === undefined ? {} : { metric }) },
 ]
-const step = { to: 10, soak: 1, overrides: {} }
+const move = { kind: 'step' as const, to: 10 }
 const until = now + 3 * 3_600_000
 
 const soaking: Decision = { kind: 'wait', until, reasons: because('soaking', 'live for 1 d of 2 d') }
@@ -29,18 +29,24 @@ const frozen: Decision = {
 const held: Decision = { kind: 'hold', reasons: because('paused', 'a person paused this migration') }
 const proposed: Decision = {
   kind: 'propose',
-  step,
+  move,
   rebuild: false,
   reasons: because('ready', 'the next step is 10 %'),
 }
 const advanced: Decision = {
   kind: 'advance',
-  step,
+  move,
   pull: 12,
   head: 'abc',
   reasons: because('approved', 'by dana'),
 }
-const finished: Decision = { kind: 'finish', reasons: because('finished', 'the grace period is over') }
+const finished: Decision = {
+  kind: 'finish',
+  move: { kind: 'archive', to: 100 },
+  pull: 12,
+  head: 'abc',
+  reasons: because('finished', 'approved by dana'),
+}
 
 function block(decision: Decision, change: Partial<Observation> = {}, planChange = {}): string {
   return decisionBlock({ plan: plan(planChange), observation: observation(change), decision, now })
@@ -56,7 +62,7 @@ describe('decisionLine', () => {
     [proposed, 'Proposes 10 %: the next step is 10 %'],
     [{ ...proposed, rebuild: true }, 'Rebuilds the proposal of 10 %: the next step is 10 %'],
     [advanced, 'Advances to 10 %: by dana'],
-    [finished, 'Finished: the grace period is over'],
+    [finished, 'Finishes: approved by dana'],
   ])('%#', (decision, shown) => expect(decisionLine(decision, plan())).toBe(shown))
 
   test('is one line of at most 140 well-formed characters for any reason', () => {
@@ -132,7 +138,7 @@ describe('decisionBlock', () => {
   test('waits for the open ramp, or for the end of the grace period', () => {
     const approvals = { needed: 1, approved: [], blockedBy: [], ignored: [] }
     const diff = { kind: 'exact' as const, line: stepLine() }
-    const open = { kind: 'open' as const, pull: 12, url: 'u', head: 'h', seq: 3, to: 10, mergeable: true }
+    const open = { kind: 'open' as const, pull: 12, url: 'u', head: 'h', seq: 3, move, mergeable: true }
     const ramp = { ...open, diff, approvals, openedAt: now, planHash: 'aa' }
     expect(block(soaking, { ramp })).toContain('**Next:** 10 % by ramp pull request &#35;&#8203;12')
     const full = {

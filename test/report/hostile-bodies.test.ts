@@ -37,7 +37,15 @@ function bodies(foreign: string): readonly string[] {
   const fields = { migration: foreign }
   const suspect = { number: 1, title: foreign, url: `https://x.dev/${foreign}`, author: foreign }
   return [
-    rampBody({ plan: everything, observation: seen, from: 5, to: 10, line: stepLine(), fields, now }),
+    rampBody({
+      plan: everything,
+      observation: seen,
+      from: 5,
+      move: { kind: 'step', to: 10 },
+      line: stepLine(),
+      fields,
+      now,
+    }),
     revertBody({ plan: everything, line, incident: 41, mergeAdvice: foreign }),
     incidentBody({
       plan: everything,

@@ -4,15 +4,17 @@ import { type RampPull, rampBody, rampTitle } from '../../src/report/ramp-pull.j
 import { revertBody, revertTitle } from '../../src/report/revert-pull.js'
 import { healthy, now, observation, plan, rollbackLine, stepLine } from './sample.js'
 
+const step = (to: number) => ({ kind: 'step' as const, to })
+
 function ramp(change: Partial<RampPull> = {}): string {
-  const usual = { plan: plan(), observation: observation(), from: 5, to: 10, line: stepLine(), now }
+  const usual = { plan: plan(), observation: observation(), from: 5, move: step(10), line: stepLine(), now }
   return rampBody({ ...usual, fields: { migration: 'checkout', seq: 3 }, ...change })
 }
 
 describe('ramp pull request', () => {
   test('its title says what moves from where to where', () => {
-    expect(rampTitle(plan(), 5, 10)).toBe('Checkout moves to checkout-svc: 5 % → 10 %')
-    expect(rampTitle(plan({ title: `${'x'.repeat(300)} @dana` }), 5, 10).length).toBeLessThan(200)
+    expect(rampTitle(plan(), 5, step(10))).toBe('Checkout moves to checkout-svc: 5 % → 10 %')
+    expect(rampTitle(plan({ title: `${'x'.repeat(300)} @dana` }), 5, step(10)).length).toBeLessThan(200)
   })
 
   test('carries its marker first and the effect right after', () => {
@@ -27,9 +29,13 @@ describe('ramp pull request', () => {
 
   test('shows the file in its own unit, and what follows the last step', () => {
     const { file, percentage } = plan().config
-    const body = ramp({ plan: plan({ config: { file, percentage, unit: 'fraction' } }), from: 90, to: 100 })
+    const body = ramp({
+      plan: plan({ config: { file, percentage, unit: 'fraction' } }),
+      from: 90,
+      move: step(100),
+    })
     expect(body).toContain('to `1` (now `0.05`) in `config/checkout.yaml`, and writes the record')
-    expect(body).toContain('it is watched there for 14 d before the migration counts as finished')
+    expect(body).toContain('it is watched there for 14 d before cleanup begins')
   })
 
   test('shows the evidence, time against soak, chart and queries', () => {
@@ -60,7 +66,7 @@ describe('ramp pull request', () => {
         url: 'https://github.com/acme/shop/pull/12',
         head: 'abc',
         seq: 3,
-        to: 10,
+        move: step(10),
         mergeable: true,
         diff: { kind: 'exact', line: stepLine() },
         approvals,
@@ -97,7 +103,7 @@ describe('ramp pull request', () => {
     const first = ramp({
       observation: observation({ live: { kind: 'nothing-live' }, judged: [] }),
       from: 0,
-      to: 1,
+      move: step(1),
     })
     expect(first).toContain('No traffic is on checkout-svc yet')
     expect(first).toContain('everything stays on the old system')
@@ -106,7 +112,7 @@ describe('ramp pull request', () => {
       ramp({
         observation: observation({ live: { kind: 'pending', message: 'waits', evidenceSince: null } }),
       }),
-    ).toContain('5 % is merged and not yet live.')
+    ).toContain('At 5 %: merged and not yet live.')
     const blind = observation({ judged: [], config: { kind: 'unreadable', message: 'gone' } })
     expect(ramp({ observation: blind })).toContain('The plan names no metric for this step.')
     expect(ramp({ observation: blind, from: 7 })).toContain('2 d of 0 s')

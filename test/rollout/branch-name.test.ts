@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseBranch, rampBranch, rollbackBranch, type SluiceBranch } from '../../src/rollout/branch-name.js'
+import type { Move } from '../../src/rollout/move.js'
 
 const migration = fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/)
 const seq = fc.integer({ min: 1, max: 999_999_999 })
@@ -9,7 +10,14 @@ const branches: fc.Arbitrary<SluiceBranch> = fc.oneof(
     kind: fc.constant('ramp' as const),
     migration,
     seq,
-    to: fc.integer({ min: 1, max: 100_000 }).map((thousandths) => thousandths / 1000),
+    move: fc.oneof(
+      fc.integer({ min: 1, max: 100_000 }).map((of) => ({ kind: 'step' as const, to: of / 1000 })),
+      fc.constantFrom<Move>(
+        { kind: 'shadow', to: 0 },
+        { kind: 'fallback-off', to: 100 },
+        { kind: 'archive', to: 100 },
+      ),
+    ),
   }),
   fc.record({
     kind: fc.constant('rollback' as const),
@@ -20,12 +28,15 @@ const branches: fc.Arbitrary<SluiceBranch> = fc.oneof(
 )
 const nameOf = (branch: SluiceBranch): string =>
   branch.kind === 'ramp'
-    ? rampBranch(branch.migration, branch.seq, branch.to)
+    ? rampBranch(branch.migration, branch.seq, branch.move)
     : rollbackBranch(branch.migration, branch.seq, branch.claim)
 
 describe('branch names', () => {
   test('read as people read them', () => {
-    expect(rampBranch('checkout', 3, 12.5)).toBe('sluice/checkout/3-to-12.5')
+    expect(rampBranch('checkout', 3, { kind: 'step', to: 12.5 })).toBe('sluice/checkout/3-to-12.5')
+    expect(rampBranch('checkout', 3, { kind: 'fallback-off', to: 100 })).toBe(
+      'sluice/checkout/3-fallback-off',
+    )
     expect(rollbackBranch('checkout', 3, 1)).toBe('sluice/checkout/rollback-3')
     expect(rollbackBranch('checkout', 3, 2)).toBe('sluice/checkout/rollback-3-2')
   })
@@ -85,6 +96,9 @@ describe('branch names', () => {
     'refs/heads/sluice/checkout/3-to-10',
     'sluice/a/b/3-to-10',
     'sluice/checkout/9999999999-to-10',
+    'sluice/checkout/3-step',
+    'sluice/checkout/03-shadow',
+    'sluice/checkout/3-shadow-2',
     'sluice/checkout/rollback-',
     'sluice/checkout/rollback-03',
     'sluice/checkout/rollback-3-1',

@@ -176,7 +176,7 @@ describe('evidence that does not come', () => {
     const silent = step({ onNoData: 'pass' }, { verdict: 'NO_DATA', completeUntil: null }, live + 3 * day)
     const down = step({ onError: 'pass' }, { verdict: 'ERROR', completeUntil: null }, live + 3 * day)
     for (const observation of [silent, down])
-      expect(decide(observation)).toMatchObject({ kind: 'propose', step: { to: 10 } })
+      expect(decide(observation)).toMatchObject({ kind: 'propose', move: { to: 10 } })
   })
 
   test('of signals blinds nobody', () => {

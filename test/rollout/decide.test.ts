@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { decide } from '../../src/rollout/decide.js'
 import { type Decision, decisionKinds, reasonCodes } from '../../src/rollout/decision.js'
+import { sameMove } from '../../src/rollout/move.js'
 import type { Observation } from '../../src/rollout/observation.js'
 import { nextStep, rollbackTarget, samePercent } from '../../src/rollout/steps.js'
 import { windowState } from '../../src/rollout/windows.js'
@@ -25,6 +26,12 @@ const obstructed = fc
     chosen.reduce((given, one) => (one.applies(given) ? one.put(given) : given), observation),
   )
 const observations = fc.oneof(ready, obstructed, anything)
+
+/** The shadow comes before the ramp where the plan has a switch for it, the archive after it. */
+function expectedMove({ phase, source }: Observation, to: number | undefined) {
+  if (phase === 'preparation' && source.plan.config.shadow !== undefined) return { kind: 'shadow', to: 0 }
+  return to === undefined ? { kind: 'archive', to: 100 } : { kind: 'step', to }
+}
 
 describe('every decision', () => {
   test('is made, explained by documented codes, and the same for the same observation, which it leaves alone', () => {
@@ -50,12 +57,17 @@ describe('every decision', () => {
         const { ramp } = observation
         const decision = decide(observation)
         const step = nextStep(observation.source.plan, exposureOf(observation))
-        if (step === null) return expect(decision.kind).toBe('finish')
+        const move = expectedMove(observation, step?.to)
         const fits =
-          ramp.kind === 'open' && ramp.to === step.to && ramp.planHash === 'aa' && ramp.mergeable !== false
+          ramp.kind === 'open' &&
+          ramp.move.kind === move.kind &&
+          ramp.move.to === move.to &&
+          ramp.planHash === 'aa' &&
+          ramp.mergeable !== false
         if (!fits)
-          return expect(decision).toMatchObject({ kind: 'propose', step, rebuild: ramp.kind === 'open' })
-        return expect(decision).toMatchObject({ kind: 'advance', step, pull: ramp.pull, head: ramp.head })
+          return expect(decision).toMatchObject({ kind: 'propose', move, rebuild: ramp.kind === 'open' })
+        const kind = step === null ? 'finish' : 'advance'
+        return expect(decision).toMatchObject({ kind, move, pull: ramp.pull, head: ramp.head })
       }),
       { numRuns: 300 },
     )
@@ -69,7 +81,9 @@ describe('every decision', () => {
         const above = observation.source.plan.ramp.steps
           .map(({ to }) => to)
           .filter((to) => to > exposureOf(observation) && !samePercent(to, exposureOf(observation)))
-        expect(decision.step.to).toBe(Math.min(...above))
+        if (decision.move.kind === 'shadow') expect(exposureOf(observation)).toBe(0)
+        else if (decision.move.kind === 'step') expect(decision.move.to).toBe(Math.min(...above))
+        else expect(above).toEqual([])
         if (decision.kind === 'propose') return
         const { ramp } = observation
         expect(ramp).toMatchObject({ kind: 'open', pull: decision.pull, head: decision.head })
@@ -92,7 +106,7 @@ function forbidden(observation: Observation, decision: Decision): string[] {
       (rollback.incident.kind === 'closed' && rollback.incident.valid))
   const found: [boolean, string][] = [
     [source.kind !== 'head', 'plan not at head'],
-    [config.kind !== 'read', 'config'],
+    [config.kind !== 'read' && observation.phase !== 'cleanup', 'config'],
     [history.kind !== 'read', 'history'],
     [proof.kind === 'unproven', 'proof'],
     [exposure > (last?.to ?? 0) + 0.0005, 'drift'],
@@ -123,7 +137,8 @@ function forbidden(observation: Observation, decision: Decision): string[] {
     }
     for (const metric of plan.metrics) {
       const known = judged.some((one) => one.metric.name === metric.name)
-      found.push([metric.class === 'guardrail' && !known, `${metric.name} not judged`])
+      const asked = metric.class === 'guardrail' && metric.phases.includes(observation.phase)
+      found.push([asked && !known, `${metric.name} not judged`])
     }
   }
   if (decision.kind === 'finish') found.push([!samePercent(exposure, 100), 'not at 100 %'])
@@ -140,10 +155,10 @@ function forbidden(observation: Observation, decision: Decision): string[] {
     found.push([ramp.planHash !== null && ramp.planHash !== source.hash, 'plan changed'])
     found.push([ramp.mergeable === false, 'conflict'])
     found.push([plan.gate.merge === 'by-hand', 'by hand'])
-    found.push([!samePercent(ramp.to, decision.step.to), 'another step'])
+    found.push([!sameMove(ramp.move, decision.move), 'another step'])
   }
   if (decision.kind === 'propose') {
-    const declined = ramp.kind === 'declined' && samePercent(ramp.to, decision.step.to)
+    const declined = ramp.kind === 'declined' && sameMove(ramp.move, decision.move)
     found.push([declined, 'declined'], [observation.otherRamp !== null && ramp.kind !== 'open', 'other ramp'])
   }
   return found.flatMap(([wrong, what]) => (wrong ? [what] : []))
@@ -166,7 +181,8 @@ describe('no move', () => {
       fc.property(subjects, (observation) => {
         const decision = decide(one.put(observation))
         const point = observation.source.plan.rollback.irreversibleAfter
-        const mayFreeze = one.adds && point !== undefined && point <= exposureOf(observation)
+        const beyond = point !== undefined && point <= exposureOf(observation)
+        const mayFreeze = one.adds && (beyond || observation.phase === 'cleanup')
         const frozen = one.weighs === 'rollback' && mayFreeze
         expect(rank(decision)).toBeLessThanOrEqual(decisionKinds.indexOf(frozen ? 'freeze' : one.weighs))
         expect(codes(decision)).toContain(frozen ? 'irreversible' : one.code)
@@ -274,7 +290,7 @@ describe('rollback wins', () => {
           expect(decision.to).toBeLessThan(from)
           expect(decision.cause).not.toBeNull()
         } else if (decision.kind === 'freeze') {
-          expect(point).toBeLessThanOrEqual(from)
+          if (observation.phase !== 'cleanup') expect(point).toBeLessThanOrEqual(from)
           expect(decision.cause.text).not.toBe('')
         } else {
           expect(decision.kind).toBe('hold')
@@ -391,14 +407,14 @@ describe('rollback wins', () => {
 test('a ramp that no longer fits is rebuilt, never merged, however many approved it', () => {
   fc.assert(
     fc.property(ready, fc.constantFrom({ planHash: 'old' }, { mergeable: false }), (observation, change) => {
-      const step = nextStep(observation.source.plan, exposureOf(observation))
-      fc.pre(step !== null)
+      const { next: move } = observation
+      if (move === null) throw new Error('ready ones go on')
       const decision = decide({
         ...observation,
         source: atHead(observation.source.plan),
-        ramp: openRamp(step?.to ?? 0, change),
+        ramp: openRamp(move.to, { ...change, move }),
       })
-      expect(decision).toMatchObject({ kind: 'propose', step, rebuild: true })
+      expect(decision).toMatchObject({ kind: 'propose', move, rebuild: true })
     }),
   )
 })

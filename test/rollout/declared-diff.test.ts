@@ -41,7 +41,10 @@ function declared({ format, unit, from, to, kind, earlier }: Scene): DeclaredDif
   const lines = Array.from({ length: earlier }, (_, index) => stepLine({ seq: index + 1, from: 0, to: from }))
   const history = lines.reduce<string>(appendLine, '')
   const seq = earlier + 1
-  const branch = kind === 'ramp' ? rampBranch('checkout', seq, to) : rollbackBranch('checkout', earlier, 1)
+  const branch =
+    kind === 'ramp'
+      ? rampBranch('checkout', seq, { kind: 'step', to })
+      : rollbackBranch('checkout', earlier, 1)
   const parsed = parseBranch(branch)
   if (parsed === null) throw new Error(`${branch} is no branch of ours`)
   const line: HistoryLine =
@@ -54,6 +57,7 @@ function declared({ format, unit, from, to, kind, earlier }: Scene): DeclaredDif
   if (!edited.ok) throw new Error(edited.message)
   return {
     plan,
+    planFile: '.migration.yml',
     paths,
     branch,
     parsed,

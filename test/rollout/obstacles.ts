@@ -1,9 +1,9 @@
 /** Every single thing that may stand in the way of a step: how it comes about, and how gravely it must weigh at least. */
 import type { DecisionKind, ReasonCode } from '../../src/rollout/decision.js'
+import { sameMove } from '../../src/rollout/move.js'
 import type { IncidentState, Judged, Observation, RollbackState } from '../../src/rollout/observation.js'
-import { nextStep } from '../../src/rollout/steps.js'
 import { assessed, errors, stepLine } from '../report/sample.js'
-import { atHead, openRamp, reading, revert } from '../support/arbitrary-observation.js'
+import { atHead, inPhase, openRamp, reading, revert } from '../support/arbitrary-observation.js'
 import { day, minute } from '../support/arbitrary-plan.js'
 
 export interface Obstacle {
@@ -24,10 +24,16 @@ const exposed = (observation: Observation) => {
   return exposureOf(observation) > 0 && live.kind !== 'nothing-live' && live.evidenceSince !== null
 }
 const goingOn = (observation: Observation) => next(observation) !== null
-const next = (observation: Observation) => nextStep(observation.source.plan, exposureOf(observation))
+const next = (observation: Observation) => observation.next
 const hasFittingRamp = ({ ramp, source, ...rest }: Observation) => {
-  const to = next({ ramp, source, ...rest })?.to
-  return ramp.kind === 'open' && ramp.to === to && ramp.planHash === source.hash && ramp.mergeable !== false
+  const move = next({ ramp, source, ...rest })
+  return (
+    ramp.kind === 'open' &&
+    move !== null &&
+    sameMove(ramp.move, move) &&
+    ramp.planHash === source.hash &&
+    ramp.mergeable !== false
+  )
 }
 
 /** One more guardrail, judged as said. */
@@ -209,7 +215,7 @@ const replacements: readonly Row[] = [
     'config broken',
     'config-unreadable',
     'hold',
-    always,
+    (o) => o.phase !== 'cleanup',
     (o) => ({ ...o, config: { kind: 'unreadable', message: 'no such key' } }),
   ],
   [
@@ -311,14 +317,14 @@ const replacements: readonly Row[] = [
     'still soaking',
     'soaking',
     'wait',
-    (o) => exposed(o) && goingOn(o),
+    (o) => exposed(o) && exposureOf(o) < 100,
     (o) => ({ ...o, live: { kind: 'live', since: o.now - 1, evidenceSince: o.now - 1 } }),
   ],
   [
     'still in grace',
     'grace',
     'wait',
-    (o) => exposed(o) && !goingOn(o),
+    (o) => exposed(o) && exposureOf(o) === 100,
     (o) => ({ ...o, live: { kind: 'live', since: o.now - 1, evidenceSince: o.now - 1 } }),
   ],
   [
@@ -347,13 +353,16 @@ const replacements: readonly Row[] = [
     'declined',
     'hold',
     goingOn,
-    (o) => ({ ...o, ramp: { kind: 'declined', pull: 7, url: 'x', to: next(o)?.to ?? 0 } }),
+    (o) => ({
+      ...o,
+      ramp: { kind: 'declined', pull: 7, url: 'x', move: next(o) ?? { kind: 'step', to: 1 } },
+    }),
   ],
   [
     'a guardrail nobody judged',
     'no-data',
     'hold',
-    (o) => exposed(o) && o.judged.length > 0,
+    (o) => exposed(o) && o.judged.length > 0 && o.phase !== 'cleanup',
     (o) => {
       const missing = { ...errors, name: 'forgotten' }
       return plan(o, { metrics: [...o.source.plan.metrics, missing] })
@@ -363,7 +372,14 @@ const replacements: readonly Row[] = [
 
 const obstacle =
   (adds: boolean) =>
-  ([name, code, weighs, applies, put]: Row): Obstacle => ({ name, code, weighs, adds, applies, put })
+  ([name, code, weighs, applies, put]: Row): Obstacle => ({
+    name,
+    code,
+    weighs,
+    adds,
+    applies,
+    put: (observation) => inPhase(put(observation)),
+  })
 
 export const obstacles: readonly Obstacle[] = [
   ...additions.map(obstacle(true)),

@@ -1,8 +1,18 @@
 /** What people and time do to the simulated world between two runs. Each does nothing where it is not possible. */
 import { parseBranch } from '../../src/rollout/branch-name.js'
+import { decide } from '../../src/rollout/decide.js'
 import { editConfig, rollbackTargetValues, stepTarget } from '../../src/rollout/exposure.js'
 import { day, hour } from '../support/arbitrary-plan.js'
-import { exposureIn, type Incident, linesOf, mergedFrom, type Pull, type World } from './simulated-world.js'
+import { propose } from './simulated-run.js'
+import {
+  exposureIn,
+  type Incident,
+  linesOf,
+  mergedFrom,
+  observationOf,
+  type Pull,
+  type World,
+} from './simulated-world.js'
 
 export type Deed = (world: World) => World
 
@@ -71,6 +81,12 @@ export const deeds = {
 } satisfies Record<string, Deed>
 
 /** Everybody does what Sluice asks for: the new system is repaired, pull requests are mended and approved, incidents closed. */
+/** `/restart shadow`, where the answers of the one that runs differ. */
+const restartShadow: Deed = (world) => {
+  const [{ code }] = decide(observationOf(world)).reasons
+  return code === 'shadow-breach' ? propose(world, { kind: 'shadow', to: 0 }) : world
+}
+
 export const cooperate: Deed = (world) => {
   const last = linesOf(world).at(-1)
   const drifted = exposureIn(world) > (last?.to ?? 0)
@@ -86,6 +102,7 @@ export const cooperate: Deed = (world) => {
   return [
     deeds.recover,
     deeds.resume,
+    restartShadow,
     deeds.approveRamp,
     deeds.secondRamp,
     change(openRamp, review('tris', 'approved')),

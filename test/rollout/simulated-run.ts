@@ -5,8 +5,9 @@ import { parseBranch, rampBranch, rollbackBranch } from '../../src/rollout/branc
 import { decide } from '../../src/rollout/decide.js'
 import type { Decision } from '../../src/rollout/decision.js'
 import { judgeDiff } from '../../src/rollout/declared-diff.js'
-import { editConfig, rollbackTargetValues, stepTarget, type Target } from '../../src/rollout/exposure.js'
+import { editConfig, rollbackTargetValues, type Target } from '../../src/rollout/exposure.js'
 import { appendLine, type HistoryLine, type RollbackLine, type StepLine } from '../../src/rollout/history.js'
+import { type Move, moveTarget } from '../../src/rollout/move.js'
 import type { Observation, RollbackState } from '../../src/rollout/observation.js'
 import { pathsOf } from '../../src/rollout/paths.js'
 import {
@@ -39,7 +40,8 @@ export function run(world: World): Run {
 function act(world: World, { rollback }: Observation, decision: Decision): World {
   switch (decision.kind) {
     case 'propose':
-      return propose(world, decision.step.to)
+      // The model ends where there is nothing left to watch.
+      return decision.move.kind === 'archive' ? world : propose(world, decision.move)
     case 'advance':
       return merge(world, decision.pull)
     case 'rollback':
@@ -105,6 +107,7 @@ function commit(world: World, line: HistoryLine, target: Target): Files {
   const paths = pathsOf(plan.name)
   const judged = judgeDiff({
     plan,
+    planFile: '.migration.yml',
     paths,
     branch: line.branch,
     parsed,
@@ -116,15 +119,23 @@ function commit(world: World, line: HistoryLine, target: Target): Files {
   return head
 }
 
-function propose(world: World, to: number): World {
+export function propose(world: World, move: Move): World {
+  const { to } = move
+  const target = moveTarget(world.plan, move)
+  if (target === null) throw new Error(`${move.kind} changes no config`)
   const seq = nextSeq(linesOf(world), removedFrom(world))
-  const branch = rampBranch('checkout', seq, to)
-  const line: StepLine = { ...common(world, to, branch), event: 'step', seq }
+  const branch = rampBranch('checkout', seq, move)
+  const line: StepLine = {
+    ...common(world, to, branch),
+    event: 'step',
+    seq,
+    ...(move.kind === 'step' ? {} : { move: move.kind }),
+  }
   const pull: Pull = {
     number: nextNumber(world),
     branch,
     base: world.files,
-    head: commit(world, line, stepTarget(world.plan, to)),
+    head: commit(world, line, target),
     state: 'open',
     settledAt: null,
     planHash: world.hash,

@@ -10,6 +10,7 @@ import { parseBranch } from '../../src/rollout/branch-name.js'
 import { judgeDiff } from '../../src/rollout/declared-diff.js'
 import { readConfig } from '../../src/rollout/exposure.js'
 import { type HistoryLine, lastRow, parseHistory } from '../../src/rollout/history.js'
+import { nextMove, sameMove } from '../../src/rollout/move.js'
 import type {
   IncidentState,
   LiveState,
@@ -19,7 +20,7 @@ import type {
   RollbackState,
 } from '../../src/rollout/observation.js'
 import { pathsOf } from '../../src/rollout/paths.js'
-import { nextStep } from '../../src/rollout/steps.js'
+import { isShadowing, phaseOf } from '../../src/rollout/phase.js'
 import { judgedAs } from '../support/arbitrary-observation.js'
 
 /** The two files that matter, at one commit. */
@@ -89,7 +90,17 @@ export function removedFrom(world: World): RemovedLine | null {
     if (branch === null) return []
     const { seq } = branch
     if (branch.kind === 'ramp')
-      return seq > last ? [{ kind: 'step', seq, to: branch.to, pull: pull.number, used }] : []
+      return seq > last
+        ? [
+            {
+              kind: branch.move.kind === 'step' ? 'step' : 'phase',
+              seq,
+              to: branch.move.to,
+              pull: pull.number,
+              used,
+            },
+          ]
+        : []
     return seq === last ? [{ kind: 'rollback', seq, to: 0, pull: pull.number, used }] : []
   })
   return missing.sort((a, b) => b.seq - a.seq)[0] ?? null
@@ -176,7 +187,9 @@ export function isAuthorised({ plan }: World, pull: Pull): boolean {
 function liveState(world: World, rollback: RollbackState): LiveState {
   const last = linesOf(world).at(-1)
   const merged = mergedFrom(world, last?.branch)
-  if (exposureIn(world) === 0 || merged?.settledAt == null) return { kind: 'nothing-live' }
+  const { plan, files } = world
+  const shadowing = isShadowing(readConfig(plan.config, files.config), linesOf(world))
+  if ((exposureIn(world) === 0 && !shadowing) || merged?.settledAt == null) return { kind: 'nothing-live' }
   const at = merged.settledAt
   const { incident } = rollback.kind === 'none' ? { incident: null } : rollback
   if (incident?.kind !== 'closed' || !incident.valid) return { kind: 'live', since: at, evidenceSince: at }
@@ -184,25 +197,40 @@ function liveState(world: World, rollback: RollbackState): LiveState {
   return { kind: 'live', since, evidenceSince: rollback.kind === 'merged' ? at : since }
 }
 
+/** The pull request of `/restart shadow` is open. */
+function asksAgain({ pulls }: World): boolean {
+  return pulls.some(({ branch, state }) => {
+    const parsed = parseBranch(branch)
+    return state === 'open' && parsed?.kind === 'ramp' && parsed.move.kind === 'shadow'
+  })
+}
+
 function rampState(world: World, seq: number, breachedAt: number | null): RampState {
   const { plan } = world
   const exposure = exposureIn(world)
-  const next = nextStep(plan, exposure)?.to
+  const config = readConfig(plan.config, world.files.config)
+  const lines = linesOf(world)
+  const live = liveState(world, rollbackState(world))
+  const phase = phaseOf({ plan, config, lines, live, now: world.now })
+  const next = nextMove({ plan, config, phase, again: asksAgain(world) })
   const ramps = world.pulls.flatMap((pull) => {
     const parsed = parseBranch(pull.branch)
     return parsed?.kind === 'ramp' && parsed.seq >= seq && pull.state !== 'merged' ? [{ pull, parsed }] : []
   })
   const open = ramps.find(({ pull }) => pull.state === 'open')
   if (open === undefined) {
-    const declined = ramps.findLast(({ pull, parsed }) => !pull.superseded && parsed.to === next)
+    const declined = ramps.findLast(
+      ({ pull, parsed }) => !pull.superseded && next !== null && sameMove(parsed.move, next),
+    )
     return declined === undefined
       ? { kind: 'none' }
-      : { kind: 'declined', pull: declined.pull.number, url, to: declined.parsed.to }
+      : { kind: 'declined', pull: declined.pull.number, url, move: declined.parsed.move }
   }
   const { pull, parsed } = open
   const changed = [plan.config.file, pathsOf(plan.name).history]
   const diff = judgeDiff({
     plan,
+    planFile: '.migration.yml',
     paths: pathsOf(plan.name),
     branch: pull.branch,
     parsed,
@@ -217,11 +245,11 @@ function rampState(world: World, seq: number, breachedAt: number | null): RampSt
     url,
     head: String(pull.number),
     seq: parsed.seq,
-    to: parsed.to,
+    move: parsed.move,
     mergeable: pull.base.history === world.files.history && pull.base.config === world.files.config,
     diff: diff.kind === 'exact' ? diff : { kind: 'differs', message: diff.message },
     approvals: tallyApprovals(pull.reviews, {
-      needed: approvalsNeeded(plan, attemptAfter(linesOf(world), byHand), exposure, parsed.to),
+      needed: approvalsNeeded(plan, attemptAfter(linesOf(world), byHand), exposure, parsed.move.to),
       approvers: null,
       authors: ['sluice[bot]'],
       openTimeSince: (at) => world.now - at,
@@ -247,10 +275,15 @@ export function observationOf(world: World): Observation {
     live.kind === 'live'
       ? plan.metrics.map((metric) => judgedAs(metric, breaches.length > 0 ? 'BREACH' : 'PASS', now))
       : []
+  const config = readConfig(plan.config, files.config)
+  const phase = phaseOf({ plan, config, lines, live, now })
   return {
     now,
+    phase,
+    next: nextMove({ plan, config, phase, again: asksAgain(world) }),
+    checklist: { kind: 'no-issues' },
     source: { kind: 'head', file: '.migration.yml', plan, hash: world.hash, criteria: 'bb' },
-    config: readConfig(plan.config, files.config),
+    config,
     history: { kind: 'read', lines },
     proof:
       last === undefined

@@ -6,7 +6,8 @@ import fc from 'fast-check'
 import type { Verdict } from '../../src/analysis/assessment.js'
 import type { Metric, Plan } from '../../src/plan/plan.js'
 import { rampBranch } from '../../src/rollout/branch-name.js'
-import type { HistoryLine } from '../../src/rollout/history.js'
+import { countingLines, type HistoryLine } from '../../src/rollout/history.js'
+import { nextMove } from '../../src/rollout/move.js'
 import type {
   IncidentState,
   Judged,
@@ -17,6 +18,7 @@ import type {
   RevertPull,
   RollbackState,
 } from '../../src/rollout/observation.js'
+import { phaseOf } from '../../src/rollout/phase.js'
 import { assessed, rollbackLine, stepLine } from '../report/sample.js'
 import { day, hour, metrics, minute, plans, tuesday } from './arbitrary-plan.js'
 
@@ -49,6 +51,17 @@ export function reading(exposure: number): Observation['config'] {
 
 export const proven: LineProof = { kind: 'merged', at: tuesday - 60 * day, commit: 'beef', pull: 6, url }
 
+/** The phase is derived, so whoever changes what it is derived from derives it anew. */
+export function inPhase(observation: Omit<Observation, 'phase' | 'next'>): Observation {
+  const { source, config, history, live, now } = observation
+  const lines = countingLines(history)
+  const { plan } = source
+  const phase = phaseOf({ plan, config, lines, live, now })
+  const { ramp } = observation
+  const again = ramp.kind === 'open' && ramp.move.kind === 'shadow'
+  return { ...observation, phase, next: nextMove({ plan, config, phase, again }) }
+}
+
 /** A metric judged as given; everything measured up to a moment ago. */
 export function judgedAs(metric: Metric, verdict: Verdict, at = tuesday): Judged {
   const change = { verdict, completeUntil: at - 5 * minute, text: `${metric.name} is ${verdict}` }
@@ -57,15 +70,16 @@ export function judgedAs(metric: Metric, verdict: Verdict, at = tuesday): Judged
 
 /** A ramp pull request that fits the plan `aa`, merges, and has all approvals. */
 export function openRamp(to: number, change: Partial<Extract<RampState, { kind: 'open' }>> = {}): RampState {
+  const move = change.move ?? { kind: 'step' as const, to }
   return {
     kind: 'open',
     pull: 7,
     url,
     head: 'a1b2c3',
     seq: 2,
-    to,
+    move,
     mergeable: true,
-    diff: { kind: 'exact', line: stepLine({ to, branch: rampBranch('checkout', 2, to) }) },
+    diff: { kind: 'exact', line: stepLine({ to, branch: rampBranch('checkout', 2, move) }) },
     approvals: { needed: 1, approved: ['kim'], blockedBy: [], ignored: [] },
     openedAt: tuesday - hour,
     planHash: 'aa',
@@ -100,12 +114,14 @@ function rollbacks(last: HistoryLine | null): fc.Arbitrary<RollbackState> {
   )
 }
 
+const archive = { kind: 'archive', to: 100 } as const
+
 const ramps = (next: number | null): fc.Arbitrary<RampState> =>
   next === null
-    ? fc.constantFrom<RampState>({ kind: 'none' }, openRamp(5))
+    ? fc.constantFrom<RampState>({ kind: 'none' }, openRamp(5), openRamp(100, { move: archive }))
     : fc.constantFrom<RampState>(
         { kind: 'none' },
-        { kind: 'declined', pull: 7, url, to: next + 0.5 },
+        { kind: 'declined', pull: 7, url, move: { kind: 'step', to: next + 0.5 } },
         openRamp(next),
         openRamp(next, { mergeable: null }),
         openRamp(next, { mergeable: false }),
@@ -131,7 +147,8 @@ export const ready: fc.Arbitrary<Observation> = plans.chain((plan) => {
         .map(({ rollback, ramp, longer, verdicts, dependencies }): Observation => {
           // So long ago that no missing data is merely early.
           const since = tuesday - soak - longer - hour
-          return {
+          return inPhase({
+            checklist: { kind: 'no-issues' },
             now: tuesday,
             source: atHead(plan),
             config: reading(exposure),
@@ -150,7 +167,7 @@ export const ready: fc.Arbitrary<Observation> = plans.chain((plan) => {
             dependencies,
             otherRamp: null,
             lowOnRequests: false,
-          }
+          })
         }),
     )
   })
@@ -220,7 +237,10 @@ const sources = plans.chain((plan) =>
 
 const anyRamp: fc.Arbitrary<RampState> = exposures.chain((to) =>
   fc.oneof(
-    fc.constantFrom<RampState>({ kind: 'none' }, { kind: 'declined', pull: 7, url, to }),
+    fc.constantFrom<RampState>(
+      { kind: 'none' },
+      { kind: 'declined', pull: 7, url, move: { kind: 'step', to } },
+    ),
     fc
       .record({
         mergeable: fc.constantFrom(true, false, null),
@@ -240,49 +260,52 @@ const anyRamp: fc.Arbitrary<RampState> = exposures.chain((to) =>
   ),
 )
 
-export const anything: fc.Arbitrary<Observation> = fc.record({
-  now: fc.oneof(instant, fc.constant(tuesday)),
-  source: sources,
-  config: fc.oneof(
-    exposures.map(reading),
-    fc.constant<Observation['config']>({ kind: 'unreadable', message: 'no such key' }),
-  ),
-  history: fc.oneof(
-    exposures.map((to): Observation['history'] => ({ kind: 'read', lines: [stepLine({ seq: 1, to })] })),
-    fc.constantFrom<Observation['history']>(
-      { kind: 'read', lines: [] },
-      { kind: 'read', lines: [rollbackLine({ to: 0 })] },
-      { kind: 'unreadable', line: 3, message: 'not a JSON object on one line', before: [] },
+export const anything: fc.Arbitrary<Observation> = fc
+  .record({
+    checklist: fc.constantFrom<Observation['checklist']>({ kind: 'no-issues' }, { kind: 'missing' }),
+    now: fc.oneof(instant, fc.constant(tuesday)),
+    source: sources,
+    config: fc.oneof(
+      exposures.map(reading),
+      fc.constant<Observation['config']>({ kind: 'unreadable', message: 'no such key' }),
     ),
-  ),
-  proof: fc.constantFrom<LineProof>(
-    proven,
-    { kind: 'no-line' },
-    { kind: 'unproven', message: 'no such merge' },
-  ),
-  live: fc.oneof(
-    fc.constantFrom<Observation['live']>(
-      { kind: 'nothing-live' },
-      { kind: 'pending', message: 'not deployed', evidenceSince: null },
-      { kind: 'pending', message: 'not deployed', evidenceSince: tuesday },
+    history: fc.oneof(
+      exposures.map((to): Observation['history'] => ({ kind: 'read', lines: [stepLine({ seq: 1, to })] })),
+      fc.constantFrom<Observation['history']>(
+        { kind: 'read', lines: [] },
+        { kind: 'read', lines: [rollbackLine({ to: 0 })] },
+        { kind: 'unreadable', line: 3, message: 'not a JSON object on one line', before: [] },
+      ),
     ),
-    fc.record({ kind: fc.constant('live'), since: instant, evidenceSince: instant }),
-  ),
-  removed: fc.constantFrom<Observation['removed']>(
-    null,
-    { seq: 2, to: 10, kind: 'step', pull: 5, used: 2 },
-    { seq: 1, to: 0, kind: 'rollback', pull: 5, used: 2 },
-  ),
-  judged: anyJudged,
-  ramp: anyRamp,
-  rollback: anyRollback,
-  openIncidents: fc.constantFrom<Observation['openIncidents']>([], [], [{ number: 7, url }]),
-  paused: fc.constantFrom(null, { url }),
-  dependencies: fc.subarray([
-    { text: 'accounts has reached 50 %', state: 'met' as const },
-    { text: 'accounts is at 10 % of 50 %', state: 'unmet' as const },
-    { text: 'acme/ledger cannot be read', state: 'unreadable' as const },
-  ]),
-  otherRamp: fc.constantFrom(null, { migration: 'accounts', url }),
-  lowOnRequests: fc.boolean(),
-})
+    proof: fc.constantFrom<LineProof>(
+      proven,
+      { kind: 'no-line' },
+      { kind: 'unproven', message: 'no such merge' },
+    ),
+    live: fc.oneof(
+      fc.constantFrom<Observation['live']>(
+        { kind: 'nothing-live' },
+        { kind: 'pending', message: 'not deployed', evidenceSince: null },
+        { kind: 'pending', message: 'not deployed', evidenceSince: tuesday },
+      ),
+      fc.record({ kind: fc.constant('live'), since: instant, evidenceSince: instant }),
+    ),
+    removed: fc.constantFrom<Observation['removed']>(
+      null,
+      { seq: 2, to: 10, kind: 'step', pull: 5, used: 2 },
+      { seq: 1, to: 0, kind: 'rollback', pull: 5, used: 2 },
+    ),
+    judged: anyJudged,
+    ramp: anyRamp,
+    rollback: anyRollback,
+    openIncidents: fc.constantFrom<Observation['openIncidents']>([], [], [{ number: 7, url }]),
+    paused: fc.constantFrom(null, { url }),
+    dependencies: fc.subarray([
+      { text: 'accounts has reached 50 %', state: 'met' as const },
+      { text: 'accounts is at 10 % of 50 %', state: 'unmet' as const },
+      { text: 'acme/ledger cannot be read', state: 'unreadable' as const },
+    ]),
+    otherRamp: fc.constantFrom(null, { migration: 'accounts', url }),
+    lowOnRequests: fc.boolean(),
+  })
+  .map(inPhase)

@@ -3,6 +3,7 @@
 import { behindOurBack } from '../../rollout/behind-our-back.js'
 import type { Decision } from '../../rollout/decision.js'
 import { advance } from './advance.js'
+import { closeSurplusTracking } from './close-surplus-tracking.js'
 import { payOwedDeploys } from './deploy.js'
 import { raiseWithoutRevert, tendIncident } from './incident.js'
 import { trackProgress } from './progress.js'
@@ -10,11 +11,13 @@ import { propose } from './propose.js'
 import { rollBack } from './rollback.js'
 import type { Outcome, Progress, Scene } from './scene.js'
 import { tendRamp } from './tend-ramp.js'
+import { ensureTrackingIssue } from './tracking.js'
 import { withdrawGates } from './withdraw-gates.js'
 
 export async function act(scene: Scene, decision: Decision): Promise<Outcome> {
   const progress = trackProgress()
   await progress.attempt(decision.kind, () => carryOut(scene, decision, progress))
+  await progress.attempt('tracking issue', () => keepTrackingIssue(scene, decision, progress))
   await progress.attempt('deploy', () => payOwedDeploys(scene, progress))
   await progress.attempt('claim', () => releaseClaim(scene, decision))
   return progress.outcome()
@@ -37,10 +40,17 @@ async function carryOut(scene: Scene, decision: Decision, progress: Progress): P
       if (scene.observation.lowOnRequests) return
       return propose(scene, decision, progress)
     case 'advance':
-      return advance(scene, decision, progress)
     case 'finish':
-      return
+      return advance(scene, decision, progress)
   }
+}
+
+/** From the first run on, for its checklist is what preparation ends with. A rollback has better things to do. */
+async function keepTrackingIssue(scene: Scene, decision: Decision, progress: Progress): Promise<void> {
+  const { lowOnRequests, checklist, source } = scene.observation
+  if (decision.kind === 'rollback' || lowOnRequests || source.kind !== 'head') return
+  if (checklist.kind === 'missing') await ensureTrackingIssue(scene, progress)
+  else await closeSurplusTracking(scene, progress)
 }
 
 /** The first one, or one on evidence from after a person accepted the one before. */

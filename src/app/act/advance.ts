@@ -5,6 +5,7 @@ import { oneLine } from '../../report/escape.js'
 import { rampTitle } from '../../report/ramp-pull.js'
 import { decide } from '../../rollout/decide.js'
 import type { Decision } from '../../rollout/decision.js'
+import { nameOfMove } from '../../rollout/move.js'
 import { described } from '../described.js'
 import { dispatchDeploy, oweDeploy } from './deploy.js'
 import { gateContext, postGate } from './gate-status.js'
@@ -14,7 +15,7 @@ import { exposureOf, type Progress, type Scene } from './scene.js'
 /** The reason code of a gate whose merge a rule of the branch refused. */
 const blocked = 'merge-blocked'
 
-type Advance = Extract<Decision, { kind: 'advance' }>
+type Advance = Extract<Decision, { kind: 'advance' | 'finish' }>
 
 export async function advance(scene: Scene, decision: Advance, progress: Progress): Promise<void> {
   const { app, observation } = scene
@@ -34,7 +35,8 @@ export async function advance(scene: Scene, decision: Advance, progress: Progres
     await pending(against.code, against.text)
     return
   }
-  await oweDeploy(scene, decision.pull, progress)
+  // The end of a migration changes no config.
+  if (decision.kind === 'advance') await oweDeploy(scene, decision.pull, progress)
   if (await isStillBlocked(scene, decision, approved, progress)) return
   try {
     // Green only for the merge that follows at once: a button that stays green would outlive the evidence.
@@ -83,12 +85,13 @@ async function tryMerge(
   const merged = await app.forge.mergePull({
     number: decision.pull,
     expectedHead: decision.head,
-    title: `${oneLine(rampTitle(source.plan, exposureOf(observation), decision.step.to))} (#${decision.pull})`,
+    title: `${oneLine(rampTitle(source.plan, exposureOf(observation), decision.move))} (#${decision.pull})`,
     message: `Approved by ${approved}.`,
   })
   if (merged.kind !== 'merged') return merged
-  progress.did(`merged ramp pull request #${decision.pull}: now at ${decision.step.to} %`)
-  await progress.attempt('deploy', () => dispatchDeploy(scene, [decision.pull], progress))
+  progress.did(`merged ramp pull request #${decision.pull}: now at ${nameOfMove(decision.move)}`)
+  if (decision.kind === 'advance')
+    await progress.attempt('deploy', () => dispatchDeploy(scene, [decision.pull], progress))
   await progress.attempt('branch', async () => {
     if (ramp.kind === 'open' && ramp.diff.kind === 'exact')
       await app.forge.deleteBranch(ramp.diff.line.branch)
@@ -126,7 +129,7 @@ async function whatChanged(
   const now = await scene.lookAgain()
   if (now === null) return { code: 'plan-missing', text: 'the plan is gone from the default branch' }
   const again = decide(now)
-  if (again.kind !== 'advance') {
+  if (again.kind !== 'advance' && again.kind !== 'finish') {
     const [{ code, text }] = again.reasons
     return { code, text }
   }

@@ -8,7 +8,7 @@ import type { RollbackLine } from '../../rollout/history.js'
 import { abovePercent } from '../../rollout/steps.js'
 import { type IncidentKey, incidentKeyOf } from '../observe-incident.js'
 import { claimedLine, nextClaim } from '../observe-rollback.js'
-import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
+import { type Base, beforeOf, changedFiles, evidenceOf, readBase } from './change.js'
 import type { RollbackOrder } from './rollback-order.js'
 import { linesOf, type Progress, type Scene } from './scene.js'
 
@@ -27,7 +27,7 @@ export async function claimRollback(
 ): Promise<Claimed | null> {
   const { app, snapshot, observation, name } = scene
   const { rollback } = observation
-  const base = await readBase(app, observation.source.plan)
+  const base = await readBase(app, observation.source)
   const last = base.lines.at(-1)
   if (last?.event === 'rollback' && base.lines.length > linesOf(observation).length) {
     progress.did(`another run has rolled back to ${last.to} % already`)
@@ -72,7 +72,7 @@ function mayAdopt(line: RollbackLine, { to, cause }: RollbackOrder, exposure: nu
 
 /** The same rollback on the head of the default branch as it is now, after a conflict; null where its line stands there already. */
 export async function rebuildClaim(scene: Scene, line: RollbackLine): Promise<RollbackLine | null> {
-  const base = await readBase(scene.app, scene.observation.source.plan)
+  const base = await readBase(scene.app, scene.observation.source)
   if (base.lines.some((known) => known.branch === line.branch)) return null
   const config = readConfig(scene.observation.source.plan.config, base.config)
   const from = config.kind === 'read' ? config.exposure : line.from
@@ -119,6 +119,7 @@ function rollbackLine(scene: Scene, order: RollbackOrder, base: Base, branch: st
     plan: source.hash,
     criteria: source.criteria,
     engine: app.engine,
+    ...beforeOf(observation),
     evidence: evidenceOf(observation.judged, false),
     cause: cause.kind,
     reason:

@@ -2,7 +2,6 @@ import type { Pull } from '../../forge/forge.js'
 import { labels } from '../snapshot.js'
 import { postGate } from './gate-status.js'
 import type { Progress, Scene } from './scene.js'
-import { ensureTrackingIssue } from './tracking.js'
 
 /**
  * The gate, people and labels: none of them is needed for the step, so none of them can stop it. The label is last, for a run that
@@ -26,7 +25,6 @@ export async function introduceRamp(scene: Scene, pull: Pull, progress: Progress
   if (pull.requestedReviewers.length === 0 && !hasSpoken(scene))
     await progress.attempt('reviewers', () => app.forge.requestReviewers(pull.number, asked))
   await progress.attempt('assignee', () => app.forge.assign(pull.number, [plan.owner]))
-  await progress.attempt('tracking issue', () => ensureTrackingIssue(scene, progress))
   await progress.attempt('labels', () => app.forge.addLabels(pull.number, [labels.ramp]))
 }
 

@@ -26,6 +26,7 @@ export async function leftBehind(
   }
   const judged = judgeDiff({
     plan,
+    planFile: source.file,
     paths,
     branch: wanted.branch,
     parsed,
@@ -33,7 +34,12 @@ export async function leftBehind(
       (path) => before.get(path) !== after.get(path),
     ),
     base,
-    head: { config: await read(plan.config.file), history: await read(paths.history) },
+    head: {
+      config: await read(plan.config.file),
+      history: await read(paths.history),
+      plan: await read(source.file),
+      archived: await read(paths.archive),
+    },
   })
   const { line } = judged
   return judged.kind === 'exact' && line?.event === 'step' && namesOtherPlan(line, source) === null

@@ -7,7 +7,6 @@ import { rampBody } from '../../report/ramp-pull.js'
 import type { Decision } from '../../rollout/decision.js'
 import { windowState } from '../../rollout/windows.js'
 import { labels } from '../snapshot.js'
-import { closeSurplusTracking } from './close-surplus-tracking.js'
 import { postGate } from './gate-status.js'
 import { introduceRamp } from './introduce-ramp.js'
 import { exposureOf, type Progress, type Scene } from './scene.js'
@@ -29,7 +28,7 @@ export async function tendRamp(scene: Scene, decision: Decision, progress: Progr
     plan,
     observation,
     from: exposureOf(observation),
-    to: line.to,
+    move: ramp.move,
     line,
     fields: { migration: name, seq: line.seq, to: line.to },
     now: snapshot.now,
@@ -40,7 +39,6 @@ export async function tendRamp(scene: Scene, decision: Decision, progress: Progr
   }
   if (decision.reasons[0].code !== 'approvals-missing' || pull === undefined) return
   if (!pull.labels.includes(labels.ramp)) await introduceRamp(scene, pull, progress)
-  await closeSurplusTracking(scene, progress)
   if (!pull.labels.includes(labels.reminded)) {
     await remindAfterTwoWorkingDays(scene, pull.createdAt, pull.requestedReviewers, progress)
   }
