@@ -9,6 +9,7 @@ import { stepTarget } from '../../rollout/exposure.js'
 import type { StepLine } from '../../rollout/history.js'
 import { rampPulls } from '../observe-ramp.js'
 import { pullsEverFrom } from '../pulls-ever-from.js'
+import { resolvedSince } from '../resolved-incidents.js'
 import { type Base, changedFiles, evidenceOf, readBase } from './change.js'
 import { closeRamps } from './close-ramps.js'
 import { introduceRamp } from './introduce-ramp.js'
@@ -70,7 +71,8 @@ export async function propose(scene: Scene, decision: Proposal, progress: Progre
   await introduceRamp(scene, opened.pull, progress)
 }
 
-async function proposedLine({ app, observation, snapshot, name }: Scene, to: number): Promise<StepLine> {
+async function proposedLine(scene: Scene, to: number): Promise<StepLine> {
+  const { app, observation, snapshot, name } = scene
   const lines = linesOf(observation)
   const noticed = noticedBy(behindOurBack(observation), snapshot.now)
   const seq = await unusedSeq(app, snapshot, name, nextSeq(lines, observation.removed), to)
@@ -90,6 +92,7 @@ async function proposedLine({ app, observation, snapshot, name }: Scene, to: num
     engine: app.engine,
     evidence: evidenceOf(observation.judged, true),
     ...(noticed === undefined ? {} : { noticed }),
+    ...(await resolvedSince(scene)),
   }
 }
 
