@@ -80,9 +80,10 @@ export async function verifyLog(sources: LogSources, migration: string): Promise
     highest = Math.max(highest, said?.seq ?? 0)
   }
   const gone = breaks.filter((one) => !isNoted(one, noted)).map(goneText)
+  // Of a line that was changed, that is the cause and what it says now only the consequence.
   const problems = [
-    ...lines.flatMap(({ line, problem }) => (problem === null ? [] : [{ line, ...problem }])),
     ...gone,
+    ...lines.flatMap(({ line, problem }) => (problem === null ? [] : [{ line, ...problem }])),
   ]
   const [first = null] = problems.sort((a, b) => a.line - b.line)
   return { migration, file, lines, gone, first }

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { sluice } from '../cli/terminal.js'
 import { hour, type MigrationWorld, minute } from '../support/migration-world.js'
 import { openRamp, proposeRamp } from '../support/open-ramp.js'
 import {
@@ -243,4 +247,17 @@ test('the issues log: a closed incident with its closing comment, once, with the
     ),
   ])
   expect((await world.history()).filter(({ resolved }) => resolved !== undefined)).toHaveLength(1)
+
+  const folder = await mkdtemp(join(tmpdir(), 'sluice-clone-'))
+  try {
+    await world.repo.clone(join(folder, 'shop'))
+    const environment = { GH_TOKEN: 'dana', GITHUB_API_URL: world.sandbox.url, PATH: process.env.PATH ?? '' }
+    const call = ['log', 'verify', '--repo', 'acme/shop', '--git', 'shop']
+    expect(await sluice(call, { cwd: folder, environment })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('all 4 lines came in by the merges that they name'),
+    })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
