@@ -41,10 +41,10 @@ export async function proveLine(
 }
 
 /** Seconds are lost between a line's time and GitHub's. */
-const clockSlack = 1_000
+export const clockSlack = 1_000
 
 /** A line's branch carries its number and step: a line that borrows the branch of another was not added by its merge. */
-function namesItself(line: HistoryLine): boolean {
+export function namesItself(line: HistoryLine): boolean {
   const branch = parseBranch(line.branch)
   if (line.event === 'step')
     return branch?.kind === 'ramp' && branch.seq === line.seq && sameMove(branch.move, moveOfStep(line))

@@ -18,7 +18,7 @@ import { observe } from './observe.js'
 import type { MigrationRun, RunResult } from './result.js'
 import { sceneOf } from './scene-of.js'
 import { type Snapshot, takeSnapshot } from './snapshot.js'
-import { sweepCommands } from './sweep.js'
+import { answerPending, sweepCommands } from './sweep.js'
 import { takeTurns } from './turns.js'
 
 /** Migrations that are observed side by side. */
@@ -31,11 +31,12 @@ export interface TickOptions {
 
 export async function tick(app: App, options: TickOptions = { only: null }): Promise<RunResult> {
   const before = await takeSnapshot(app.forge)
-  const { commands, snapshot, all } = await sweepCommands(app, before, await read(app, before))
+  const { commands, pending, snapshot, all } = await sweepCommands(app, before, await read(app, before))
 
   const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
   const runs = await actOn(app, snapshot, all, oneRampPerFile(await decideOnAll(app, snapshot, all, chosen)))
   await isolated(app, 'gate of other pull requests', () => judgeOtherPulls(app, snapshot, all))
+  const answered = await answerPending(app, pending, runs, (name) => lookAt(app, snapshot, all, name))
   return {
     snapshot,
     migrations: runs,
@@ -44,8 +45,16 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
       ...noPlan(app, snapshot, all),
       ...((await isolated(app, 'advice about the gate', () => gateAdvice(app, snapshot, runs))) ?? []),
     ],
-    commands,
+    commands: [...commands, ...answered],
   }
+}
+
+/** For a question about a migration that this run leaves alone. */
+async function lookAt(app: App, snapshot: Snapshot, all: Migrations, name: string): Promise<MigrationRun> {
+  const migration = all.migrations.find((known) => known.name === name)
+  if (migration === undefined) return { name, observation: null, decision: null, outcome: null, error: null }
+  const { observation, decision, error } = await decideOn(app, snapshot, all, migration)
+  return { name, observation, decision, outcome: null, error }
 }
 
 /** A typing error in the input `plan` would otherwise look like a run with nothing to do. */

@@ -3,6 +3,7 @@ import { version } from '../app/version.js'
 import { WrongCall } from '../app/written-option.js'
 import { assessCommand } from './assess.js'
 import { backtestCommand } from './backtest.js'
+import { logCommand } from './log.js'
 import { powerCommand } from './power.js'
 import type { Terminal } from './terminal.js'
 import { validate } from './validate.js'
@@ -29,7 +30,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   program.addCommand(powerCommand(terminal, done))
   program.addCommand(backtestCommand(terminal, done))
   program.addCommand(assessCommand(terminal, done))
-  for (const command of [program, ...program.commands])
+  program.addCommand(logCommand(terminal, done))
+  for (const command of withSub(program))
     command
       .exitOverride()
       .configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr })
@@ -45,4 +47,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     throw error
   }
+}
+
+function withSub(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSub)]
 }

@@ -10,11 +10,15 @@ const longestQuery = 4_000
 /** For each metric the arithmetic of its verdict and the exact queries behind it, folded. Null for no metrics. */
 export function metricDetails(judged: readonly Judged[]): string | null {
   if (judged.length === 0) return null
-  const parts = judged.map(
-    ({ metric, assessment }) =>
-      `${code(clip(metric.name, 60))}: ${text(clip(assessment.text, 900))} (${code(clip(assessment.code, 60))})\n\n${codeBlock(queries(metric))}`,
+  return details(
+    'How each verdict was reached, with the exact queries',
+    judged.map(metricReasoning).join('\n\n'),
   )
-  return details('How each verdict was reached, with the exact queries', parts.join('\n\n'))
+}
+
+/** The same for one metric, open. */
+export function metricReasoning({ metric, assessment }: Judged): string {
+  return `${code(clip(metric.name, 60))}: ${text(clip(assessment.text, 900))} (${code(clip(assessment.code, 60))})\n\n${codeBlock(queries(metric))}`
 }
 
 function queries(metric: Metric): string {

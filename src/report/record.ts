@@ -7,6 +7,7 @@ import { clip } from './clip.js'
 import { details } from './details.js'
 import { code, text } from './escape.js'
 import { formatDate, formatLogTime } from './format-time.js'
+import { issuesLog } from './issues-log.js'
 import { evidenceTable } from './metrics-table.js'
 import { formatPercent } from './number-format.js'
 import { people } from './people.js'
@@ -30,7 +31,7 @@ export function recordPage({ plan, lines }: RecordPage): string {
     overview(plan, lines),
     `## Steps\n\n${steps(plan, lines)}`,
     `## Rollback log\n\n${rollbackLog(plan, lines)}`,
-    `## Issues log\n\nOpen questions and their answers stand in the issues with the label ${code('sluice:incident')}.\n\n${table(['Date', 'Issue', 'Resolution', 'Owner'], [])}`,
+    `## Issues log\n\nOpen questions and their answers stand in the issues with the label ${code('sluice:incident')}. A row is written with the first step after its incident was closed.\n\n${issuesLog(lines, plan.timezone)}`,
     closing === null ? null : `## Retrospective\n\n${closing}`,
     evidence(plan, lines),
   ]

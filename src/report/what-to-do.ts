@@ -24,7 +24,7 @@ const advice: Readonly<Record<ReasonCode, string>> = {
   'plan-invalid': 'Repair the plan; sluice validate names the lines.',
   'plan-config-changed': 'Point the plan at the old file and key until the exposure is 0.',
   paused: 'Comment /resume on the tracking issue, or remove the label sluice:paused.',
-  declined: 'Reopen the ramp pull request to go on.',
+  declined: 'Comment /advance to have the step proposed again, or reopen the ramp pull request.',
   'signal-breach': 'Look at the signal; the ramp goes on by itself when it is better.',
   'shared-incident': 'Repair what both systems depend on; the ramp goes on by itself when they are better.',
   'no-data': 'Check that both systems send the metric and that its query finds it.',

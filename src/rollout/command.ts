@@ -8,6 +8,10 @@ export type Command =
     }
   | { readonly kind: 'pause'; readonly reason: string }
   | { readonly kind: 'resume' }
+  | { readonly kind: 'status' }
+  | { readonly kind: 'explain' }
+  | { readonly kind: 'advance' }
+  | { readonly kind: 'restart' }
   | { readonly kind: 'help' }
   | { readonly kind: 'malformed'; readonly message: string }
 
@@ -22,25 +26,59 @@ export const commandHelp: readonly { readonly usage: string; readonly what: stri
     what: 'propose and merge nothing until /resume; watching and rolling back go on',
   },
   { usage: '/resume', what: 'go on after /pause' },
+  { usage: '/status', what: 'say now, next, when, why, and what you can do' },
+  {
+    usage: '/explain',
+    what: 'show how this was decided: every gate, every metric with its query, value, limit, samples and verdict',
+  },
+  {
+    usage: '/advance',
+    what: 'propose a step again whose pull request a person closed; skips no gate, soak, approval or window',
+  },
+  {
+    usage: '/restart shadow',
+    what: 'propose the shadow once more, after the new system was repaired; only while no traffic is on it',
+  },
   { usage: '/help', what: 'show this list' },
 ]
 
+/** What follows the word, trimmed -> the command. A further command is a line here and one in `commandHelp`. */
+const readers: ReadonlyMap<string, (rest: string) => Command> = new Map<string, (rest: string) => Command>([
+  ['rollback', parseRollback],
+  ['pause', (reason) => ({ kind: 'pause', reason })],
+  ['resume', () => ({ kind: 'resume' })],
+  ['status', alone('status')],
+  ['explain', alone('explain')],
+  ['advance', alone('advance')],
+  ['restart', parseRestart],
+  ['help', () => ({ kind: 'help' })],
+])
+
 /** Null where the comment is no command. */
 export function parseCommand(body: string): Command | null {
-  const line = body.split(/\r\n|\n|\r/, 1)[0]?.trimEnd() ?? ''
-  const match = /^\/(rollback|pause|resume|help)(?:[ \t]+(.*))?$/.exec(line)
-  if (match === null) return null
-  const rest = (match[2] ?? '').trim()
-  switch (match[1]) {
-    case 'rollback':
-      return parseRollback(rest)
-    case 'pause':
-      return { kind: 'pause', reason: rest }
-    case 'resume':
-      return { kind: 'resume' }
-    default:
-      return { kind: 'help' }
-  }
+  const line = firstLine(body).trimEnd()
+  const match = /^\/([a-z]+)(?:[ \t]+(.*))?$/.exec(line)
+  const read = readers.get(match?.[1] ?? '')
+  return read === undefined ? null : read((match?.[2] ?? '').trim())
+}
+
+/** The only one that is read, and the one that a reply quotes. */
+export function firstLine(body: string): string {
+  return body.split(/\r\n|\n|\r/, 1)[0] ?? ''
+}
+
+/** Words after it are refused, not passed over: "/advance to 50" must not become another step than the one that was meant. */
+function alone(kind: 'status' | 'explain' | 'advance'): (rest: string) => Command {
+  return (rest) =>
+    rest === ''
+      ? { kind }
+      : { kind: 'malformed', message: `/${kind} takes nothing after it; write it alone on the first line` }
+}
+
+function parseRestart(rest: string): Command {
+  return rest.toLowerCase() === 'shadow'
+    ? { kind: 'restart' }
+    : { kind: 'malformed', message: 'only the shadow can be restarted; write /restart shadow' }
 }
 
 function parseRollback(rest: string): Command {

@@ -42,7 +42,7 @@ export const reasonCodes = {
     'The plan on the default branch is invalid. Watched and rolled back by the recorded plan, never advanced.',
   'plan-config-changed': 'The plan points at another file or key while the exposure is above 0.',
   paused: 'A person paused the migration (label sluice:paused).',
-  declined: 'A person closed the ramp pull request. Reopen it to go on.',
+  declined: 'A person closed the ramp pull request. /advance proposes the step again.',
   'signal-breach':
     'A signal is worse than its limit. It holds the ramp and asks the owner; it rolls nothing back.',
   'shared-incident':

@@ -30,6 +30,24 @@ const noticed = z.strictObject({
   removedSeq: z.number().int().positive().optional(),
 })
 
+/**
+ * An incident that was closed since the last line that recorded one, for the issues log. Shown and nothing else: whoever forges one
+ * writes a row into the record that its reviewers see, and decides nothing.
+ */
+const resolved = z.strictObject({
+  issue: z.number().int().positive(),
+  /** When it was closed. */
+  at: instant,
+  openedAt: instant,
+  title: z.string().max(300),
+  resolution: z.string().max(1_000),
+  /** Login of who closed it. */
+  by: z.string().max(100),
+})
+
+/** As many as one line records; the next one records the rest. */
+export const mostResolved = 20
+
 const common = {
   v: z.literal(1),
   /** Rising; gaps are allowed, a number is never used twice. */
@@ -50,6 +68,7 @@ const common = {
   evidence: z.array(evidence),
   /** When what the line before this one says was merged, and when it went live; for the retrospective. */
   before: z.strictObject({ mergedAt: instant, liveAt: instant.nullable() }).optional(),
+  resolved: z.array(resolved).min(1).max(mostResolved).optional(),
 }
 
 const stepLine = z.strictObject({
@@ -81,6 +100,7 @@ export type StepLine = z.output<typeof stepLine>
 export type RollbackLine = z.output<typeof rollbackLine>
 export type LineEvidence = z.output<typeof evidence>
 export type Noticed = z.output<typeof noticed>
+export type Resolved = z.output<typeof resolved>
 
 export type History =
   | { readonly kind: 'read'; readonly lines: readonly HistoryLine[] }
@@ -157,7 +177,7 @@ export function appendLine(text: string, line: HistoryLine): string {
 }
 
 /** Keys that hold instants: written as ISO 8601. */
-const instants: ReadonlySet<string> = new Set(['at', 'mergedAt', 'liveAt'])
+const instants: ReadonlySet<string> = new Set(['at', 'openedAt', 'mergedAt', 'liveAt'])
 
 function withIsoTimes(key: string, value: unknown): unknown {
   return instants.has(key) && typeof value === 'number' ? new Date(value).toISOString() : value

@@ -96,7 +96,7 @@ describe('decisionBlock', () => {
     [held, 'nothing moves until that is settled', 'when a person has acted'],
     [proposed, 'Proposes 10 %', 'in this run'],
     [advanced, 'Advances to 10 % by merging &#35;&#8203;12', 'in this run'],
-    [finished, 'cleanup', 'in this run'],
+    [finished, 'Finishes by merging &#35;&#8203;12', 'in this run'],
     [{ ...soaking, until: null }, '10 % is proposed', 'as soon as what is missing below is there'],
   ])('next and when: %#', (decision, next, when) => {
     expect(block(decision)).toContain(`**Next:** ${next}`)
@@ -135,7 +135,7 @@ describe('decisionBlock', () => {
     expect(block(finished, {}, { target })).not.toContain('the target was')
   })
 
-  test('waits for the open ramp, or for the end of the grace period', () => {
+  test('waits for the open ramp, or for what comes next', () => {
     const approvals = { needed: 1, approved: [], blockedBy: [], ignored: [] }
     const diff = { kind: 'exact' as const, line: stepLine() }
     const open = { kind: 'open' as const, pull: 12, url: 'u', head: 'h', seq: 3, move, mergeable: true }
@@ -149,10 +149,10 @@ describe('decisionBlock', () => {
       fallback: true,
       exposure: 100,
     }
-    expect(block(soaking, { config: full })).toContain('**Next:** the end of the grace period')
-    expect(block(soaking, { config: { kind: 'unreadable', message: 'x' } })).toContain(
-      '**Next:** 1 % is proposed',
-    )
+    const end = { config: full, next: { kind: 'archive' as const, to: 100 as const } }
+    expect(block(soaking, end)).toContain('**Next:** the archive is proposed')
+    const broken = { config: { kind: 'unreadable' as const, message: 'x' }, next: null }
+    expect(block(soaking, broken)).toContain('**Next:** nothing that the config allows')
   })
 
   test('says "nothing" only where there is nothing else', () => {

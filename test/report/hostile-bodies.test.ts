@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { backtestComment } from '../../src/report/backtest-comment.js'
+import { explanation } from '../../src/report/explanation.js'
 import { incidentBody } from '../../src/report/incident.js'
 import { jobSummary } from '../../src/report/job-summary.js'
 import { parseMarker } from '../../src/report/marker.js'
 import { rampBody } from '../../src/report/ramp-pull.js'
 import { recordPage } from '../../src/report/record.js'
+import { reply } from '../../src/report/reply.js'
 import { revertBody } from '../../src/report/revert-pull.js'
 import { trackingBody } from '../../src/report/tracking-issue.js'
 import { hostile } from './hostile.js'
@@ -33,6 +35,7 @@ function bodies(foreign: string): readonly string[] {
   })
   const evidence = rollbackLine().evidence.map((known) => ({ ...known, metric: foreign }))
   const line = rollbackLine({ reason: foreign, by: foreign, evidence })
+  const resolved = { issue: 7, at: now, openedAt: now, title: foreign, resolution: foreign, by: foreign }
   const seen = observation({ judged })
   const fields = { migration: foreign }
   const suspect = { number: 1, title: foreign, url: `https://x.dev/${foreign}`, author: foreign }
@@ -69,7 +72,7 @@ function bodies(foreign: string): readonly string[] {
       recordUrl: null,
       commands: [{ usage: foreign, what: foreign }],
     }),
-    recordPage({ plan: everything, lines: [stepLine({ evidence }), line] }),
+    recordPage({ plan: everything, lines: [stepLine({ evidence, resolved: [resolved] }), line] }),
     jobSummary(
       [
         {
@@ -83,6 +86,24 @@ function bodies(foreign: string): readonly string[] {
       ],
       { dryRun: false, now, warnings: [foreign] },
     ),
+    reply({
+      ok: true,
+      comment: 7,
+      command: foreign,
+      text: foreign,
+      details: [foreign],
+      sections: explanation({
+        plan: everything,
+        observation: observation({
+          judged,
+          dependencies: [{ text: foreign, state: 'met' }],
+          source: { kind: 'head', file: foreign, plan: everything, hash: foreign, criteria: foreign },
+        }),
+        decision: { kind: 'hold', reasons: [{ code: 'paused', text: foreign, metric: foreign }] },
+        now,
+        engine: foreign,
+      }),
+    }),
     backtestComment({
       head: 'a'.repeat(40),
       days: 7,

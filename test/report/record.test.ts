@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { issuesLogRow } from '../../src/report/issues-log.js'
 import { recordPage } from '../../src/report/record.js'
 import { recordIndex } from '../../src/report/record-index.js'
 import { hostile } from './hostile.js'
@@ -88,6 +89,42 @@ describe('recordPage', () => {
     expect(page).toContain('- **Stakeholders:** none named')
     expect(rows(page, 'Issues log')[0]).toBe('| Date | Issue | Resolution | Owner |')
     expect(page).toContain('<summary>Rollback 25 % → 0 %, evidence as of 2026-12-07 10:05 CET</summary>')
+  })
+
+  test('keeps the issues log with exactly the columns of the method, each incident once', () => {
+    const one = {
+      issue: 41,
+      at: now,
+      openedAt: now - day,
+      title: 'Incident: x',
+      resolution: 'pool',
+      by: 'kim',
+    }
+    const page = recordPage({
+      plan: plan(),
+      lines: [
+        stepLine({ seq: 6, resolved: [one] }),
+        rollbackLine({
+          seq: 7,
+          resolved: [
+            { ...one, resolution: 'again' },
+            { ...one, issue: 42 },
+          ],
+        }),
+      ],
+    })
+    expect(rows(page, 'Issues log')).toEqual([
+      '| Date | Issue | Resolution | Owner |',
+      '| --- | --- | --- | --- |',
+      '| 2026-12-06 | &#35;&#8203;41 Incident: x | pool | `kim` |',
+      '| 2026-12-06 | &#35;&#8203;42 Incident: x | pool | `kim` |',
+    ])
+    expect(issuesLogRow({ issue: 43, openedAt: now, title: 'Incident: y' }, 'UTC')).toEqual([
+      '2026-12-07',
+      '&#35;&#8203;43 Incident: y',
+      'open',
+      '–',
+    ])
   })
 
   test('names the evidence of a step as such', () => {

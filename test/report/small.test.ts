@@ -29,11 +29,12 @@ describe('link', () => {
 
 describe('reply', () => {
   test('quotes the command safely, and says what came of it', () => {
-    expect(reply({ ok: true, command: '/rollback', text: 'taken back to 0 %' })).toBe(
-      '🚀 `/rollback`: taken back to 0 %\n',
+    expect(reply({ ok: true, comment: 7, command: '/rollback', text: 'taken back to 0 %' })).toBe(
+      '<!-- sluice:reply comment=7 ok=1 -->\n🚀 `/rollback`: taken back to 0 %\n',
     )
-    expect(reply({ ok: false, command: '/rollback `x` @dana', text: 'no', details: ['ask #3'] })).toBe(
-      '👎 <code>/rollback &#96;x&#96; @&#8203;dana</code>: no\n\n- ask &#35;&#8203;3\n',
+    const no = { ok: false, comment: 8, command: '/rollback `x` @dana', text: 'no', details: ['ask #3'] }
+    expect(reply({ ...no, sections: ['### More'] })).toBe(
+      '<!-- sluice:reply comment=8 ok=0 -->\n👎 <code>/rollback &#96;x&#96; @&#8203;dana</code>: no\n\n- ask &#35;&#8203;3\n\n### More\n',
     )
   })
 })

@@ -34,6 +34,12 @@ describe('commands', () => {
     ['/pause  until Monday ', { kind: 'pause', reason: 'until Monday' }],
     ['/resume', { kind: 'resume' }],
     ['/resume please', { kind: 'resume' }],
+    ['/status', { kind: 'status' }],
+    ['/status \t', { kind: 'status' }],
+    ['/explain\nwhy is it so slow?', { kind: 'explain' }],
+    ['/advance', { kind: 'advance' }],
+    ['/advance to 50', { kind: 'malformed', message: expect.stringContaining('/advance takes nothing') }],
+    ['/status of checkout', { kind: 'malformed', message: expect.stringContaining('alone') }],
     ['/help', { kind: 'help' }],
   ])('%j', (body, command) => {
     expect(parseCommand(body)).toEqual(command)
@@ -58,6 +64,9 @@ describe('commands', () => {
     '/rollback\u00a0to 10',
     '/ROLLBACK',
     '/deploy',
+    '/constructor',
+    '/statuses',
+    '\\/advance',
     '<!-- -->/rollback',
     '\ufeff/rollback',
   ])('%j is none', (body) => {
@@ -79,6 +88,9 @@ describe('commands', () => {
     const words = fc.constantFrom(
       '/rollback',
       '/pause',
+      '/status',
+      '/explain',
+      '/advance',
       'to',
       '10',
       '%',
@@ -98,6 +110,8 @@ describe('commands', () => {
       fc.property(body, (text) => {
         const command = parseCommand(text)
         if (!text.startsWith('/')) expect(command).toBeNull()
+        // A step is never taken for words that were meant otherwise.
+        if (command?.kind === 'advance') expect(text).toMatch(/^\/advance\s*(?:[\r\n]|$)/)
         if (command?.kind !== 'rollback' || command.to === null) return
         expect(command.to).toBeGreaterThanOrEqual(0)
         expect(command.to).toBeLessThanOrEqual(100)
@@ -115,6 +129,9 @@ describe('commands', () => {
       '/rollback',
       '/pause',
       '/resume',
+      '/status',
+      '/explain',
+      '/advance',
       '/help',
     ])
   })

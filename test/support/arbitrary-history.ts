@@ -1,6 +1,13 @@
 /** History lines with anything in them, and whole histories whose numbers rise. */
 import fc from 'fast-check'
-import type { HistoryLine, LineEvidence, Noticed, RollbackLine, StepLine } from '../../src/rollout/history.js'
+import type {
+  HistoryLine,
+  LineEvidence,
+  Noticed,
+  Resolved,
+  RollbackLine,
+  StepLine,
+} from '../../src/rollout/history.js'
 
 const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.constantFrom('"\n{}', '\u2028', '\r\n'))
 const someText = text.filter((drawn) => drawn !== '')
@@ -33,6 +40,15 @@ const noticed: fc.Arbitrary<Noticed> = fc.record(
   { requiredKeys: ['kind', 'from', 'to', 'at'] },
 )
 
+const resolved: fc.Arbitrary<Resolved> = fc.record({
+  issue: fc.integer({ min: 1, max: 1e9 }),
+  at: instant,
+  openedAt: instant,
+  title: text,
+  resolution: text,
+  by: text,
+})
+
 const common = {
   v: fc.constant<1>(1),
   seq: fc.integer({ min: 1, max: 1e9 }),
@@ -47,6 +63,7 @@ const common = {
   engine: someText,
   evidence: fc.array(evidence, { maxLength: 3 }),
   noticed,
+  resolved: fc.array(resolved, { minLength: 1, maxLength: 3 }),
 }
 
 const always = [

@@ -41,7 +41,10 @@ export async function claimRollback(
   const config = readConfig(observation.source.plan.config, base.config)
   const exposure = config.kind === 'read' ? config.exposure : null
   if (existing !== null && mayAdopt(existing, order, exposure)) return claimed(existing)
-  if (order.cause !== null && config.kind === 'read' && !abovePercent(config.exposure, order.to)) {
+  // A shadow is taken back though nobody is exposed to it: it may harm what both systems share.
+  const isShadow = config.kind === 'read' && config.shadow === true && config.enabled !== false
+  const lowers = config.kind !== 'read' || abovePercent(config.exposure, order.to) || isShadow
+  if (order.cause !== null && !lowers && config.kind === 'read') {
     progress.did(`nothing to take back: the exposure is ${config.exposure} % already`)
     return null
   }

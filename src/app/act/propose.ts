@@ -9,6 +9,7 @@ import type { StepLine } from '../../rollout/history.js'
 import { type Move, moveOfStep, moveTarget, nameOfMove } from '../../rollout/move.js'
 import { rampPulls } from '../observe-ramp.js'
 import { pullsEverFrom } from '../pulls-ever-from.js'
+import { resolvedSince } from '../resolved-incidents.js'
 import { archivedFiles, type Base, beforeOf, changedFiles, evidenceOf, readBase } from './change.js'
 import { closeRamps } from './close-ramps.js'
 import { introduceRamp } from './introduce-ramp.js'
@@ -100,6 +101,7 @@ async function proposedLine(scene: Scene, move: Move): Promise<StepLine> {
     ...(move.kind === 'step' ? {} : { move: move.kind }),
     ...beforeOf(observation),
     ...(noticed === undefined ? {} : { noticed }),
+    ...(await resolvedSince(scene)),
   }
 }
 
