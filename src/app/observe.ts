@@ -16,11 +16,13 @@ import { observeDependencies } from './dependencies.js'
 import { governingPlan, lastCounting, proveLine } from './governing-plan.js'
 import { judgeMetrics, type StepOnTrial } from './judge-metrics.js'
 import type { Migration, Migrations } from './migrations.js'
+import { observeLastComplete } from './observe-last-complete.js'
 import { observeLive } from './observe-live.js'
 import { observeRamp, rampPulls } from './observe-ramp.js'
 import { findRemoved } from './observe-removed.js'
 import { observeRollback } from './observe-rollback.js'
 import { labels, type Snapshot } from './snapshot.js'
+import { trackingIssue } from './tracking-issue.js'
 
 export interface ObserveOptions {
   /** False for a manual rollback: it reads permission, config and history only, never a provider, a ramp or another migration. */
@@ -105,6 +107,10 @@ export async function observe(
     checklist: options.metrics ? await observeChecklist(app, snapshot, name) : { kind: 'missing' },
     removed,
     judged,
+    lastComplete:
+      judged.length === 0
+        ? { kind: 'missing' }
+        : await observeLastComplete(app, snapshot, name, lines.at(-1)?.seq ?? 0),
     ramp,
     rollback,
     paused: pausedBy(snapshot, name),
@@ -158,17 +164,6 @@ async function observeChecklist(app: App, snapshot: Snapshot, name: string): Pro
   const issue = trackingIssue(snapshot, name)
   if (issue !== null) return { kind: 'read', url: issue.url, ...readBoxes(issue.body) }
   return (await app.forge.repository()).hasIssues ? { kind: 'missing' } : { kind: 'no-issues' }
-}
-
-/** The tracking issue of a migration: the open one with the lowest number, else the newest closed one. */
-export function trackingIssue(snapshot: Snapshot, name: string) {
-  const own = snapshot.tracking
-    .filter((issue) => {
-      const marker = parseMarker(issue.body)
-      return marker?.kind === 'migration' && marker.fields.migration === name
-    })
-    .sort((a, b) => a.number - b.number)
-  return own.find((issue) => issue.state === 'open') ?? own.at(-1) ?? null
 }
 
 function otherRampOnSameFile(

@@ -12,9 +12,10 @@ import type { App } from './app.js'
 import { described } from './described.js'
 import { isolated } from './isolated.js'
 import type { Migration, Migrations } from './migrations.js'
-import { observe, trackingIssue } from './observe.js'
+import { observe } from './observe.js'
 import { sceneOf } from './scene-of.js'
 import { labels, type Snapshot } from './snapshot.js'
+import { trackingIssue } from './tracking-issue.js'
 
 export interface Answer {
   readonly ok: boolean
