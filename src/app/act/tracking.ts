@@ -15,5 +15,7 @@ export async function ensureTrackingIssue(scene: Scene, progress: Progress): Pro
     labels: [labels.all, labels.migration],
     assignees: [plan.owner],
   })
-  if (issue !== null) progress.did(`opened tracking issue #${issue.number}`)
+  if (issue === null) return
+  progress.tracked({ number: issue.number, url: issue.url })
+  progress.did(`opened tracking issue #${issue.number}`)
 }
