@@ -25,6 +25,13 @@ interface Kept {
   readonly told: readonly string[]
 }
 
+/** Whether the comment, if it is ours, says already what it would say now and was told of. */
+export function isUpToDate(snapshot: Snapshot, decided: Decided, { issue, comments, told }: Kept): boolean {
+  const before = progressFields(comments[0]?.body ?? '', decided.name)
+  const state = stateOf(decided, linksOf(snapshot, decided, issue), told)
+  return !isDue(decided, before, fieldsOf(snapshot, decided, before, state, told))
+}
+
 /** Answers with the comment as it stands then. */
 export async function keepComment(
   app: App,
@@ -73,7 +80,8 @@ function fieldsOf(
   const seq = linesOf(observation).at(-1)?.seq ?? 0
   const same = before !== null && before.seq === seq ? before : {}
   // What a run cannot look at (a config that cannot be read) must not make it forget.
-  const complete = completeToKeep(observation) ?? wholeField(same, 'complete')
+  const times = [completeToKeep(observation), wholeField(same, 'complete')].filter((at) => at !== null)
+  const complete = times.length === 0 ? null : Math.max(...times)
   const followed = wholeField(same, 'followed') ?? (observation.judged.length > 0 ? now : null)
   return {
     migration: name,

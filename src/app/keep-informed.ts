@@ -11,9 +11,9 @@ import type { Outcome, Problem, Reference } from './act/scene.js'
 import { type App, requestFloor } from './app.js'
 import { described } from './described.js'
 import { type Event, eventsOf } from './events.js'
-import { keepComment, toldIn } from './keep-comment.js'
+import { isUpToDate, keepComment, toldIn } from './keep-comment.js'
 import { noticeOf } from './notice-of.js'
-import { ownComments } from './own-comment.js'
+import { apparentComment, ownComments } from './own-comment.js'
 import type { MigrationRun } from './result.js'
 import type { Snapshot } from './snapshot.js'
 import { ownerIsTold, tellOwner } from './tell-owner.js'
@@ -59,14 +59,15 @@ async function inform(app: App, snapshot: Snapshot, decided: Decided): Promise<O
   const low = observation.lowOnRequests || (app.forge.remaining() ?? requestFloor) < requestFloor
   const issue = low ? null : (outcome.tracking ?? trackingIssue(snapshot, name))
   const own = "Sluice's own comment"
+  const tellings = tellingsOf(app, snapshot, decided, issue)
+  // What cannot be read now is told of where it is read again below.
+  if (issue !== null && (await isSaid(snapshot, decided, issue, tellings).catch(() => false))) return outcome
   const known =
     issue === null
       ? null
       : await attempt('comment-unread', own, () => ownComments(app, snapshot, name, issue.number))
-  const tellings = tellingsOf(app, snapshot, decided, issue)
   const told = known === null ? [] : toldIn(known, name)
-  const goingOn = tellings.map(({ entry }) => entry).filter((entry) => told.includes(entry))
-  const due = tellings.filter(({ entry, event }) => event.tell && (event.again || !told.includes(entry)))
+  const { goingOn, due } = against(told, tellings)
 
   const keep = (remembered: readonly string[], comments = known) =>
     issue === null || comments === null
@@ -91,6 +92,29 @@ async function inform(app: App, snapshot: Snapshot, decided: Decided): Promise<O
     )
   }
   return { ...outcome, warnings: [...outcome.warnings, ...warnings] }
+}
+
+/** Nothing to tell and nothing to write, as far as the comment that looks like ours says: found out without asking who we are. */
+async function isSaid(
+  snapshot: Snapshot,
+  decided: Decided,
+  issue: Reference,
+  tellings: readonly Telling[],
+): Promise<boolean> {
+  const comment = await apparentComment(snapshot, decided.name, issue.number)
+  if (comment === null) return false
+  const { goingOn, due } = against(toldIn([comment], decided.name), tellings)
+  return (
+    due.length === 0 && isUpToDate(snapshot, decided, { issue, comments: [comment], told: unique(goingOn) })
+  )
+}
+
+/** What goes on of what was told, and what is still to be told. */
+function against(told: readonly string[], tellings: readonly Telling[]) {
+  return {
+    goingOn: tellings.map(({ entry }) => entry).filter((entry) => told.includes(entry)),
+    due: tellings.filter(({ entry, event }) => event.tell && (event.again || !told.includes(entry))),
+  }
 }
 
 function tellingsOf(

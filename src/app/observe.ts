@@ -8,7 +8,7 @@ import { type ChecklistState, readBoxes } from '../rollout/checklist.js'
 import { readConfig } from '../rollout/exposure.js'
 import { countingLines, type HistoryLine, parseHistory } from '../rollout/history.js'
 import { nextMove } from '../rollout/move.js'
-import type { LiveState, Observation, RampState } from '../rollout/observation.js'
+import type { Judged, LiveState, Observation, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { isShadowing, phaseOf, stageLine } from '../rollout/phase.js'
 import { type App, requestFloor } from './app.js'
@@ -107,10 +107,9 @@ export async function observe(
     checklist: options.metrics ? await observeChecklist(app, snapshot, name) : { kind: 'missing' },
     removed,
     judged,
-    lastComplete:
-      judged.length === 0
-        ? { kind: 'missing' }
-        : await observeLastComplete(app, snapshot, name, lines.at(-1)?.seq ?? 0),
+    lastComplete: judged.some(needsMemory)
+      ? await observeLastComplete(app, snapshot, name, lines.at(-1)?.seq ?? 0)
+      : { kind: 'missing' },
     ramp,
     rollback,
     paused: pausedBy(snapshot, name),
@@ -126,6 +125,11 @@ function carriedOn(last: HistoryLine | undefined, rollback: Observation['rollbac
   if (last?.event !== 'step' || last.move !== undefined || rollback.kind !== 'none') return null
   const states = new Map(last.evidence.map(({ metric, tests }) => [metric, tests]))
   return { exposure: last.from, at: last.at, criteria: last.criteria, states }
+}
+
+/** A guardrail that says by itself how far it is complete needs nothing that was kept: that saves requests in every healthy run. */
+function needsMemory({ metric, assessment }: Judged): boolean {
+  return metric.class === 'guardrail' && assessment.completeUntil === null
 }
 
 /** What a rollback does not need must not keep one from being decided. */

@@ -4,20 +4,38 @@ import { type MarkerFields, parseMarker } from '../report/marker.js'
 import type { App } from './app.js'
 import type { Snapshot } from './snapshot.js'
 
+type Listed = Pick<Snapshot, 'comments' | 'commentsOn'>
+
 /**
  * Lowest number first; more than one is what two runs at once leave behind. It is edited so often that it mostly stands in the listing
  * of the last hour, which costs no request of its own. A first line like ours is easily written: the author must be ourselves.
  */
 export async function ownComments(
   app: Pick<App, 'forge' | 'trusted'>,
-  snapshot: Pick<Snapshot, 'comments' | 'commentsOn'>,
+  snapshot: Listed,
   name: string,
   issue: number,
 ): Promise<readonly Comment[]> {
-  const claimed = (comments: readonly Comment[]) =>
-    comments.filter((comment) => comment.issue === issue && progressFields(comment.body, name) !== null)
-  const recent = await byOurselves(app, claimed(snapshot.comments))
-  return recent.length > 0 ? recent : byOurselves(app, claimed(await snapshot.commentsOn(issue)))
+  const recent = await byOurselves(app, claimed(snapshot.comments, name, issue))
+  return recent.length > 0 ? recent : byOurselves(app, claimed(await snapshot.commentsOn(issue), name, issue))
+}
+
+/**
+ * The only comment of a bot that looks like ours; null where there is none or more. Good for finding out that nothing is to be written,
+ * which saves asking who we are.
+ */
+export async function apparentComment(
+  snapshot: Listed,
+  name: string,
+  issue: number,
+): Promise<Comment | null> {
+  const recent = claimed(snapshot.comments, name, issue)
+  const found = recent.length > 0 ? recent : claimed(await snapshot.commentsOn(issue), name, issue)
+  return found.length === 1 && found[0]?.author?.bot === true ? found[0] : null
+}
+
+function claimed(comments: readonly Comment[], name: string, issue: number): readonly Comment[] {
+  return comments.filter((comment) => comment.issue === issue && progressFields(comment.body, name) !== null)
 }
 
 /** Fields of the first line; null where the body is no progress report of this migration. */

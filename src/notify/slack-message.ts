@@ -31,6 +31,7 @@ export interface SlackMessage {
 
 const mostReasons = 5
 const mostActions = 3
+const mostLinks = 4
 
 export function slackMessage(notice: Notice): SlackMessage {
   const { migration, title, to, exposure, reasons, actions, links, repository } = notice
@@ -41,9 +42,9 @@ export function slackMessage(notice: Notice): SlackMessage {
     return `• ${about}${escaped(text, 300)} (${escaped(code, 60)})`
   })
   const can = actions.slice(0, mostActions).map((action) => `• ${escaped(action, 200)}`)
-  const linked = links.flatMap(({ text, url }) => slackLink(text, url) ?? [])
+  const linked = links.slice(0, mostLinks).flatMap(({ text, url }) => slackLink(text, url) ?? [])
   return {
-    text: clip(`${escaped(head, 200)}. ${escaped(reasons[0]?.text ?? '', 300)}`, 1_000),
+    text: `${escaped(head, 200)}. ${escaped(reasons[0]?.text ?? '', 300)}`,
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: plain(`Sluice · ${head}`, 150), emoji: false } },
       section(`*${escaped(title, 150)}*\n${escaped(to, 100)} has ${share} of the traffic.`),
@@ -66,23 +67,32 @@ function plain(foreign: string, limit: number): string {
 }
 
 /**
- * Foreign text in mrkdwn. Mentions and links are written in angle brackets, and `&`, `<` and `>` are the characters that Slack asks to
- * have escaped; a zero-width space in front of the rest keeps it from being read as bold, italic, struck or code. Cut before it is
- * escaped, so that no escape is cut in half.
+ * Foreign text in mrkdwn, at most `limit` characters when escaped. Mentions and links are written in angle brackets, and `&`, `<` and `>`
+ * are the characters that Slack asks to have escaped; a zero-width space in front of the others keeps a text from being read as bold,
+ * italic, struck or code.
  */
 function escaped(foreign: string, limit: number): string {
-  return clip(oneLine(foreign), limit)
-    .replace(/[*_~`@]/g, '\u200b$&')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
+  let whole = ''
+  for (const character of oneLine(foreign)) {
+    const next = harmless[character] ?? character
+    if (whole.length + next.length >= limit) return `${whole}…`
+    whole += next
+  }
+  return whole
+}
+
+const harmless: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  ...Object.fromEntries([...'*_~`@'].map((mark) => [mark, `\u200b${mark}`])),
 }
 
 /** Null for anything but a web address of bearable length. */
 function slackLink(label: string, url: string): string | null {
   if (!URL.canParse(url)) return null
-  const { protocol, href } = new URL(url)
-  if ((protocol !== 'https:' && protocol !== 'http:') || href.length > 500) return null
+  const { protocol, href, username, password } = new URL(url)
+  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '' || password !== '') return null
   const address = href.replace(/[|<>]/g, encodeURIComponent).replace(/&/g, '&amp;')
-  return `<${address}|${escaped(label.replaceAll('|', '/'), 80)}>`
+  return address.length > 500 ? null : `<${address}|${escaped(label.replaceAll('|', '/'), 80)}>`
 }
