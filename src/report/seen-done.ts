@@ -1,6 +1,7 @@
 import { formatDuration } from '../plan/duration.js'
 import type { Plan } from '../plan/plan.js'
 import type { HistoryLine } from '../rollout/history.js'
+import { nameOfMove } from '../rollout/move.js'
 import type { Observation } from '../rollout/observation.js'
 import { samePercent } from '../rollout/steps.js'
 import { formatLogTime } from './format-time.js'
@@ -24,7 +25,7 @@ export function seenDone(
     ...before,
     ...shown.map((line) => event(plan, line)),
     ...(ramp.kind === 'open' && ramp.approvals.approved.length > 0
-      ? [`- ${formatPercent(ramp.to)} approved by ${people(ramp.approvals.approved)}`]
+      ? [`- ${nameOfMove(ramp.move)} approved by ${people(ramp.approvals.approved)}`]
       : []),
     ...(live.kind === 'live' && config.kind === 'read' && samePercent(config.exposure, 100)
       ? [grace(plan, now - live.since)]
