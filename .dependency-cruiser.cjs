@@ -1,10 +1,10 @@
 /** The rules of the house: which part may know which. @type {import('dependency-cruiser').IConfiguration} */
-const pure = '^src/(plan|analysis|rollout|edit|report)/'
+const pure = '^src/(plan|analysis|rollout|edit|report|notify)/'
 module.exports = {
   forbidden: [
     {
       name: 'pure-parts-stay-pure',
-      comment: 'plan, analysis, rollout, edit and report read no network, file, clock or environment.',
+      comment: 'plan, analysis, rollout, edit, report and notify read no network, file, clock or environment.',
       severity: 'error',
       from: { path: pure },
       to: { path: '(octokit|@actions/|probot|undici)', pathNot: '^src/' },

@@ -12,7 +12,7 @@ export interface ActionInputs {
   /** Days to replay on pull requests that change metrics; null: none. */
   readonly backtest: number | null
   readonly summary: boolean
-  /** Credentials by the names that the metric providers know: the input where it is set, else the environment. */
+  /** Credentials by the names that the metric providers know: the input where it is set, else the environment; and all `SLUICE_NOTIFY_…`. */
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly secrets: readonly string[]
 }
@@ -33,9 +33,12 @@ const modes = ['auto', 'tick', 'gate', 'command', 'validate'] as const satisfies
 
 export function readInputs(env: Readonly<Record<string, string | undefined>>): ActionInputs {
   const read = (name: InputName) => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim()
-  const environment = Object.fromEntries(
-    Object.entries(credentialNames).map(([variable, input]) => [variable, read(input) || env[variable]]),
-  )
+  const environment = {
+    ...Object.fromEntries(Object.entries(env).filter(([variable]) => variable.startsWith('SLUICE_NOTIFY_'))),
+    ...Object.fromEntries(
+      Object.entries(credentialNames).map(([variable, input]) => [variable, read(input) || env[variable]]),
+    ),
+  }
   const secretVariables = Object.entries(credentialNames).filter(([, input]) => inputs[input].secret)
   const secrets = [read('github-token'), ...secretVariables.map(([variable]) => environment[variable] ?? '')]
   const mode = modes.find((known) => known === (read('mode') || inputs.mode.default))

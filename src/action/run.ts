@@ -70,7 +70,8 @@ async function tell(result: RunResult, composed: Composed, inputs: ActionInputs)
   annotateFindings(result.findings)
   for (const advice of result.advice) annotate('warning', advice)
   for (const { name, outcome, error } of result.migrations) {
-    for (const { code, text } of outcome?.problems ?? []) annotate('warning', `${name}: ${code}: ${text}`)
+    for (const { code, text } of [...(outcome?.problems ?? []), ...(outcome?.warnings ?? [])])
+      annotate('warning', `${name}: ${code}: ${text}`)
     if (error !== null) annotate('error', `${name}: ${error.code}: ${error.message}`)
   }
   tellRecorded(composed)

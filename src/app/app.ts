@@ -1,12 +1,15 @@
 /** What a use case is given by its entry. Nothing below app/ reads the environment, the clock or the network by itself. */
 import type { Forge } from '../forge/forge.js'
 import type { Provider } from '../metrics/provider.js'
+import type { Channel } from '../notify/channels.js'
 import type { Plan } from '../plan/plan.js'
 
 export interface App {
   readonly forge: Forge
   /** Providers that the plan's metrics name, with credentials from the environment. */
   readonly providersFor: (plan: Plan) => ReadonlyMap<string, Provider>
+  /** Where a plan wants notices sent. */
+  readonly channelsFor: (plan: Plan) => readonly Channel[]
   /** Why a provider may not be asked for a plan that nobody has merged; null: it may. */
   readonly foreignOrigin: (provider: string, plan: Plan) => string | null
   /** Version that writes history lines. */

@@ -5,6 +5,7 @@ import { type RecordedWrite, recordWrites } from '../forge/recorder.js'
 import { credentialsFromEnvironment } from '../metrics/credentials.js'
 import { foreignOrigin } from '../metrics/own-origin.js'
 import { SluiceError } from '../plan/sluice-error.js'
+import { createAnnouncer } from './announcer.js'
 import type { App, Log } from './app.js'
 import { planProviders } from './plan-providers.js'
 import { decode } from './snapshot.js'
@@ -17,7 +18,7 @@ export interface Composition {
   readonly name: string
   /** Where the event names it: saves a request. */
   readonly defaultBranch?: string
-  /** Names and values as the metric providers know them; see `metrics/credentials.ts`. */
+  /** Names and values as the metric providers know them (`metrics/credentials.ts`), and all variables `SLUICE_NOTIFY_…`. */
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly planGlobs: readonly string[]
   readonly trusted: readonly string[]
@@ -71,6 +72,11 @@ export function compose(request: Composition): Composed {
           throw new SluiceError('file-missing', 'provider', `${path} does not exist on the default branch`)
         return decode(file.bytes)
       },
+    }),
+    channelsFor: createAnnouncer({
+      environment: request.environment,
+      mask: request.mask,
+      ...(request.dryRun ? { instead: (line) => log.info(line) } : {}),
     }),
     foreignOrigin: (provider, plan) => foreignOrigin(provider, plan.providers, credentials),
     engine: `sluice/${version}`,

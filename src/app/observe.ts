@@ -8,7 +8,7 @@ import { type ChecklistState, readBoxes } from '../rollout/checklist.js'
 import { readConfig } from '../rollout/exposure.js'
 import { countingLines, type HistoryLine, parseHistory } from '../rollout/history.js'
 import { nextMove } from '../rollout/move.js'
-import type { LiveState, Observation, RampState } from '../rollout/observation.js'
+import type { Judged, LiveState, Observation, RampState } from '../rollout/observation.js'
 import { pathsOf } from '../rollout/paths.js'
 import { isShadowing, phaseOf, stageLine } from '../rollout/phase.js'
 import { type App, requestFloor } from './app.js'
@@ -16,11 +16,13 @@ import { observeDependencies } from './dependencies.js'
 import { governingPlan, lastCounting, proveLine } from './governing-plan.js'
 import { judgeMetrics, type StepOnTrial } from './judge-metrics.js'
 import type { Migration, Migrations } from './migrations.js'
+import { observeLastComplete } from './observe-last-complete.js'
 import { observeLive } from './observe-live.js'
 import { observeRamp, rampPulls } from './observe-ramp.js'
 import { findRemoved } from './observe-removed.js'
 import { observeRollback } from './observe-rollback.js'
 import { labels, type Snapshot } from './snapshot.js'
+import { trackingIssue } from './tracking-issue.js'
 
 export interface ObserveOptions {
   /** False for a manual rollback: it reads permission, config and history only, never a provider, a ramp or another migration. */
@@ -105,6 +107,9 @@ export async function observe(
     checklist: options.metrics ? await observeChecklist(app, snapshot, name) : { kind: 'missing' },
     removed,
     judged,
+    lastComplete: judged.some(needsMemory)
+      ? await observeLastComplete(app, snapshot, name, lines.at(-1)?.seq ?? 0)
+      : { kind: 'missing' },
     ramp,
     rollback,
     paused: pausedBy(snapshot, name),
@@ -120,6 +125,11 @@ function carriedOn(last: HistoryLine | undefined, rollback: Observation['rollbac
   if (last?.event !== 'step' || last.move !== undefined || rollback.kind !== 'none') return null
   const states = new Map(last.evidence.map(({ metric, tests }) => [metric, tests]))
   return { exposure: last.from, at: last.at, criteria: last.criteria, states }
+}
+
+/** A guardrail that says by itself how far it is complete needs nothing that was kept: that saves requests in every healthy run. */
+function needsMemory({ metric, assessment }: Judged): boolean {
+  return metric.class === 'guardrail' && assessment.completeUntil === null
 }
 
 /** What a rollback does not need must not keep one from being decided. */
@@ -158,17 +168,6 @@ async function observeChecklist(app: App, snapshot: Snapshot, name: string): Pro
   const issue = trackingIssue(snapshot, name)
   if (issue !== null) return { kind: 'read', url: issue.url, ...readBoxes(issue.body) }
   return (await app.forge.repository()).hasIssues ? { kind: 'missing' } : { kind: 'no-issues' }
-}
-
-/** The tracking issue of a migration: the open one with the lowest number, else the newest closed one. */
-export function trackingIssue(snapshot: Snapshot, name: string) {
-  const own = snapshot.tracking
-    .filter((issue) => {
-      const marker = parseMarker(issue.body)
-      return marker?.kind === 'migration' && marker.fields.migration === name
-    })
-    .sort((a, b) => a.number - b.number)
-  return own.find((issue) => issue.state === 'open') ?? own.at(-1) ?? null
 }
 
 function otherRampOnSameFile(

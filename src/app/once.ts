@@ -6,3 +6,13 @@ export function once<T>(read: () => Promise<T>): () => Promise<T> {
     return answer
   }
 }
+
+/** The same for each thing asked about. */
+export function oncePer<Key, T>(read: (key: Key) => Promise<T>): (key: Key) => Promise<T> {
+  const answers = new Map<Key, () => Promise<T>>()
+  return (key) => {
+    const known = answers.get(key) ?? once(() => read(key))
+    answers.set(key, known)
+    return known()
+  }
+}

@@ -53,6 +53,7 @@ export interface ResultDocument {
     readonly incident: { readonly number: number; readonly url: string } | null
     readonly done: readonly string[]
     readonly problems: readonly { readonly code: string; readonly text: string }[]
+    readonly warnings: readonly { readonly code: string; readonly text: string }[]
   }[]
   /** Commands in comments that this run answered. */
   readonly commands: readonly { readonly comment: number; readonly ok: boolean; readonly text: string }[]
@@ -78,6 +79,7 @@ export function resultDocument(result: RunResult, dryRun: boolean): ResultDocume
       incident: outcome?.incident ?? null,
       done: outcome?.done ?? [],
       problems: outcome?.problems ?? [],
+      warnings: outcome?.warnings ?? [],
     })),
     commands: result.commands,
   }

@@ -4,7 +4,7 @@
  */
 import type { Comment, Forge, Issue, Pull } from '../forge/forge.js'
 import { branchPrefix } from '../rollout/branch-name.js'
-import { once } from './once.js'
+import { once, oncePer } from './once.js'
 
 export interface Snapshot {
   readonly now: number
@@ -22,6 +22,8 @@ export interface Snapshot {
   readonly comments: readonly Comment[]
   /** All incidents, open and closed; read only where a migration needs them. */
   readonly incidents: () => Promise<readonly Issue[]>
+  /** All comments of an issue, listed once; read only where those of the last hour do not tell. */
+  readonly commentsOn: (issue: number) => Promise<readonly Comment[]>
   /** A file on the default branch as of this snapshot; null where it does not exist. */
   readonly text: (path: string) => Promise<string | null>
 }
@@ -65,6 +67,7 @@ export async function takeSnapshot(forge: Forge, { issues } = { issues: true }):
     openIncidents: ours.filter((issue) => issue.state === 'open' && issue.labels.includes(labels.incident)),
     comments,
     incidents: once(() => forge.issues({ labels: [labels.incident], state: 'all' })),
+    commentsOn: oncePer((issue) => forge.comments(issue)),
     text: async (path) => {
       const sha = tree.get(path)
       return sha === undefined ? null : decode(await forge.blob(sha))

@@ -10,7 +10,7 @@ export function summaryOf(result: RunResult, dryRun: boolean): string {
       .filter(({ level }) => level === 'error')
       .map(({ file, line, message }) => `${file} line ${line}: ${message}`),
     ...result.migrations.flatMap(({ name, outcome }) =>
-      (outcome?.problems ?? []).map(({ text }) => `${name}: ${text}`),
+      [...(outcome?.problems ?? []), ...(outcome?.warnings ?? [])].map(({ text }) => `${name}: ${text}`),
     ),
   ]
   return jobSummary(

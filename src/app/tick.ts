@@ -13,6 +13,7 @@ import { described } from './described.js'
 import { gateAdvice } from './gate-advice.js'
 import { isolated } from './isolated.js'
 import { judgeOtherPulls } from './judge-other-pulls.js'
+import { keepInformed } from './keep-informed.js'
 import { findMigrations, type Migration, type Migrations } from './migrations.js'
 import { observe } from './observe.js'
 import type { MigrationRun, RunResult } from './result.js'
@@ -34,8 +35,9 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
   const { commands, pending, snapshot, all } = await sweepCommands(app, before, await read(app, before))
 
   const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
-  const runs = await actOn(app, snapshot, all, oneRampPerFile(await decideOnAll(app, snapshot, all, chosen)))
+  const acted = await actOn(app, snapshot, all, oneRampPerFile(await decideOnAll(app, snapshot, all, chosen)))
   await isolated(app, 'gate of other pull requests', () => judgeOtherPulls(app, snapshot, all))
+  const runs = await keepInformed(app, snapshot, acted)
   const answered = await answerPending(app, pending, runs, (name) => lookAt(app, snapshot, all, name))
   return {
     snapshot,

@@ -12,7 +12,7 @@ export interface Marker {
 export type MarkerKind = (typeof kinds)[number]
 export type MarkerFields = Readonly<Record<string, string | number>>
 
-const kinds = ['ramp', 'revert', 'incident', 'migration', 'backtest', 'reply'] as const
+const kinds = ['ramp', 'revert', 'incident', 'migration', 'backtest', 'reply', 'progress', 'blind'] as const
 const keyShape = /^[a-z][a-zA-Z0-9]*$/
 const numberShape = /^-?\d+(?:\.\d+)?(?:e[+-]\d+)?$/
 

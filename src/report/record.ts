@@ -114,7 +114,7 @@ function asksOtherwise(before: HistoryLine, line: HistoryLine): boolean {
 }
 
 /** Newest last. A rollback made by hand is a row where the line that first records it stands. */
-function rollbackLog(plan: Plan, lines: readonly HistoryLine[]): string {
+export function rollbackLog(plan: Plan, lines: readonly HistoryLine[]): string {
   const rows = lines.flatMap((line) => [...noticedRow(plan, line), ...rollbackRow(plan, line)])
   return table(['Date', 'Percentage', 'Reason', 'Duration'], rows)
 }

@@ -49,7 +49,8 @@ export const reasonCodes = {
     'Both systems are worse than the absolute limit: not the fault of the new one, and no time to go on.',
   'no-data': 'A guardrail has no fresh data. Unknown is never healthy.',
   'provider-error': 'The metric provider cannot be read. Unknown is never healthy.',
-  'flying-blind': 'Guardrails have had no complete evidence for longer than maxBlind.',
+  'flying-blind':
+    'Guardrails have had no complete evidence for longer than maxBlind, because data is missing or the provider fails.',
   'dependency-unmet': 'Another migration has not reached what this plan asks for.',
   'dependency-unreadable': 'Another migration that this plan depends on cannot be read.',
   'ramp-unreadable': 'The ramp pull request cannot be read, so nothing can be said about its approvals.',

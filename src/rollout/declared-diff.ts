@@ -5,10 +5,11 @@
 import type { Plan } from '../plan/plan.js'
 import { attemptAfter } from './attempts.js'
 import type { SluiceBranch } from './branch-name.js'
+import type { ConfigState } from './config-state.js'
 import { editConfig, readConfig, rollbackTargetValues } from './exposure.js'
 import { type HistoryLine, lastRow, parseHistory } from './history.js'
 import { type Move, moveOfStep, moveTarget, sameMove } from './move.js'
-import type { ConfigState, PlanSource } from './observation.js'
+import type { PlanSource } from './observation.js'
 import type { MigrationPaths } from './paths.js'
 import { abovePercent, samePercent } from './steps.js'
 

@@ -1,6 +1,6 @@
 /** Findings about what was measured since the step went live. Unknown is never healthy. */
-import { formatDuration } from '../plan/duration.js'
 import type { NoEvidence } from '../plan/plan.js'
+import { blindnessOf, blindnessText } from './blindness.js'
 import { type Finding, hold, wait } from './finding.js'
 import { incidentFindings } from './incident-findings.js'
 import type { Judged, Observation } from './observation.js'
@@ -14,10 +14,14 @@ export function evidenceFindings(observation: Observation): Finding[] {
   if (!watched || again || alreadyGoingBack(observation)) return []
   const since = live.kind === 'nothing-live' ? null : live.evidenceSince
   if (since === null) return []
+  const blind = blindFindings(observation, since)
+  const holds = blind.filter(({ kind }) => kind === 'hold')
   return [
+    // Which of the metrics fails matters less than that nobody has been watching; a breach that was seen matters more.
+    ...holds,
     ...observation.judged.flatMap((judged) => metricFindings(judged, observation, since)),
     ...unjudgedFindings(observation),
-    ...blindFindings(observation, since),
+    ...blind.filter((found) => !holds.includes(found)),
   ]
 }
 
@@ -82,28 +86,12 @@ function unknown(
 
 function blindFindings(observation: Observation, since: number): Finding[] {
   const { plan } = observation.source
-  const blind = observation.judged
-    .filter(({ metric }) => metric.class === 'guardrail')
-    // How long an outage of the provider has lasted is kept nowhere yet: one failed query must not read as hours of blindness.
-    .filter(({ assessment }) => assessment.verdict !== 'ERROR')
-    .filter((judged) => !isPassedOver(judged))
-    .map(({ metric, assessment }) => ({
-      blindFor: observation.now - Math.max(assessment.completeUntil ?? since, since),
-      // The first interval of the grid after a step went live is not complete any sooner.
-      allowed: Math.max(plan.maxBlind, metric.delay + 2 * metric.interval),
-    }))
-    .filter(({ blindFor, allowed }) => blindFor > allowed)
-  if (blind.length === 0) return []
-  const longest = Math.max(...blind.map(({ blindFor }) => blindFor))
-  const text = `no complete evidence for ${formatDuration(longest)} (maxBlind: ${formatDuration(plan.maxBlind)})`
-  return plan.onBlind === 'rollback'
+  const blindness = blindnessOf(observation, since)
+  if (!blindness.tooLong) return []
+  const text = blindnessText(blindness, plan)
+  return plan.onBlind === 'rollback' && blindness.certain
     ? [goBack(observation, { kind: 'blind', text }, 'blind-rollback')]
     : [hold('flying-blind', text)]
-}
-
-/** The plan says that a guardrail without evidence is healthy, so its silence blinds nobody. */
-function isPassedOver({ metric, assessment: { verdict } }: Judged): boolean {
-  return verdict === 'NO_DATA' && metric.onNoData === 'pass'
 }
 
 /** A rollback, or a freeze from the point of no return on. In the shadow no traffic is there to be taken back. */

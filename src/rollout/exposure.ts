@@ -4,7 +4,7 @@
  */
 import { type Edit, editScalars, type Format, formatOf, readScalar, type Scalar } from '../edit/edit.js'
 import type { Plan, PlanConfig } from '../plan/plan.js'
-import type { ConfigState } from './observation.js'
+import type { ConfigState } from './config-state.js'
 
 /** Reads the declared keys. A missing file is `null`. */
 export function readConfig(config: PlanConfig, text: string | null): ConfigState {

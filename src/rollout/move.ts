@@ -1,8 +1,8 @@
 /** What one ramp pull request does: a step of the ramp, or one of the phases before and after it. */
 import type { PhaseName, Plan } from '../plan/plan.js'
+import type { ConfigState } from './config-state.js'
 import { stepTarget, type Target } from './exposure.js'
 import type { StepLine } from './history.js'
-import type { ConfigState } from './observation.js'
 import { nextStep, samePercent } from './steps.js'
 
 /** `to`: the exposure after it, percent. Only a `step` changes the exposure. */

@@ -3,6 +3,7 @@ import type { Assessment } from '../analysis/assessment.js'
 import type { Metric, PhaseName, Plan } from '../plan/plan.js'
 import type { ApprovalTally } from './approvals.js'
 import type { ChecklistState } from './checklist.js'
+import type { ConfigState } from './config-state.js'
 import type { History, HistoryLine } from './history.js'
 import type { Move } from './move.js'
 
@@ -22,6 +23,7 @@ export interface Observation {
   /** A merged Sluice pull request whose line is missing from the history (GitHub's Revert button). */
   readonly removed: RemovedLine | null
   readonly judged: readonly Judged[]
+  readonly lastComplete: LastComplete
   readonly ramp: RampState
   readonly rollback: RollbackState
   /** Every open incident that names this migration, whatever the history says about it. */
@@ -53,18 +55,6 @@ export type PlanSource =
       readonly why: 'plan-missing' | 'plan-invalid' | 'plan-config-changed'
       readonly message: string
     }
-
-export type ConfigState =
-  | {
-      readonly kind: 'read'
-      readonly percentage: number
-      readonly enabled: boolean | null
-      readonly shadow: boolean | null
-      readonly fallback: boolean | null
-      /** Percent; 0 while shadow is on or enabled is off. */
-      readonly exposure: number
-    }
-  | { readonly kind: 'unreadable'; readonly message: string }
 
 export type LineProof =
   | { readonly kind: 'no-line' }
@@ -100,6 +90,17 @@ export interface Judged {
   readonly metric: Metric
   readonly assessment: Assessment
 }
+
+/** Up to when evidence about the step that is live was last complete, as Sluice has kept it. */
+export type LastComplete =
+  /** The oldest grid time (epoch ms) up to which every guardrail had complete evidence. */
+  | { readonly kind: 'at'; readonly at: number }
+  /** None has come in yet, and the step has been followed since then. */
+  | { readonly kind: 'none'; readonly since: number }
+  /** Nothing is kept about this step: blindness counts from when it went live, and nothing is taken back on that account. */
+  | { readonly kind: 'missing' }
+  /** It cannot be kept or read: then a provider that fails is that, and no more. */
+  | { readonly kind: 'unreadable' }
 
 export type RampState =
   | { readonly kind: 'none' }

@@ -1,7 +1,8 @@
 /** Which phase of the method a migration is in: derived from config, history and time, stored nowhere. */
 import type { PhaseName, Plan } from '../plan/plan.js'
+import type { ConfigState } from './config-state.js'
 import type { HistoryLine } from './history.js'
-import type { ConfigState, LiveState } from './observation.js'
+import type { LiveState } from './observation.js'
 import { samePercent } from './steps.js'
 
 export interface PhaseFacts {

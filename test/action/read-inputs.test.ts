@@ -22,6 +22,19 @@ describe('what is not set', () => {
   })
 })
 
+test('variables for notifications are handed on, whatever they are called, and no others', () => {
+  const env = {
+    SLUICE_NOTIFY_TEAM: 'https://x.dev',
+    SLUICE_NOTIFY_SECRET: 's',
+    SLUICE_OTHER: 'o',
+    HOME: '/root',
+  }
+  const { environment } = readInputs(env)
+  expect(environment).toMatchObject({ SLUICE_NOTIFY_TEAM: 'https://x.dev', SLUICE_NOTIFY_SECRET: 's' })
+  expect(Object.keys(environment)).not.toEqual(expect.arrayContaining(['HOME']))
+  expect(Object.keys(environment)).not.toEqual(expect.arrayContaining(['SLUICE_OTHER']))
+})
+
 test('lists are separated by commas or lines, with any space around', () => {
   const read = readInputs({
     INPUT_PLAN: ' a.yml ,\n b/*.yml\r\n\n,c.yml ',

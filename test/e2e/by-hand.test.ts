@@ -303,12 +303,12 @@ describe('what cannot be seen', () => {
     expect((await world.run()).outputs.decision).toBe('propose')
   })
 
-  test('being blind for too long rolls back where the plan says so; a provider that fails is not yet blindness', async () => {
+  test('being blind for too long rolls back where the plan says so; a provider that fails, with nothing kept about the step, only holds', async () => {
     const more = withMore('maxBlind: 45m\nonBlind: rollback\nrollback: { merge: immediately }')
     const world = await at(5, both(withSteps(5, 100), more))
     world.metrics.outage(world.clock.now() + 30 * minute, world.clock.now() + 90 * minute)
     world.clock.advance(hour)
-    expect((await world.run()).outputs).toMatchObject({ decision: 'hold', 'reason-code': 'provider-error' })
+    expect((await world.run()).outputs).toMatchObject({ decision: 'hold', 'reason-code': 'flying-blind' })
     world.clock.advance(hour)
     expect((await world.run()).outputs).toMatchObject({
       decision: 'rollback',

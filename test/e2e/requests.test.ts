@@ -31,14 +31,24 @@ describe('what an idle run costs (GITHUB_TOKEN has 1,000 requests an hour)', () 
     const world = await start()
     await world.reach(5)
     await world.pass(10 * minute)
+    // The step is live now, which Sluice's comment says: who we are, and one edit.
+    const said = await requestsOf(world)
+    expect(said.length).toBeLessThanOrEqual(8 + 2)
+    expect(said.filter((request) => !request.startsWith('GET '))).toEqual([
+      'POST /graphql',
+      expect.stringMatching(/^PATCH .*\/issues\/comments\/\d+$/),
+    ])
+
+    await world.pass(5 * minute)
     const one = await requestsOf(world)
     expect(one.length).toBeLessThanOrEqual(8)
     expect(one.filter((request) => !request.startsWith('GET '))).toEqual([])
 
     await addMigrations(world, ['search', 'mail', 'cart'])
-    await world.pass(10 * minute)
+    await world.pass(minute)
     const four = await requestsOf(world)
     expect(four.length - one.length).toBeLessThanOrEqual(3 * 3)
+    expect(four.filter((request) => !request.startsWith('GET '))).toEqual([])
   })
 
   test('a further migration that is on its way costs no more', async () => {
@@ -56,6 +66,9 @@ describe('what an idle run costs (GITHUB_TOKEN has 1,000 requests an hour)', () 
     for (const { number } of world.openPulls())
       await world.as('dana', 'PATCH', `/pulls/${number}`, { state: 'closed' })
     await world.pass(10 * minute)
+    // Each has something to say now: who we are is asked once.
+    expect((await requestsOf(world)).length).toBeLessThanOrEqual(8 + 3 + 1 + 2)
+    await world.pass(5 * minute)
     expect((await requestsOf(world)).length).toBeLessThanOrEqual(8 + 3)
   })
 
@@ -68,6 +81,8 @@ describe('what an idle run costs (GITHUB_TOKEN has 1,000 requests an hour)', () 
       await world.as('dana', 'PUT', `/pulls/${opened.body.number}/merge`, {})
     }
     await world.pass(10 * minute)
+    await world.run()
+    await world.pass(5 * minute)
     expect((await requestsOf(world)).length).toBeLessThanOrEqual(8)
   })
 })
@@ -77,6 +92,8 @@ test('a waiting ramp costs a bounded number of requests, and writes only where s
   await world.reach(5)
   await world.pass(3 * hour)
   await world.run()
+  await world.run()
+  await world.pass(minute)
   await world.run()
   await world.pass(minute)
   const requests = await requestsOf(world)

@@ -5,6 +5,7 @@ import { explanation } from '../../src/report/explanation.js'
 import { incidentBody } from '../../src/report/incident.js'
 import { jobSummary } from '../../src/report/job-summary.js'
 import { parseMarker } from '../../src/report/marker.js'
+import { progressComment } from '../../src/report/progress-comment.js'
 import { rampBody } from '../../src/report/ramp-pull.js'
 import { recordPage } from '../../src/report/record.js'
 import { reply } from '../../src/report/reply.js'
@@ -71,6 +72,15 @@ function bodies(foreign: string): readonly string[] {
       fields,
       recordUrl: null,
       commands: [{ usage: foreign, what: foreign }],
+    }),
+    progressComment({
+      plan: everything,
+      observation: seen,
+      decision: { kind: 'hold', reasons: [{ code: 'paused', text: foreign, metric: foreign }] },
+      lines: [stepLine({ evidence }), line],
+      fields,
+      links: [{ text: foreign, url: suspect.url }],
+      now,
     }),
     recordPage({ plan: everything, lines: [stepLine({ evidence, resolved: [resolved] }), line] }),
     jobSummary(

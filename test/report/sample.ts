@@ -253,6 +253,7 @@ export function observation(change: Partial<Observation> = {}): Observation {
     openIncidents: [],
     paused: null,
     dependencies: [],
+    lastComplete: { kind: 'missing' },
     otherRamp: null,
     lowOnRequests: false,
     ...change,

@@ -301,6 +301,7 @@ export function observationOf(world: World): Observation {
     ),
     paused: world.paused ? { url } : null,
     dependencies: [],
+    lastComplete: { kind: 'missing' },
     otherRamp: null,
     lowOnRequests: false,
   }

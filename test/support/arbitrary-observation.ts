@@ -11,6 +11,7 @@ import { nextMove } from '../../src/rollout/move.js'
 import type {
   IncidentState,
   Judged,
+  LastComplete,
   LineProof,
   Observation,
   PlanSource,
@@ -165,6 +166,7 @@ export const ready: fc.Arbitrary<Observation> = plans.chain((plan) => {
             openIncidents: [],
             paused: null,
             dependencies,
+            lastComplete: { kind: 'at', at: tuesday - 5 * minute },
             otherRamp: null,
             lowOnRequests: false,
           })
@@ -296,6 +298,11 @@ export const anything: fc.Arbitrary<Observation> = fc
       { seq: 1, to: 0, kind: 'rollback', pull: 5, used: 2 },
     ),
     judged: anyJudged,
+    lastComplete: fc.oneof(
+      fc.constantFrom<LastComplete>({ kind: 'missing' }, { kind: 'unreadable' }),
+      fc.record({ kind: fc.constant('at'), at: instant }),
+      fc.record({ kind: fc.constant('none'), since: instant }),
+    ),
     ramp: anyRamp,
     rollback: anyRollback,
     openIncidents: fc.constantFrom<Observation['openIncidents']>([], [], [{ number: 7, url }]),

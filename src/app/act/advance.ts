@@ -89,6 +89,7 @@ async function tryMerge(
     message: `Approved by ${approved}.`,
   })
   if (merged.kind !== 'merged') return merged
+  progress.merged()
   progress.did(`merged ramp pull request #${decision.pull}: now at ${nameOfMove(decision.move)}`)
   if (decision.kind === 'advance')
     await progress.attempt('deploy', () => dispatchDeploy(scene, [decision.pull], progress))

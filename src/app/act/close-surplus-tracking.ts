@@ -1,5 +1,5 @@
 import { parseMarker } from '../../report/marker.js'
-import { trackingIssue } from '../observe.js'
+import { trackingIssue } from '../tracking-issue.js'
 import type { Progress, Scene } from './scene.js'
 
 /** Two runs at once may each have opened a tracking issue: the one that counts stays, the others are closed as its duplicates. */

@@ -6,15 +6,31 @@ export function trackProgress(): Progress {
   const problems: Problem[] = []
   let pull: Reference | null = null
   let incident: Reference | null = null
+  let merged = false
+  let tracking: Reference | null = null
   return {
-    outcome: () => ({ pull, incident, done: [...done], problems: [...problems] }),
+    outcome: () => ({
+      pull,
+      incident,
+      merged,
+      tracking,
+      done: [...done],
+      problems: [...problems],
+      warnings: [],
+    }),
     did: (text) => void done.push(text),
     failed: (code, text) => void problems.push({ code, text }),
     opened: (reference) => {
       pull = reference
     },
+    merged: () => {
+      merged = true
+    },
     raised: (reference) => {
       incident = reference
+    },
+    tracked: (reference) => {
+      tracking = reference
     },
     attempt: async (what, part) => {
       try {

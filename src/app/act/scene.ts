@@ -19,10 +19,16 @@ export interface Scene {
 export interface Outcome {
   readonly pull: Reference | null
   readonly incident: Reference | null
+  /** The ramp pull request was merged by this run. */
+  readonly merged: boolean
+  /** The tracking issue that this run opened. */
+  readonly tracking: Reference | null
   /** What was done, plain text, in order. */
   readonly done: readonly string[]
   /** What did not work and what a person can do about it, plain text. */
   readonly problems: readonly Problem[]
+  /** What did not work and that no migration depends on: said, and never what fails a run. */
+  readonly warnings: readonly Problem[]
 }
 
 export interface Reference {
@@ -47,7 +53,9 @@ export interface Progress {
   readonly did: (text: string) => void
   readonly failed: (code: string, text: string) => void
   readonly opened: (pull: Reference) => void
+  readonly merged: () => void
   readonly raised: (incident: Reference) => void
+  readonly tracked: (issue: Reference) => void
   /** Runs a part; what it throws becomes a problem, and null is the answer. */
   readonly attempt: <T>(what: string, part: () => Promise<T>) => Promise<T | null>
 }

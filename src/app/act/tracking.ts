@@ -1,7 +1,7 @@
 import { trackingBody, trackingTitle } from '../../report/tracking-issue.js'
 import { commandHelp } from '../../rollout/command.js'
-import { trackingIssue } from '../observe.js'
 import { labels } from '../snapshot.js'
+import { trackingIssue } from '../tracking-issue.js'
 import type { Progress, Scene } from './scene.js'
 
 /** One tracking issue per migration: where people pause it and ask for a rollback. A repository without issues has none. */
@@ -15,5 +15,7 @@ export async function ensureTrackingIssue(scene: Scene, progress: Progress): Pro
     labels: [labels.all, labels.migration],
     assignees: [plan.owner],
   })
-  if (issue !== null) progress.did(`opened tracking issue #${issue.number}`)
+  if (issue === null) return
+  progress.tracked({ number: issue.number, url: issue.url })
+  progress.did(`opened tracking issue #${issue.number}`)
 }

@@ -1,5 +1,5 @@
-import { trackingIssue } from '../observe.js'
 import { labels } from '../snapshot.js'
+import { trackingIssue } from '../tracking-issue.js'
 import { type Asked, type Carried, refused } from './asked.js'
 
 /** `/pause` and `/resume`. */
