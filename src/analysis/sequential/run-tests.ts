@@ -157,6 +157,8 @@ export function runTests<Arm, Learned>(
     last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded }
     const scatter = kind.scatter(learned, pair)
     for (const question of asked.questions) {
+      // A proof starts afresh with its step: what an earlier one had proven is dropped with the first interval of the next.
+      if (isProof(question.id) && stage !== stages.at(-1)) continue
       const logE = ask(question, clusters, weight)
       if (scatter !== null && (question.id === 'none' || (question.id === 'over' && pair.old === null)))
         suspect = suspectAfter(suspect, start, Math.max(...logE) - Math.log(logE.length), scatter)
