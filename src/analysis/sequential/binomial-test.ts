@@ -66,8 +66,7 @@ function nearest(nul: Null, alternative: Rates, sizes: Sizes): number {
       const [ofEdge, ofQ] = [edge * edgeLeft, q * qLeft]
       value = many * (edge - a) * ofQ + few * (q - b) * ofEdge
       bend =
-        many * (ratio * ofQ + (edge - a) * (qLeft - q)) +
-        few * (ofEdge + (q - b) * ratio * (edgeLeft - edge))
+        many * (ratio * ofQ + (edge - a) * (qLeft - q)) + few * (ofEdge + (q - b) * ratio * (edgeLeft - edge))
     }
     if (value > 0) high = q
     else low = q
