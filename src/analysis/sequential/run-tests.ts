@@ -244,7 +244,8 @@ export function runTests<Arm, Learned>(
       learnedAt,
       before: known(),
       running,
-      tests,
+      // Also where nothing of the new step was measured yet: what continues from here must not find what those who skip it do not have.
+      tests: begun.at(-1) === stages.at(-1)?.since ? tests : withoutProofs(tests),
       counts,
       suspect,
       hours,
@@ -259,5 +260,8 @@ export function runTests<Arm, Learned>(
 /** Whether the sum can have reached a level, by its greatest part. */
 const mayReach = (evidence: Evidence | undefined, level: number): boolean =>
   evidence !== undefined && Math.max(...evidence) >= level - Math.log(evidence.length)
+
+const withoutProofs = (tests: Readonly<Record<string, Evidence>>): Record<string, Evidence> =>
+  Object.fromEntries(Object.entries(tests).filter(([id]) => !isProof(id)))
 
 const isProof = (id: string): boolean => id.startsWith('proof')
