@@ -43,22 +43,26 @@ async function bench(options: Options, judged: Judged): Promise<void> {
 
 async function simulateWorlds(options: Options): Promise<Results | null> {
   const jobs = worldJobs(options)
-  const done = await run(jobs, 'ramps')
+  const done = await run(jobs, options.threads, 'ramps')
   if (!done) return null
   const { from, to, criteria } = options
   return { version: 1, worlds: [{ criteria, seeds: { from, to }, cells: worldCells(jobs, done) }], trace: [] }
 }
 
-async function replayLog({ salts, policies }: Options): Promise<Results | null> {
+async function replayLog({ salts, policies, threads }: Options): Promise<Results | null> {
   const jobs = traceJobs(salts, policies)
-  const done = await run(jobs, 'replays')
+  const done = await run(jobs, threads, 'replays')
   return done ? { version: 1, worlds: [], trace: traceCells(jobs, done) } : null
 }
 
-async function run(jobs: readonly Job[], what: string): Promise<readonly JobResult[] | null> {
+async function run(
+  jobs: readonly Job[],
+  threads: number,
+  what: string,
+): Promise<readonly JobResult[] | null> {
   const total = jobs.reduce((sum, job) => sum + sizeOf(job), 0)
   const progress = createProgress(total, what, process.stderr)
-  const { results, stop } = runJobs(jobs, (job) => progress.advance(sizeOf(job)))
+  const { results, stop } = runJobs(jobs, threads, (job) => progress.advance(sizeOf(job)))
   process.once('SIGINT', stop)
   const done = await results
   process.off('SIGINT', stop)

@@ -1,4 +1,5 @@
 /** The options of the command, checked. */
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { policies } from './policies.js'
 import { scenarios } from './scenarios.js'
@@ -16,6 +17,7 @@ rolls back versions that it should keep, how soon it finds bad ones, and how lon
   --criteria N       2 (default) or 4
   --trace            the real log instead of the worlds
   --salts N          routings of the real log (default 200)
+  --threads N        workers (default: one per core)
   --judge NAME       whose bars are judged (default sluice, or the first policy of the run)
   --json             the results as one JSON document instead of tables
   --save             keep the results in bench/decision/results.json
@@ -35,6 +37,7 @@ export interface Options {
   readonly criteria: number
   readonly trace: boolean
   readonly salts: number
+  readonly threads: number
   readonly judge: string
   readonly json: boolean
   readonly save: boolean
@@ -69,6 +72,7 @@ export function readOptions(args: readonly string[]): Options {
     criteria,
     trace: values.trace === true,
     salts: whole('salts', values.salts ?? '200'),
+    threads: values.threads === undefined ? availableParallelism() : whole('threads', values.threads),
     judge,
     json: values.json === true,
     save: values.save === true,
@@ -90,6 +94,7 @@ function parsed(args: readonly string[]) {
         criteria: { type: 'string' },
         trace: { type: 'boolean' },
         salts: { type: 'string' },
+        threads: { type: 'string' },
         judge: { type: 'string' },
         json: { type: 'boolean' },
         save: { type: 'boolean' },

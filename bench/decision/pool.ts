@@ -1,5 +1,4 @@
-/** Runs jobs on every core and keeps their order. The threads read TypeScript because tsx started the process. */
-import { availableParallelism } from 'node:os'
+/** Runs jobs on so many threads and keeps their order. The threads read TypeScript because tsx started the process. */
 import { Worker } from 'node:worker_threads'
 import type { Job, JobResult } from './jobs.js'
 
@@ -9,8 +8,8 @@ export interface Run {
   readonly stop: () => void
 }
 
-export function runJobs(jobs: readonly Job[], done: (job: Job) => void): Run {
-  const threads = Math.min(availableParallelism(), jobs.length)
+export function runJobs(jobs: readonly Job[], most: number, done: (job: Job) => void): Run {
+  const threads = Math.min(most, jobs.length)
   const workers = Array.from(
     { length: threads },
     () => new Worker(new URL('./worker.ts', import.meta.url), { execArgv: ['--import', 'tsx'] }),

@@ -16,16 +16,19 @@ export function barsOf(results: Results, { policy, standard }: Judged): Bar[] {
     ...results.worlds.flatMap((worlds) =>
       worldBars(worlds, policy, standard).map((bar) => ({
         ...bar,
-        figure: results.worlds.length > 1 ? `${bar.figure}, ${worlds.criteria} criteria` : bar.figure,
+        figure: results.worlds.length > 1 ? `${bar.figure}; ${nameOf(worlds)}` : bar.figure,
       })),
     ),
     ...traceBars(results.trace, policy),
   ]
 }
 
+const nameOf = ({ criteria, seeds }: Worlds): string =>
+  `${criteria} criteria, seeds ${seeds.from} to ${seeds.to}`
+
 export function report(results: Results, judged: Judged): string {
   const parts = results.worlds.flatMap((worlds) => [
-    `### ${worlds.criteria} criteria, seeds ${worlds.seeds.from} to ${worlds.seeds.to}`,
+    `### ${nameOf(worlds)}`,
     summary(worlds),
     ...trafficsOf(worlds.cells).map(
       (rps) => `At ${rps} requests per second:\n\n${perScenario(worlds.cells, rps)}`,

@@ -40,7 +40,7 @@ const traceSchema = z.strictObject({
 })
 const resultsSchema = z.strictObject({
   version: z.literal(1),
-  /** One run per number of criteria. */
+  /** One run per number of criteria and first seed. */
   worlds: z.array(worldsSchema),
   trace: z.array(traceSchema),
 })
@@ -65,11 +65,11 @@ export function readResults(): Results {
 /** Replaces the cells that the run measured and keeps the others: what is cheap to simulate may have more ramps than what is not. */
 export function saveResults(run: Results): string {
   const kept = readResults()
-  const untouched = kept.worlds.filter((old) => run.worlds.every((fresh) => fresh.criteria !== old.criteria))
+  const untouched = kept.worlds.filter((old) => run.worlds.every((fresh) => !sameRun(old, fresh)))
   const merged = run.worlds.map((fresh) => mergeWorlds(kept.worlds, fresh))
   const all: Results = {
     version: 1,
-    worlds: [...untouched, ...merged].sort((a, b) => a.criteria - b.criteria),
+    worlds: [...untouched, ...merged].sort((a, b) => a.criteria - b.criteria || a.seeds.from - b.seeds.from),
     trace: run.trace.length > 0 ? run.trace : kept.trace,
   }
   // A cell a line, so that a diff shows what changed.
@@ -77,11 +77,12 @@ export function saveResults(run: Results): string {
   return file
 }
 
+/** Other seeds are another run, which stands beside it. */
+const sameRun = (a: Worlds, b: Worlds): boolean => a.criteria === b.criteria && a.seeds.from === b.seeds.from
+
 /** The seeds are those of the run that reached furthest; every cell says how many of them it had. */
 export function mergeWorlds(kept: readonly Worlds[], fresh: Worlds): Worlds {
-  const old = kept.find(
-    ({ criteria, seeds }) => criteria === fresh.criteria && seeds.from === fresh.seeds.from,
-  )
+  const old = kept.find((one) => sameRun(one, fresh))
   if (old === undefined) return fresh
   const place = ({ policy, scenario, rps }: Cell) => JSON.stringify([policy, scenario, rps])
   const measured = new Set(fresh.cells.map(place))

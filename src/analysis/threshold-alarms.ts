@@ -3,7 +3,7 @@
  * that the binomial law gives exactly; the rule trips where a window breaches and one of the two before it did, which is a Markov
  * chain of three states. Windows are at least of that size and at most one per interval: with less traffic there are fewer.
  */
-import { chanceCeiling, tailAtLeast } from './binomial-bounds.js'
+import { tailAtLeast } from './binomial-bounds.js'
 
 export interface Windows {
   /** Samples of a window. */
@@ -12,25 +12,13 @@ export interface Windows {
   readonly count: number
 }
 
-/** Chance that a window whose true rate is exactly at the limit breaches; as in `ratio-method.ts`. */
-const alpha = 0.01
-
 /**
- * Chance (0..1) that a ramp is rolled back whose true rate of bad events is `part` of an absolute limit (0..1): windows breach where they
- * are over it for certain (99 %).
+ * Chance (0..1) that a ramp is rolled back whose true rate of bad events is `part` of an absolute limit (0..1): a window breaches where
+ * more of its samples are bad than the limit allows. A quantile is past its limit where more of the samples are than 1 - quantile.
  */
-export function ratioAlarms(limit: number, part: number, { samples, count }: Windows): number {
-  const ceiling = chanceCeiling(samples, limit, alpha)
-  return twoOfThree(tailAtLeast(ceiling + 1, samples, Math.min(1, part * limit)), count)
-}
-
-/**
- * Of a quantile, which is compared as it is measured: it is past its limit where more of the samples are than 1 - quantile. `part`: the
- * true fraction beyond the limit, of that.
- */
-export function quantileAlarms(quantile: number, part: number, { samples, count }: Windows): number {
-  const tail = 1 - quantile
-  return twoOfThree(tailAtLeast(Math.floor(samples * tail + 1e-9) + 1, samples, part * tail), count)
+export function thresholdAlarms(limit: number, part: number, { samples, count }: Windows): number {
+  const allowed = Math.floor(samples * limit + 1e-9)
+  return twoOfThree(tailAtLeast(allowed + 1, samples, Math.min(1, part * limit)), count)
 }
 
 type State = readonly [number, number, number, number]

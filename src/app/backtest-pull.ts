@@ -1,4 +1,4 @@
-/** Replays the criteria that a pull request changes, and says in one comment what they would have done. It decides nothing. */
+/** Replays the criteria that a pull request changes, and says in one comment what they would have done and which steps they cannot pass in time. It decides nothing. */
 
 import type { PullDetail } from '../forge/forge.js'
 import { type BacktestReport, type BacktestRow, backtestComment } from '../report/backtest-comment.js'
@@ -7,6 +7,8 @@ import type { App } from './app.js'
 import { type Backtest, backtest, type Replayed } from './backtest.js'
 import { isolated } from './isolated.js'
 import { findMigrations, type PlanAtHead } from './migrations.js'
+import { slowSteps, upwards } from './power-findings.js'
+import { rampPower } from './ramp-power.js'
 
 type ValidPlan = Extract<PlanAtHead, { kind: 'valid' }>
 
@@ -33,7 +35,9 @@ async function replayed(app: App, number: number, days: number): Promise<Backtes
   for (const { plan } of await changedPlans(app, pull)) {
     const all = app.providersFor(plan)
     const providers = new Map([...all].filter(([name]) => app.foreignOrigin(name, plan) === null))
-    const found = await backtest(plan, providers, { now: await app.forge.now(), days, cadence })
+    const now = await app.forge.now()
+    const found = await backtest(plan, providers, { now, days, cadence })
+    const power = await rampPower(plan, providers, now)
     const providerOf = new Map(plan.metrics.map(({ name, provider }) => [name, provider]))
     plans.push({
       migration: plan.name,
@@ -43,6 +47,13 @@ async function replayed(app: App, number: number, days: number): Promise<Backtes
           ? rowOf(app, found, one)
           : { ...one, outcome: { kind: 'not-replayed', why: `not asked: ${refused}` } }
       }),
+      slow: slowSteps(plan, power).map(({ worst: { to, soak, metric, provenIn } }) => {
+        return { to, soak, metric, needs: provenIn === null ? null : upwards(provenIn) }
+      }),
+      // Why may quote the query and what the provider said.
+      unreckoned: power.metrics.flatMap(({ metric, guardrail, why }) =>
+        guardrail && why !== null ? [metric] : [],
+      ),
     })
   }
   return { head: pull.head.sha, days, cadence, plans }

@@ -16,15 +16,22 @@ export function powerFindings(
 ): readonly Finding[] {
   const read = readYaml(file, bytes)
   if (!read.ok) return []
+  return slowSteps(plan, found).map(({ index, worst }) =>
+    toFinding(problemOf(worst, index), file, read.data, read.locate),
+  )
+}
+
+/** The steps that cannot conclude within their soak, each with the guardrail that needs longest. */
+export function slowSteps(plan: Plan, found: RampPower): readonly { index: number; worst: StepPower }[] {
   return plan.ramp.steps.flatMap(({ to }, index) => {
     const slow = found.steps.filter((step) => step.to === to && step.guardrail && !step.concludes)
     const worst = slow.sort((a, b) => (b.provenIn ?? Infinity) - (a.provenIn ?? Infinity))[0]
-    return worst === undefined ? [] : [toFinding(problemOf(worst, index), file, read.data, read.locate)]
+    return worst === undefined ? [] : [{ index, worst }]
   })
 }
 
 /** A duration that is long enough as it is written: to the hour, or to the minute below one. */
-const upwards = (ms: number): number => {
+export const upwards = (ms: number): number => {
   const unit = ms > 3_600_000 ? 3_600_000 : 60_000
   return Math.ceil(ms / unit) * unit
 }

@@ -1,5 +1,5 @@
 import { percentText } from '../analysis/number-text.js'
-import { quantileAlarms, ratioAlarms, type Windows } from '../analysis/threshold-alarms.js'
+import { thresholdAlarms, type Windows } from '../analysis/threshold-alarms.js'
 import type { Metric, Plan } from './plan.js'
 import type { Problem } from './problem.js'
 
@@ -43,8 +43,8 @@ function chanceOf(
 ): ((part: number) => number) | null {
   const { above } = rollback
   if (kind === 'ratio' && above !== undefined && direction === 'up')
-    return (part) => ratioAlarms(above, part, windows)
+    return (part) => thresholdAlarms(above, part, windows)
   if (kind === 'quantile' && arm.shape === 'buckets' && direction === 'up')
-    return (part) => quantileAlarms(quantile, part, windows)
+    return (part) => thresholdAlarms(1 - quantile, part, windows)
   return null
 }

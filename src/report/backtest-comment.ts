@@ -20,7 +20,22 @@ export interface BacktestReport {
   readonly plans: readonly {
     readonly migration: string
     readonly metrics: readonly BacktestRow[]
+    /** Steps that cannot conclude within their soak at the traffic of the last week. */
+    readonly slow: readonly SlowStep[]
+    /** Guardrails for which that cannot be told. */
+    readonly unreckoned: readonly string[]
   }[]
+}
+
+export interface SlowStep {
+  /** Percent. */
+  readonly to: number
+  /** Ms. */
+  readonly soak: number
+  /** The guardrail that needs longest. */
+  readonly metric: string
+  /** Ms; null: it never could. */
+  readonly needs: number | null
 }
 
 export interface BacktestRow {
@@ -50,11 +65,33 @@ export function backtestComment({ head, days, cadence, plans }: BacktestReport):
   return body([
     first,
     `**Backtest**: the metrics of this pull request at ${commit}, replayed over the last ${days} days and looked at every ${formatDuration(cadence)}. It decides nothing.`,
-    ...plans.map(({ migration, metrics }) => `#### ${text(clip(migration, 120))}\n\n${metricRows(metrics)}`),
+    ...plans.map(({ migration, metrics, ...reckoned }) =>
+      [`#### ${text(clip(migration, 120))}`, metricRows(metrics), ...stepLines(reckoned)].join('\n\n'),
+    ),
   ])
 }
 
 const first = marker('backtest', {})
+
+type Reckoned = Pick<BacktestReport['plans'][number], 'slow' | 'unreckoned'>
+
+function stepLines({ slow, unreckoned }: Reckoned): readonly string[] {
+  const steps = slow.slice(0, mostRows).map(({ to, soak, metric, needs }) => {
+    const time = needs === null ? 'could never conclude' : `needs about ${formatDuration(needs)}`
+    return `- ${formatNumber(to)} %: ${code(clip(metric, 60))} ${time}, its soak is ${formatDuration(soak)}`
+  })
+  const names = unreckoned.slice(0, mostRows).map((metric) => code(clip(metric, 60)))
+  return [
+    ...(steps.length === 0
+      ? []
+      : [
+          `⚠️ At the traffic of the last week these steps cannot gather enough evidence in their soak:\n\n${steps.join('\n')}`,
+        ]),
+    ...(names.length === 0
+      ? []
+      : [`Whether the soaks are long enough cannot be told for ${names.join(', ')}.`]),
+  ]
+}
 
 function metricRows(metrics: readonly BacktestRow[]): string {
   if (metrics.length === 0) return 'No metric is judged during the ramp.'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { assess } from '../../src/analysis/assess.js'
 import type { Criterion } from '../../src/analysis/assessment.js'
-import { quantileAlarms, ratioAlarms, twoOfThree } from '../../src/analysis/threshold-alarms.js'
+import { thresholdAlarms, twoOfThree } from '../../src/analysis/threshold-alarms.js'
 import { at, buckets, type Cells, errors, ratio, series } from './series.js'
 
 /** Bernoulli counts from a seeded generator. */
@@ -52,8 +52,8 @@ describe('false alarms of the literal threshold', () => {
   })
 
   test('a ratio trips as often as was said', () => {
-    const [limit, part, samples, count] = [0.05, 1.15, 300, 60]
-    const said = ratioAlarms(limit, part, { samples, count })
+    const [limit, part, samples, count] = [0.05, 0.8, 300, 60]
+    const said = thresholdAlarms(limit, part, { samples, count })
     const criterion = errors({ above: limit }, { minSamples: samples })
     const seen = rolledBack(criterion, count, (draw) => [ratio(draw(samples, part * limit), samples)])
     // Three standard errors.
@@ -64,7 +64,7 @@ describe('false alarms of the literal threshold', () => {
 
   test('so does a quantile', () => {
     const [part, samples, count] = [0.5, 200, 40]
-    const said = quantileAlarms(0.95, part, { samples, count })
+    const said = thresholdAlarms(0.05, part, { samples, count })
     const criterion: Criterion = {
       metric: 'p95',
       kind: 'quantile',

@@ -82,6 +82,23 @@ describe('a pull request that changes limits', () => {
     }
   })
 
+  test('and which steps cannot conclude within their soak', async () => {
+    const world = await start()
+    const short = (plan: string) => limits(plan).replace(/soak: [^,}\s]+/, 'soak: 5m')
+    const number = await propose(world, short)
+    const said = (await replay(world, number)).comments[0] ?? ''
+    expect(said).toContain('cannot gather enough evidence in their soak')
+    expect(said).toMatch(/^- 5 %: `errors` needs about \d+ min, its soak is 5 min$/m)
+    await world.repo.commit({
+      branch: 'limits',
+      author: 'dana',
+      files: {
+        '.migration.yml': limits(basicPlan(world.metrics)).replaceAll(/soak: [^,}\s]+/g, 'soak: 30d'),
+      },
+    })
+    expect((await replay(world, number)).comments[0]).not.toContain('their soak')
+  })
+
   test('of which another run edits the same comment, and takes back what no longer holds', async () => {
     const world = await start()
     const number = await propose(world, limits)

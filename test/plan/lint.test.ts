@@ -46,7 +46,7 @@ describe('a plan by itself', () => {
       },
       'metrics.m.mode',
       // 34 days of 288 windows: 0.75 % of 10,000 for a thousand requests each.
-      'is "threshold": remove it: of ramps that stay at 80 % of the limit up to 0.733 % would be rolled back by chance, of those exactly at it up to 60.1 %',
+      'is "threshold": remove it: of ramps that stay at 80 % of the limit up to 100 % would be rolled back by chance, of those exactly at it up to 100 %',
     ],
     [
       'threshold-false-alarms',

@@ -129,6 +129,8 @@ function bodies(foreign: string): readonly string[] {
             },
             { metric: foreign, class: 'signal', outcome: { kind: 'not-replayed', why: foreign } },
           ],
+          slow: [{ to: 1, soak: 3_600_000, metric: foreign, needs: 7_200_000 }],
+          unreckoned: [foreign],
         },
       ],
     }),

@@ -40,29 +40,42 @@ const inside = (rate: number): boolean => rate > 0 && rate < 1
  * The old rate of the nearest point: the root of the derivative of the relative entropy, which is convex. The test is valid only at
  * this very point, so Newton's method, kept inside its bracket, goes on to the last digit.
  */
-function nearest({ ratio, excess }: Null, alternative: Rates, sizes: Sizes): number {
-  const end = (1 - excess) / ratio
-  const touching = (alternative.new - excess) / ratio
-  let low = Math.max(0, Math.min(alternative.old, touching))
-  let high = Math.min(1, end, Math.max(alternative.old, touching))
-  // The pooled rate is the answer without a margin, and near it with a small one.
-  const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old)
+function nearest(nul: Null, alternative: Rates, sizes: Sizes): number {
+  const { ratio, excess } = nul
   const [a, b] = [alternative.new, alternative.old]
+  const [many, few] = [ratio * sizes.new, sizes.old]
+  const touching = (a - excess) / ratio
+  let low = Math.max(0, Math.min(b, touching))
+  let high = Math.min(1, (1 - excess) / ratio, Math.max(b, touching))
+  // The pooled rate is the answer without a margin, and near it with a small one.
+  const pooled = (sizes.new * touching + few * b) / (sizes.new + few)
+  if (ratio === 1 && excess === 0) return pooled
   let q = pooled > low && pooled < high ? pooled : (low + high) / 2
+  let near = false
   for (let i = 0; i < 100; i++) {
     const edge = ratio * q + excess
-    const slope =
-      ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q)
-    if (slope > 0) high = q
-    else low = q
     const [edgeLeft, qLeft] = [1 - edge, 1 - q]
-    const bend =
-      ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) +
-      sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft))
-    const next = q - slope / bend
-    const moved = next > low && next < high ? next : (low + high) / 2
+    let value: number
+    let bend: number
+    if (near) {
+      const [badNew, goodNew, badOld, goodOld] = [a / edge, (1 - a) / edgeLeft, b / q, (1 - b) / qLeft]
+      value = many * (goodNew - badNew) + few * (goodOld - badOld)
+      bend = ratio * many * (badNew / edge + goodNew / edgeLeft) + few * (badOld / q + goodOld / qLeft)
+    } else {
+      // Far from it the same root of the derivative's numerator: a polynomial, which costs a fraction of so many quotients.
+      const [ofEdge, ofQ] = [edge * edgeLeft, q * qLeft]
+      value = many * (edge - a) * ofQ + few * (q - b) * ofEdge
+      bend =
+        many * (ratio * ofQ + (edge - a) * (qLeft - q)) + few * (ofEdge + (q - b) * ratio * (edgeLeft - edge))
+    }
+    if (value > 0) high = q
+    else low = q
+    const next = q - value / bend
+    const moved = next >= low && next <= high ? next : (low + high) / 2
+    const step = Math.abs(moved - q)
     // The error squares with every step; what one of this size leaves behind cannot be written down.
-    if (Math.abs(moved - q) <= 1e-12 * q) return moved
+    if (near && step <= 1e-12 * q) return moved
+    if (step <= 1e-6 * q) near = true
     q = moved
   }
   return q

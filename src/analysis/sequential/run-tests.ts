@@ -157,6 +157,8 @@ export function runTests<Arm, Learned>(
     last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded }
     const scatter = kind.scatter(learned, pair)
     for (const question of asked.questions) {
+      // A proof starts afresh with its step: what an earlier one had proven is dropped with the first interval of the next.
+      if (isProof(question.id) && stage !== stages.at(-1)) continue
       const logE = ask(question, clusters, weight)
       if (scatter !== null && (question.id === 'none' || (question.id === 'over' && pair.old === null)))
         suspect = suspectAfter(suspect, start, Math.max(...logE) - Math.log(logE.length), scatter)
@@ -242,7 +244,8 @@ export function runTests<Arm, Learned>(
       learnedAt,
       before: known(),
       running,
-      tests,
+      // Also where nothing of the new step was measured yet: what continues from here must not find what those who skip it do not have.
+      tests: begun.at(-1) === stages.at(-1)?.since ? tests : withoutProofs(tests),
       counts,
       suspect,
       hours,
@@ -257,5 +260,8 @@ export function runTests<Arm, Learned>(
 /** Whether the sum can have reached a level, by its greatest part. */
 const mayReach = (evidence: Evidence | undefined, level: number): boolean =>
   evidence !== undefined && Math.max(...evidence) >= level - Math.log(evidence.length)
+
+const withoutProofs = (tests: Readonly<Record<string, Evidence>>): Record<string, Evidence> =>
+  Object.fromEntries(Object.entries(tests).filter(([id]) => !isProof(id)))
 
 const isProof = (id: string): boolean => id.startsWith('proof')
