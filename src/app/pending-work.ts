@@ -1,5 +1,10 @@
 /** Work that waits for its turn in one repository. Every run reads the repository anew, so what another one covers is dropped. */
-import type { Work } from './use-case.js'
+import { everything, type Work } from './use-case.js'
+
+/** A command may have changed what is to be decided: everything is looked at after it, in a run that answers it if nobody has. */
+export function withWhatFollows(work: Work): Work {
+  return work.kind === 'commands' ? everything : work
+}
 
 /** In the order in which it is to be done: runs before the gates of single pull requests, which are part of nothing graver. */
 export function addWork(pending: readonly Work[], work: Work): readonly Work[] {

@@ -1,0 +1,1 @@
+export { createRedactor, type Redact } from '../metrics/redactor.js'
