@@ -28,7 +28,7 @@ export interface Scheduler {
 
 const roundsWithoutPlans = 12
 /** After a restart nothing waits for a whole round. */
-const firstSpread = 10_000
+const firstSpread = (every: number): number => Math.min(10_000, every / 100)
 
 export function createScheduler(options: SchedulerOptions): Scheduler {
   const { every, workplaces, tick, listed, log, random } = options
@@ -79,7 +79,7 @@ export function createScheduler(options: SchedulerOptions): Scheduler {
   return {
     start() {
       next()
-      void round(Math.min(firstSpread, every / 10))
+      void round(firstSpread(every))
     },
     lookAgain() {
       const before = known
