@@ -52,12 +52,12 @@ export function createQueue<Place>({ run, atOnce, patience }: QueueOptions<Place
     // A run answers commands before anything else.
     if (work.kind === 'tick') lane.commands = 'none'
     runs += 1
-    // To the end of the line: the other repositories come first now.
-    lanes.delete(key)
-    lanes.set(key, lane)
     begin(run(lane.place, work), () => {
       runs -= 1
       lane.running = false
+      // To the end of the line: the other repositories come first now.
+      lanes.delete(key)
+      lanes.set(key, lane)
     })
   }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { type BotWorld, startBotWorld } from '../support/bot-world.js'
 
-jest.setTimeout(60_000)
+jest.setTimeout(180_000)
 
 let world: BotWorld
 beforeAll(async () => {

@@ -116,7 +116,7 @@ ${owners ?? listing(world.metrics.url)}
         }),
       )
     },
-    async until(what, check, seconds = 20) {
+    async until(what, check, seconds = 60) {
       const end = Date.now() + seconds * 1000
       while (!(await check())) {
         if (Date.now() > end)

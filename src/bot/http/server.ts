@@ -29,8 +29,8 @@ export interface ServerOptions {
   readonly refused: (path: string, status: number) => void
 }
 
-/** A slow sender must not hold a connection for ever. */
-const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 }
+/** A slow sender must not hold a connection for ever; an idle one lives longer than what load balancers keep theirs for. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
 
 export function createHttpServer({ doors, failed, refused }: ServerOptions): Server {
   return createServer(patience, (request, response) => {
