@@ -1,2 +1,2 @@
 export { datadogSites } from '../metrics/datadog/site.js'
-export type { ListedPrometheus, ListedServers } from '../metrics/listed-servers.js'
+export type { ListedServers } from '../metrics/listed-servers.js'

@@ -1,1 +1,1 @@
-export { createRedactor, type Redact } from '../metrics/redactor.js'
+export { createRedactor } from '../metrics/redactor.js'
