@@ -35,6 +35,26 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(app|$1)/' },
     },
     {
+      name: 'each-entry-has-its-own-runtime',
+      comment: 'The bundle of one holds nothing of the runtime of another.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/bot/' },
+      to: { path: 'node_modules/(probot|prom-client|pino)/' },
+    },
+    {
+      name: 'the-bot-is-no-action',
+      severity: 'error',
+      from: { path: '^src/bot/' },
+      to: { path: 'node_modules/(@actions/|commander/)' },
+    },
+    {
+      name: 'only-the-bot-is-an-app',
+      comment: 'What signs with the key of a GitHub App stays out of the bundle of the Action.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(bot/|app/installed-app)' },
+      to: { path: '^src/(app/installed-app|forge/installations)' },
+    },
+    {
       name: 'glue-imports-nothing-outside',
       severity: 'error',
       from: { path: '^src/glue/' },

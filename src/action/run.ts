@@ -1,11 +1,9 @@
 import * as core from '@actions/core'
-import { backtestPull } from '../app/backtest-pull.js'
 import { type Composed, compose } from '../app/compose.js'
-import { gate, gateMergeGroup } from '../app/gate.js'
-import type { RunResult } from '../app/result.js'
-import { tick } from '../app/tick.js'
-import { mayReplay, useCaseOf } from '../app/use-case.js'
-import { validatePull } from '../app/validate.js'
+import { perform } from '../app/perform.js'
+import { type RunResult, unfinished } from '../app/result.js'
+import { useCaseOf } from '../app/use-case.js'
+import type { Validation } from '../app/validate.js'
 import { annotate, annotateFindings, say } from './annotate.js'
 import type { Event } from './event.js'
 import type { ActionInputs } from './read-inputs.js'
@@ -22,24 +20,17 @@ export async function runUseCase(inputs: ActionInputs, event: Event): Promise<vo
     return
   }
   const composed = await open(inputs, event)
-  const { app } = composed
-  if (asked.kind === 'validate') {
-    const { files, findings } = await validatePull(app.forge, asked.pull, inputs.planGlobs)
-    annotateFindings(findings)
-    const errors = findings.filter(({ level }) => level === 'error').length
-    if (errors > 0) core.setFailed(`Sluice: ${errors} error(s) in ${files.length} plan(s)`)
-    else say(`${files.length} plan(s) checked, ${findings.length} warning(s)`)
-    if (inputs.backtest !== null && mayReplay(event.name, event.payload))
-      await backtestPull(app, asked.pull, inputs.backtest)
-    tellRecorded(composed)
-    return
-  }
-  const result = await (asked.kind === 'tick'
-    ? tick(app)
-    : asked.kind === 'gate'
-      ? gate(app, asked.pull)
-      : gateMergeGroup(app, asked.pull, asked.sha))
-  await tell(result, composed, inputs)
+  const performed = await perform(composed.app, asked, { backtest: inputs.backtest })
+  if (performed.kind === 'run') await tell(performed.result, composed, inputs)
+  else tellValidation(performed.validation, composed)
+}
+
+function tellValidation({ files, findings }: Validation, composed: Composed): void {
+  annotateFindings(findings)
+  const errors = findings.filter(({ level }) => level === 'error').length
+  if (errors > 0) core.setFailed(`Sluice: ${errors} error(s) in ${files.length} plan(s)`)
+  else say(`${files.length} plan(s) checked, ${findings.length} warning(s)`)
+  tellRecorded(composed)
 }
 
 async function open(inputs: ActionInputs, event: Event): Promise<Composed> {
@@ -77,19 +68,10 @@ async function tell(result: RunResult, composed: Composed, inputs: ActionInputs)
   tellRecorded(composed)
   writeOutputs(result, inputs.dryRun)
   await writeSummary(result, inputs)
-  const failed = result.migrations.filter(
-    ({ decision, error, outcome }) =>
-      error !== null ||
-      // A rollback that got stuck leaves people exposed, whoever has to click: never a green run.
-      outcome?.problems.some(({ code }) => decision?.kind === 'rollback' || !waitsForAClick.has(code)),
-  )
-  if (failed.length > 0)
-    core.setFailed(`Sluice: ${failed.map(({ name }) => name).join(', ')} could not be run to the end`)
+  const failed = unfinished(result)
+  if (failed.length > 0) core.setFailed(`Sluice: ${failed.join(', ')} could not be run to the end`)
 }
 
 function tellRecorded({ recorded }: Composed): void {
   for (const write of recorded()) say(`dry run: would ${JSON.stringify(write)}`)
 }
-
-/** What a person does in the course of things, as the plan or the repository's rules ask; every other problem is a fault. */
-const waitsForAClick: ReadonlySet<string> = new Set(['merge-protected', 'merge-merge-queue'])

@@ -3,13 +3,17 @@ import { createForge } from '../forge/github.js'
 import { createOctokit } from '../forge/octokit.js'
 import { type RecordedWrite, recordWrites } from '../forge/recorder.js'
 import { credentialsFromEnvironment } from '../metrics/credentials.js'
+import type { ListedServers } from '../metrics/listed-servers.js'
 import { foreignOrigin } from '../metrics/own-origin.js'
+import type { Plan } from '../plan/plan.js'
 import { SluiceError } from '../plan/sluice-error.js'
 import { createAnnouncer } from './announcer.js'
 import type { App, Log } from './app.js'
+import { listedProviders, notListed } from './listed-providers.js'
 import { planProviders } from './plan-providers.js'
 import { decode } from './snapshot.js'
 import { version } from './version.js'
+import { type Witness, watchForge, watchProvider } from './watched-ports.js'
 
 export interface Composition {
   readonly token: string
@@ -20,6 +24,8 @@ export interface Composition {
   readonly defaultBranch?: string
   /** Names and values as the metric providers know them (`metrics/credentials.ts`), and all variables `SLUICE_NOTIFY_…`. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** For a server that runs the plans of others: they reach these and nothing else, and `environment` is not read. */
+  readonly servers?: ListedServers
   readonly planGlobs: readonly string[]
   readonly trusted: readonly string[]
   readonly dryRun: boolean
@@ -28,6 +34,7 @@ export interface Composition {
   readonly mask: (secret: string) => void
   /** Knows the runner's proxy. */
   readonly fetch?: typeof globalThis.fetch
+  readonly witness?: Witness
 }
 
 export interface Composed {
@@ -57,28 +64,23 @@ export function compose(request: Composition): Composed {
     ...(request.defaultBranch === undefined ? {} : { defaultBranch: request.defaultBranch }),
   })
   const recorder = request.dryRun ? recordWrites(real) : null
-  const forge = recorder ?? real
-  const credentials = credentialsFromEnvironment(request.environment)
+  const { witness } = request
+  const forge = witness === undefined ? (recorder ?? real) : watchForge(recorder ?? real, witness)
   const app: App = {
     forge,
-    providersFor: planProviders({
-      environment: request.environment,
-      warn: (message) => log.warn(message),
-      mask: request.mask,
+    ...metricsOf(request, async (path) => {
       // From the default branch, like the plan that names it: never from the runner's disk.
-      readFile: async (path) => {
-        const file = await forge.file(path, await forge.defaultBranch())
-        if (file === null)
-          throw new SluiceError('file-missing', 'provider', `${path} does not exist on the default branch`)
-        return decode(file.bytes)
-      },
+      const file = await forge.file(path, await forge.defaultBranch())
+      if (file === null)
+        throw new SluiceError('file-missing', 'provider', `${path} does not exist on the default branch`)
+      return decode(file.bytes)
     }),
     channelsFor: createAnnouncer({
-      environment: request.environment,
+      // On a server of others' plans no variable of the server is theirs to name.
+      environment: request.servers === undefined ? request.environment : {},
       mask: request.mask,
       ...(request.dryRun ? { instead: (line) => log.info(line) } : {}),
     }),
-    foreignOrigin: (provider, plan) => foreignOrigin(provider, plan.providers, credentials),
     engine: `sluice/${version}`,
     trusted: request.trusted,
     planGlobs: request.planGlobs,
@@ -86,4 +88,36 @@ export function compose(request: Composition): Composed {
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   }
   return { app, recorded: () => recorder?.writes() ?? [] }
+}
+
+function metricsOf(
+  { servers, environment, log, mask, witness }: Composition,
+  readFile: (path: string) => Promise<string>,
+): Pick<App, 'providersFor' | 'foreignOrigin'> {
+  const { providersFor, foreignOrigin } =
+    servers === undefined
+      ? ownMetrics(environment, readFile, log, mask)
+      : {
+          providersFor: listedProviders({ servers, readFile, mask }),
+          foreignOrigin: (provider: string, plan: Plan) => notListed(provider, plan, servers),
+        }
+  if (witness === undefined) return { providersFor, foreignOrigin }
+  return {
+    providersFor: (plan) =>
+      new Map([...providersFor(plan)].map(([name, one]) => [name, watchProvider(one, witness)])),
+    foreignOrigin,
+  }
+}
+
+function ownMetrics(
+  environment: Composition['environment'],
+  readFile: (path: string) => Promise<string>,
+  log: Log,
+  mask: Composition['mask'],
+): Pick<App, 'providersFor' | 'foreignOrigin'> {
+  const credentials = credentialsFromEnvironment(environment)
+  return {
+    providersFor: planProviders({ environment, warn: (message) => log.warn(message), mask, readFile }),
+    foreignOrigin: (provider, plan) => foreignOrigin(provider, plan.providers, credentials),
+  }
 }

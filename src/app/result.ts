@@ -36,6 +36,20 @@ export function weightiest(runs: readonly MigrationRun[]): MigrationRun | null {
   return [...runs].sort((a, b) => rank(a) - rank(b))[0] ?? null
 }
 
+/** Names of migrations that a run did not do what it decided for. */
+export function unfinished({ migrations }: RunResult): readonly string[] {
+  return migrations.flatMap(({ name, decision, error, outcome }) => {
+    // A rollback that got stuck leaves people exposed, whoever has to click: never a run that went well.
+    const stuck = outcome?.problems.some(
+      ({ code }) => decision?.kind === 'rollback' || !waitsForAClick.has(code),
+    )
+    return error !== null || stuck === true ? [name] : []
+  })
+}
+
+/** What a person does in the course of things, as the plan or the repository's rules ask; every other problem is a fault. */
+const waitsForAClick: ReadonlySet<string> = new Set(['merge-protected', 'merge-merge-queue'])
+
 /** The versioned JSON of the `result` output. Fields are only ever added within a version. */
 export interface ResultDocument {
   readonly version: 1

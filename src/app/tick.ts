@@ -3,6 +3,7 @@
  * for no other migration's providers: it is acted on as soon as it is decided. What fails for one migration is its own trouble.
  */
 import { mapLimited } from '../metrics/map-limited.js'
+import { quoted } from '../plan/show.js'
 import { decide } from '../rollout/decide.js'
 import { type Decision, decisionKinds } from '../rollout/decision.js'
 import type { Observation } from '../rollout/observation.js'
@@ -34,7 +35,7 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
   const before = await takeSnapshot(app.forge)
   const { commands, pending, snapshot, all } = await sweepCommands(app, before, await read(app, before))
 
-  const chosen = all.migrations.filter(({ name }) => options.only === null || options.only.includes(name))
+  const { chosen, strangers } = choose(all, options.only)
   const acted = await actOn(app, snapshot, all, oneRampPerFile(await decideOnAll(app, snapshot, all, chosen)))
   await isolated(app, 'gate of other pull requests', () => judgeOtherPulls(app, snapshot, all))
   const runs = await keepInformed(app, snapshot, acted)
@@ -45,6 +46,7 @@ export async function tick(app: App, options: TickOptions = { only: null }): Pro
     findings: [...all.broken.flatMap(({ findings }) => findings), ...all.warnings],
     advice: [
       ...noPlan(app, snapshot, all),
+      ...strangers.map(notAMigration),
       ...((await isolated(app, 'advice about the gate', () => gateAdvice(app, snapshot, runs))) ?? []),
     ],
     commands: [...commands, ...answered],
@@ -57,6 +59,20 @@ async function lookAt(app: App, snapshot: Snapshot, all: Migrations, name: strin
   if (migration === undefined) return { name, observation: null, decision: null, outcome: null, error: null }
   const { observation, decision, error } = await decideOn(app, snapshot, all, migration)
   return { name, observation, decision, outcome: null, error }
+}
+
+/** A name that is wrong must not keep a migration from being looked at: then all of them are. */
+function choose(
+  { migrations }: Migrations,
+  only: TickOptions['only'],
+): { readonly chosen: readonly Migration[]; readonly strangers: readonly string[] } {
+  const strangers = (only ?? []).filter((name) => !migrations.some((known) => known.name === name))
+  if (only === null || strangers.length > 0) return { chosen: migrations, strangers }
+  return { chosen: migrations.filter(({ name }) => only.includes(name)), strangers }
+}
+
+function notAMigration(name: string): string {
+  return `There is no migration ${quoted(name)} here, so all were looked at: correct the name where the run was asked for.`
 }
 
 /** A typing error in the input `plan` would otherwise look like a run with nothing to do. */

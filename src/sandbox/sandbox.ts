@@ -16,7 +16,7 @@ import { createRateLimiter, rateLimitRoute } from './http/rate-limiter.js'
 import type { RequestHook, RequestRecord } from './http/request-record.js'
 import { createHandler } from './http/serve.js'
 import { oneAtATime } from './one-at-a-time.js'
-import type { SandboxOptions } from './options.js'
+import type { SandboxOptions, WebhookOptions } from './options.js'
 import { type RepositoryHandle, repositoryHandle } from './repository-handle.js'
 import { checkPayload } from './webhooks/check-payload.js'
 import { createDeliverer, type Delivery } from './webhooks/deliver.js'
@@ -32,6 +32,8 @@ export interface Sandbox {
   readonly faults: Faults
   /** Every event that happened, oldest first, whether or not a webhook was there to hear it. */
   readonly deliveries: readonly Delivery[]
+  /** Tells one more receiver of what happens from now on: one that had to know the address of the sandbox first. */
+  subscribe(webhook: WebhookOptions): void
   /** Sends an event to the webhooks again under its old id. */
   redeliver(id: string): Promise<void>
   /** Waits until every webhook has been answered or given up. */
@@ -94,6 +96,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     violations,
     faults,
     deliveries: deliverer.deliveries,
+    subscribe: deliverer.subscribe,
     redeliver: deliverer.redeliver,
     settle: deliverer.settle,
     repo(name) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { type Mode, mayReplay, useCaseOf } from '../../src/app/use-case.js'
+import { type Mode, useCaseOf } from '../../src/app/use-case.js'
 
 const sha = 'a'.repeat(40)
 const pull = { pull_request: { number: 7 } }
@@ -76,10 +76,37 @@ describe('whatever the payload holds', () => {
 })
 
 test('metrics are asked for a pull request only by its own event, as it gets commits', () => {
+  const replays = (event: string, action: unknown, mode: Mode) => {
+    const asked = useCaseOf(event, { action, ...pull }, mode)
+    return asked.kind === 'validate' && asked.replay
+  }
   for (const action of ['opened', 'synchronize', 'reopened', 'ready_for_review'])
-    expect(mayReplay('pull_request', { action, ...pull })).toBe(true)
+    for (const mode of ['auto', 'validate'] as const) expect(replays('pull_request', action, mode)).toBe(true)
   for (const action of ['closed', 'labeled', 'edited', undefined])
-    expect(mayReplay('pull_request', { action, ...pull })).toBe(false)
-  for (const event of ['pull_request_target', 'pull_request_review', 'issue_comment', 'push'])
-    expect(mayReplay(event, { action: 'opened', ...pull })).toBe(false)
+    expect(replays('pull_request', action, 'auto')).toBe(false)
+  for (const event of ['pull_request_target', 'pull_request_review'])
+    expect(replays(event, 'opened', 'validate')).toBe(false)
+})
+
+describe('a repository_dispatch', () => {
+  const only = (action: string, client_payload: unknown) => {
+    const asked = useCaseOf('repository_dispatch', { action, client_payload }, 'auto')
+    return asked.kind === 'tick' ? asked.only : asked.kind
+  }
+
+  test('of an alert looks at the migrations that it names', () => {
+    expect(only('sluice-alert', { migration: 'checkout' })).toEqual(['checkout'])
+    expect(only('sluice-alert', { migration: ' checkout, accounts,checkout' })).toEqual([
+      'checkout',
+      'accounts',
+    ])
+    expect(only('sluice-alert', { migration: ['accounts', 7, ''] })).toEqual(['accounts'])
+  })
+
+  test('of an alert that names none, or of another type, looks at all of them', () => {
+    for (const payload of [{}, null, { migration: '' }, { migration: {} }, { migration: [] }])
+      expect(only('sluice-alert', payload)).toBeNull()
+    expect(only('sluice-alert', { migration: Array.from({ length: 21 }, (_, n) => `m${n}`) })).toBeNull()
+    expect(only('deployed', { migration: 'checkout' })).toBeNull()
+  })
 })

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { Ajv, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 import { isRecord } from '../http/body.js'
+import { correctDescription } from './corrections.js'
 
 /** One operation of GitHub's published description. */
 export interface Operation {
@@ -51,6 +52,7 @@ function readDescription(): Description {
   const document: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (!isRecord(document) || !isRecord(document.paths))
     throw new Error(`${file} is not an OpenAPI description`)
+  correctDescription(document)
   const paths = document.paths
   const hooks = isRecord(document['x-webhooks']) ? document['x-webhooks'] : {}
   const ajv = new Ajv({ strict: false, validateSchema: false, allErrors: false, logger: false })

@@ -3,6 +3,7 @@ import { isRecord, optionalStrings } from '../http/body.js'
 import { paged } from '../http/page.js'
 import { notFound, Problem } from '../http/problem.js'
 import { created, ok, type Route } from '../http/route.js'
+import { effectiveRole } from './access.js'
 import { accountShape, isoTime, nodeId } from './accounts.js'
 import type { App, Installation } from './app-jwt.js'
 import { type Call, numberParam, param, type Token } from './call.js'
@@ -24,6 +25,26 @@ export function appRoutes(tokens: Map<string, Token>): readonly Route[] {
       method: 'GET',
       template: '/app/installations',
       handle: (call, app) => paged(call, app.installations, (one) => installationShape(call, app, one)),
+    },
+
+    {
+      kind: 'global',
+      method: 'GET',
+      template: '/installation/repositories',
+      handle: (call) => {
+        const { token } = call
+        if (token?.permissions === undefined)
+          throw new Problem(403, 'You must authenticate with an installation access token')
+        const seen = [...call.world.repositories.values()].filter(
+          (repo) => token.repositories?.has(fullName(repo).toLowerCase()) !== false,
+        )
+        return paged(
+          call,
+          seen,
+          (repo) => repositoryShape(call.world.url, repo, effectiveRole(call, repo)),
+          (repositories, total_count) => ({ total_count, repositories, repository_selection: 'selected' }),
+        )
+      },
     },
 
     {

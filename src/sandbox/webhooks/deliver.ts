@@ -16,6 +16,8 @@ export interface Delivery {
 
 interface Deliverer {
   readonly deliveries: readonly Delivery[]
+  /** From the next event on. */
+  subscribe(hook: WebhookOptions): void
   emit(happening: Happening): Promise<void>
   /** Sends an event again under its old id, as the button in the settings does; GitHub itself never repeats one. */
   redeliver(id: string): Promise<void>
@@ -28,9 +30,10 @@ const patience = 10_000
 
 export function createDeliverer(
   world: () => World,
-  hooks: readonly WebhookOptions[],
+  given: readonly WebhookOptions[],
   inspect: (event: string, action: string | undefined, payload: unknown) => void,
 ): Deliverer {
+  const hooks = [...given]
   const deliveries: Delivery[] = []
   const underWay = new Set<Promise<void>>()
   let last: Promise<void> = Promise.resolve()
@@ -47,6 +50,7 @@ export function createDeliverer(
 
   return {
     deliveries,
+    subscribe: (hook) => void hooks.push(hook),
     async emit(happening) {
       const payload = await payloadOf(world(), happening)
       const action = 'action' in happening ? happening.action : undefined
