@@ -501,71 +501,84 @@ function ratioProofs(criterion, share) {
   const stretch = share > 0 ? Math.max(1, 25 / share) : Number.POSITIVE_INFINITY, declared = ratio_proofs_goals(criterion.advance ?? {}, criterion);
   return (declared.length > 0 ? declared : provenRollbackLimits(criterion.rollback ?? {}, criterion, stretch)).map((one) => proof(one, criterion));
 }
-const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm) => {
-  const { bad, total: total2 } = wholeCounts(arm);
-  return lowerBound(bad, total2, ratio_method_alpha);
-}, ratio_method_atMost = (arm) => {
-  const { bad, total: total2 } = wholeCounts(arm);
-  return upperBound(bad, total2, ratio_method_alpha);
-}, rate = (arm) => ratioValue(wholeCounts(arm)) ?? 0, surelyOver = (arm, limit) => rate(arm) > limit && ratio_method_atLeast(arm) > limit, surelyUnder = (arm, limit) => rate(arm) < limit && ratio_method_atMost(arm) < limit;
-function aboveRule(limit, floor, direction) {
+const ratio_method_alpha = 0.01, rate = (arm) => ratioValue(wholeCounts(arm)) ?? 0, literal = {
+  atLeast: rate,
+  atMost: rate,
+  sayLeast: () => "",
+  sayMost: () => "",
+  sayChance: () => "",
+  note: ""
+}, certain = {
+  atLeast: (arm) => {
+    const { bad, total: total2 } = wholeCounts(arm);
+    return lowerBound(bad, total2, ratio_method_alpha);
+  },
+  atMost: (arm) => {
+    const { bad, total: total2 } = wholeCounts(arm);
+    return upperBound(bad, total2, ratio_method_alpha);
+  },
+  sayLeast: (arm) => `, at least ${percentText(certain.atLeast(arm))}`,
+  sayMost: (arm) => `, at most ${percentText(certain.atMost(arm))}`,
+  sayChance: (arm, limit) => `; chance alone would exceed ${countText(chanceCeiling(wholeCounts(arm).total, limit, ratio_method_alpha))} at most once in 100`,
+  note: " (bounds of 99 %)"
+};
+function aboveRule(limit, floor, direction, reading) {
+  const over = (arm) => rate(arm) > limit && reading.atLeast(arm) > limit;
   return {
     code: "above",
     windows: "merged",
     comparesArms: !1,
-    outcome: ({ new: arm, old }) => wholeCounts(arm).bad < floor || !surelyOver(arm, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
+    outcome: ({ new: arm, old }) => wholeCounts(arm).bad < floor || !over(arm) ? "healthy" : old !== null && over(old) ? "shared" : "breach",
     limit: () => limit,
-    explain: ({ new: arm }) => {
-      const ceiling = chanceCeiling(wholeCounts(arm).total, limit, ratio_method_alpha), chance = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
-      return `${ratioText(arm, direction)} at a limit of ${percentText(limit)}; ${chance}`;
-    }
+    explain: ({ new: arm }) => `${ratioText(arm, direction)} at a limit of ${percentText(limit)}${reading.sayChance(arm, limit)}`
   };
 }
-function belowRule(limit, direction) {
+function belowRule(limit, direction, reading) {
+  const under = (arm) => rate(arm) < limit && reading.atMost(arm) < limit;
   return {
     code: "below",
     windows: "merged",
     comparesArms: !1,
-    outcome: ({ new: arm, old }) => surelyUnder(arm, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
+    outcome: ({ new: arm, old }) => under(arm) ? old !== null && under(old) ? "shared" : "breach" : "healthy",
     limit: () => limit,
-    explain: ({ new: arm }) => `${ratioText(arm, direction)}, at most ${percentText(ratio_method_atMost(arm))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
+    explain: ({ new: arm }) => `${ratioText(arm, direction)}${reading.sayMost(arm)}, at a lower limit of ${percentText(limit)}${reading.note}`
   };
 }
-function baselineRule(code, worst, allowance, floor, direction) {
+function baselineRule(code, worst, allowance, floor, direction, { atLeast: atLeast2, atMost: atMost2, sayLeast, sayMost, note }) {
   const up = direction === "up";
   return {
     code,
     windows: "merged",
     comparesArms: !0,
-    outcome: ({ new: arm, old }) => old === null || up && wholeCounts(arm).bad < floor || !(up ? rate(arm) > worst(rate(old)) : rate(arm) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
+    outcome: ({ new: arm, old }) => old === null || up && wholeCounts(arm).bad < floor || !(up ? rate(arm) > worst(rate(old)) : rate(arm) < worst(rate(old))) ? "healthy" : code === "above-baseline-times" && up && atMost2(old) <= 0 ? "untestable" : (up ? atLeast2(arm) > worst(atMost2(old)) : atMost2(arm) < worst(atLeast2(old))) ? "breach" : "healthy",
     limit: ({ old }) => old === null ? null : worst(rate(old)),
     explain: ({ new: arm, old }) => {
-      const side = up ? `at least ${percentText(ratio_method_atLeast(arm))}` : `at most ${percentText(ratio_method_atMost(arm))}`;
+      const measured = `${ratioText(arm, direction)}${up ? sayLeast(arm) : sayMost(arm)}`;
       if (old === null)
-        return `${ratioText(arm, direction)}, ${side}, and nothing to compare with`;
-      const bound = up ? `at most ${percentText(ratio_method_atMost(old))}` : `at least ${percentText(ratio_method_atLeast(old))}`, control = `${ratioText(old, direction)}, ${bound}`;
-      return `${ratioText(arm, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
+        return `${measured}, and nothing to compare with`;
+      const control = `${ratioText(old, direction)}${up ? sayMost(old) : sayLeast(old)}`;
+      return `${measured}; old system ${control}; the limit is ${allowance}${note}`;
     }
   };
 }
-function ratioRules(limits, direction) {
+function ratioRules(limits, direction, reading) {
   const floor = limits.atLeast ?? 0, rules = [], { above, below, aboveBaselineBy: by, aboveBaselineTimes: times } = limits;
-  above !== void 0 && rules.push(aboveRule(above, floor, direction)), below !== void 0 && rules.push(belowRule(below, direction));
+  above !== void 0 && rules.push(aboveRule(above, floor, direction, reading)), below !== void 0 && rules.push(belowRule(below, direction, reading));
   const up = direction === "up";
   if (by !== void 0) {
     const worst = (old) => up ? old + by : old - by, points = `${percentText(by)} points ${up ? "more" : "less"}`.replace(" % points", " percentage points");
-    rules.push(baselineRule("above-baseline-by", worst, points, floor, direction));
+    rules.push(baselineRule("above-baseline-by", worst, points, floor, direction, reading));
   }
   if (times !== void 0) {
     const worst = (old) => up ? old * times : old / times, factor = up ? `${countOrFraction(times)} times the old rate` : `the old rate divided by ${countOrFraction(times)}`;
-    rules.push(baselineRule("above-baseline-times", worst, factor, floor, direction));
+    rules.push(baselineRule("above-baseline-times", worst, factor, floor, direction, reading));
   }
   return rules;
 }
 const countOrFraction = (factor) => String(Number(factor.toPrecision(6)));
 function ratioMethod(criterion, share) {
   return {
-    rules: ratioRules(criterion.rollback ?? {}, criterion.direction),
+    rules: ratioRules(criterion.rollback ?? {}, criterion.direction, criterion.mode === "threshold" ? literal : certain),
     proofs: ratioProofs(criterion, share),
     unit: "requests",
     untestable: "untestable",
@@ -711,18 +724,28 @@ function binomialTilt(nul, alternative, sizes) {
   };
 }
 const inside = (rate2) => rate2 > 0 && rate2 < 1;
-function nearest({ ratio, excess }, alternative, sizes) {
-  const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
-  let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching));
-  const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old), [a, b] = [alternative.new, alternative.old];
-  let q = pooled > low && pooled < high ? pooled : (low + high) / 2;
+function nearest(nul, alternative, sizes) {
+  const { ratio, excess } = nul, [a, b] = [alternative.new, alternative.old], [many, few] = [ratio * sizes.new, sizes.old], touching = (a - excess) / ratio;
+  let low = Math.max(0, Math.min(b, touching)), high = Math.min(1, (1 - excess) / ratio, Math.max(b, touching));
+  const pooled = (sizes.new * touching + few * b) / (sizes.new + few);
+  if (ratio === 1 && excess === 0)
+    return pooled;
+  let q = pooled > low && pooled < high ? pooled : (low + high) / 2, near = !1;
   for (let i = 0; i < 100; i++) {
-    const edge = ratio * q + excess, slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
-    slope2 > 0 ? high = q : low = q;
-    const [edgeLeft, qLeft] = [1 - edge, 1 - q], bend2 = ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) + sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft)), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(moved - q) <= 1e-12 * q)
+    const edge = ratio * q + excess, [edgeLeft, qLeft] = [1 - edge, 1 - q];
+    let value, bend2;
+    if (near) {
+      const [badNew, goodNew, badOld, goodOld] = [a / edge, (1 - a) / edgeLeft, b / q, (1 - b) / qLeft];
+      value = many * (goodNew - badNew) + few * (goodOld - badOld), bend2 = ratio * many * (badNew / edge + goodNew / edgeLeft) + few * (badOld / q + goodOld / qLeft);
+    } else {
+      const [ofEdge, ofQ] = [edge * edgeLeft, q * qLeft];
+      value = many * (edge - a) * ofQ + few * (q - b) * ofEdge, bend2 = many * (ratio * ofQ + (edge - a) * (qLeft - q)) + few * (ofEdge + (q - b) * ratio * (edgeLeft - edge));
+    }
+    value > 0 ? high = q : low = q;
+    const next = q - value / bend2, moved = next >= low && next <= high ? next : (low + high) / 2, step = Math.abs(moved - q);
+    if (near && step <= 1e-12 * q)
       return moved;
-    q = moved;
+    step <= 1e-6 * q && (near = !0), q = moved;
   }
   return q;
 }
@@ -891,6 +914,8 @@ function runTests(kind, stages, settings, carried) {
     last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded };
     const scatter = kind.scatter(learned, pair);
     for (const question of asked.questions) {
+      if (isProof(question.id) && stage !== stages.at(-1))
+        continue;
       const logE = ask(question, clusters, weight);
       scatter !== null && (question.id === "none" || question.id === "over" && pair.old === null) && (suspect = suspectAfter(suspect, start, Math.max(...logE) - Math.log(logE.length), scatter));
     }
@@ -953,7 +978,8 @@ function runTests(kind, stages, settings, carried) {
       learnedAt,
       before: known(),
       running,
-      tests,
+      // Also where nothing of the new step was measured yet: what continues from here must not find what those who skip it do not have.
+      tests: begun.at(-1) === stages.at(-1)?.since ? tests : withoutProofs(tests),
       counts: counts2,
       suspect,
       hours
@@ -964,7 +990,7 @@ function runTests(kind, stages, settings, carried) {
     last: () => last
   };
 }
-const mayReach = (evidence, level) => evidence !== void 0 && Math.max(...evidence) >= level - Math.log(evidence.length), isProof = (id) => id.startsWith("proof");
+const mayReach = (evidence, level) => evidence !== void 0 && Math.max(...evidence) >= level - Math.log(evidence.length), withoutProofs = (tests) => Object.fromEntries(Object.entries(tests).filter(([id]) => !isProof(id))), isProof = (id) => id.startsWith("proof");
 function assertEqual(val) {
   return val;
 }
@@ -6766,7 +6792,7 @@ const ZodLiteral = /* @__PURE__ */ $constructor("ZodLiteral", (inst, def) => {
     }
   });
 });
-function literal(value, params) {
+function schemas_literal(value, params) {
   return new ZodLiteral({
     type: "literal",
     values: Array.isArray(value) ? value : [value],
@@ -7042,7 +7068,7 @@ function preprocess(fn, schema) {
   });
 }
 const engineVersion = 1, amount = schemas_number().finite(), count = strictObject({ bad: amount.min(0), total: amount.min(0) }), counts = strictObject({ new: count, old: count.nullable() }), stateSchema = strictObject({
-  engine: literal(engineVersion),
+  engine: schemas_literal(engineVersion),
   /** Hash of what was asked: criteria and shares of the error budget. */
   asked: schemas_string().max(200),
   /** End of the last interval that is in it, epoch ms. */

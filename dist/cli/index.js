@@ -2,6 +2,1866 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_modules__ = {
   /***/
+  3251: (
+    /***/
+    (function(module) {
+      (function(global2, factory) {
+        module.exports = factory();
+      })(this, (function() {
+        "use strict";
+        var commonjsGlobal = typeof globalThis < "u" ? globalThis : typeof window < "u" ? window : typeof global < "u" ? global : typeof self < "u" ? self : {};
+        function getCjsExportFromNamespace(n) {
+          return n && n.default || n;
+        }
+        var load = function(received, defaults, onto = {}) {
+          var k, ref, v;
+          for (k in defaults)
+            v = defaults[k], onto[k] = (ref = received[k]) != null ? ref : v;
+          return onto;
+        }, overwrite = function(received, defaults, onto = {}) {
+          var k, v;
+          for (k in received)
+            v = received[k], defaults[k] !== void 0 && (onto[k] = v);
+          return onto;
+        }, parser = {
+          load,
+          overwrite
+        }, DLList;
+        DLList = class {
+          constructor(incr, decr) {
+            this.incr = incr, this.decr = decr, this._first = null, this._last = null, this.length = 0;
+          }
+          push(value) {
+            var node;
+            this.length++, typeof this.incr == "function" && this.incr(), node = {
+              value,
+              prev: this._last,
+              next: null
+            }, this._last != null ? (this._last.next = node, this._last = node) : this._first = this._last = node;
+          }
+          shift() {
+            var value;
+            if (this._first != null)
+              return this.length--, typeof this.decr == "function" && this.decr(), value = this._first.value, (this._first = this._first.next) != null ? this._first.prev = null : this._last = null, value;
+          }
+          first() {
+            if (this._first != null)
+              return this._first.value;
+          }
+          getArray() {
+            var node, ref, results;
+            for (node = this._first, results = []; node != null; )
+              results.push((ref = node, node = node.next, ref.value));
+            return results;
+          }
+          forEachShift(cb) {
+            var node;
+            for (node = this.shift(); node != null; )
+              cb(node), node = this.shift();
+          }
+          debug() {
+            var node, ref, ref1, ref2, results;
+            for (node = this._first, results = []; node != null; )
+              results.push((ref = node, node = node.next, {
+                value: ref.value,
+                prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
+                next: (ref2 = ref.next) != null ? ref2.value : void 0
+              }));
+            return results;
+          }
+        };
+        var DLList_1 = DLList, Events;
+        Events = class {
+          constructor(instance) {
+            if (this.instance = instance, this._events = {}, this.instance.on != null || this.instance.once != null || this.instance.removeAllListeners != null)
+              throw new Error("An Emitter already exists for this object");
+            this.instance.on = (name, cb) => this._addListener(name, "many", cb), this.instance.once = (name, cb) => this._addListener(name, "once", cb), this.instance.removeAllListeners = (name = null) => name != null ? delete this._events[name] : this._events = {};
+          }
+          _addListener(name, status, cb) {
+            var base;
+            return (base = this._events)[name] == null && (base[name] = []), this._events[name].push({ cb, status }), this.instance;
+          }
+          listenerCount(name) {
+            return this._events[name] != null ? this._events[name].length : 0;
+          }
+          async trigger(name, ...args) {
+            var e, promises;
+            try {
+              return name !== "debug" && this.trigger("debug", `Event triggered: ${name}`, args), this._events[name] == null ? void 0 : (this._events[name] = this._events[name].filter(function(listener) {
+                return listener.status !== "none";
+              }), promises = this._events[name].map(async (listener) => {
+                var e2, returned;
+                if (listener.status !== "none") {
+                  listener.status === "once" && (listener.status = "none");
+                  try {
+                    return returned = typeof listener.cb == "function" ? listener.cb(...args) : void 0, typeof returned?.then == "function" ? await returned : returned;
+                  } catch (error) {
+                    return e2 = error, this.trigger("error", e2), null;
+                  }
+                }
+              }), (await Promise.all(promises)).find(function(x) {
+                return x != null;
+              }));
+            } catch (error) {
+              return e = error, this.trigger("error", e), null;
+            }
+          }
+        };
+        var Events_1 = Events, DLList$1, Events$1, Queues;
+        DLList$1 = DLList_1, Events$1 = Events_1, Queues = class {
+          constructor(num_priorities) {
+            var i;
+            this.Events = new Events$1(this), this._length = 0, this._lists = (function() {
+              var j, ref, results;
+              for (results = [], i = j = 1, ref = num_priorities; 1 <= ref ? j <= ref : j >= ref; i = 1 <= ref ? ++j : --j)
+                results.push(new DLList$1((() => this.incr()), (() => this.decr())));
+              return results;
+            }).call(this);
+          }
+          incr() {
+            if (this._length++ === 0)
+              return this.Events.trigger("leftzero");
+          }
+          decr() {
+            if (--this._length === 0)
+              return this.Events.trigger("zero");
+          }
+          push(job) {
+            return this._lists[job.options.priority].push(job);
+          }
+          queued(priority) {
+            return priority != null ? this._lists[priority].length : this._length;
+          }
+          shiftAll(fn) {
+            return this._lists.forEach(function(list) {
+              return list.forEachShift(fn);
+            });
+          }
+          getFirst(arr = this._lists) {
+            var j, len, list;
+            for (j = 0, len = arr.length; j < len; j++)
+              if (list = arr[j], list.length > 0)
+                return list;
+            return [];
+          }
+          shiftLastFrom(priority) {
+            return this.getFirst(this._lists.slice(priority).reverse()).shift();
+          }
+        };
+        var Queues_1 = Queues, BottleneckError;
+        BottleneckError = class extends Error {
+        };
+        var BottleneckError_1 = BottleneckError, BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES, parser$1;
+        NUM_PRIORITIES = 10, DEFAULT_PRIORITY = 5, parser$1 = parser, BottleneckError$1 = BottleneckError_1, Job = class {
+          constructor(task, args, options, jobDefaults, rejectOnDrop, Events2, _states, Promise2) {
+            this.task = task, this.args = args, this.rejectOnDrop = rejectOnDrop, this.Events = Events2, this._states = _states, this.Promise = Promise2, this.options = parser$1.load(options, jobDefaults), this.options.priority = this._sanitizePriority(this.options.priority), this.options.id === jobDefaults.id && (this.options.id = `${this.options.id}-${this._randomIndex()}`), this.promise = new this.Promise((_resolve, _reject) => {
+              this._resolve = _resolve, this._reject = _reject;
+            }), this.retryCount = 0;
+          }
+          _sanitizePriority(priority) {
+            var sProperty;
+            return sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority, sProperty < 0 ? 0 : sProperty > NUM_PRIORITIES - 1 ? NUM_PRIORITIES - 1 : sProperty;
+          }
+          _randomIndex() {
+            return Math.random().toString(36).slice(2);
+          }
+          doDrop({ error, message = "This job has been dropped by Bottleneck" } = {}) {
+            return this._states.remove(this.options.id) ? (this.rejectOnDrop && this._reject(error ?? new BottleneckError$1(message)), this.Events.trigger("dropped", { args: this.args, options: this.options, task: this.task, promise: this.promise }), !0) : !1;
+          }
+          _assertStatus(expected) {
+            var status;
+            if (status = this._states.jobStatus(this.options.id), !(status === expected || expected === "DONE" && status === null))
+              throw new BottleneckError$1(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
+          }
+          doReceive() {
+            return this._states.start(this.options.id), this.Events.trigger("received", { args: this.args, options: this.options });
+          }
+          doQueue(reachedHWM, blocked) {
+            return this._assertStatus("RECEIVED"), this._states.next(this.options.id), this.Events.trigger("queued", { args: this.args, options: this.options, reachedHWM, blocked });
+          }
+          doRun() {
+            return this.retryCount === 0 ? (this._assertStatus("QUEUED"), this._states.next(this.options.id)) : this._assertStatus("EXECUTING"), this.Events.trigger("scheduled", { args: this.args, options: this.options });
+          }
+          async doExecute(chained, clearGlobalState, run, free) {
+            var error, eventInfo, passed;
+            this.retryCount === 0 ? (this._assertStatus("RUNNING"), this._states.next(this.options.id)) : this._assertStatus("EXECUTING"), eventInfo = { args: this.args, options: this.options, retryCount: this.retryCount }, this.Events.trigger("executing", eventInfo);
+            try {
+              if (passed = await (chained != null ? chained.schedule(this.options, this.task, ...this.args) : this.task(...this.args)), clearGlobalState())
+                return this.doDone(eventInfo), await free(this.options, eventInfo), this._assertStatus("DONE"), this._resolve(passed);
+            } catch (error1) {
+              return error = error1, this._onFailure(error, eventInfo, clearGlobalState, run, free);
+            }
+          }
+          doExpire(clearGlobalState, run, free) {
+            var error, eventInfo;
+            return this._states.jobStatus(this.options.id === "RUNNING") && this._states.next(this.options.id), this._assertStatus("EXECUTING"), eventInfo = { args: this.args, options: this.options, retryCount: this.retryCount }, error = new BottleneckError$1(`This job timed out after ${this.options.expiration} ms.`), this._onFailure(error, eventInfo, clearGlobalState, run, free);
+          }
+          async _onFailure(error, eventInfo, clearGlobalState, run, free) {
+            var retry, retryAfter;
+            if (clearGlobalState())
+              return retry = await this.Events.trigger("failed", error, eventInfo), retry != null ? (retryAfter = ~~retry, this.Events.trigger("retry", `Retrying ${this.options.id} after ${retryAfter} ms`, eventInfo), this.retryCount++, run(retryAfter)) : (this.doDone(eventInfo), await free(this.options, eventInfo), this._assertStatus("DONE"), this._reject(error));
+          }
+          doDone(eventInfo) {
+            return this._assertStatus("EXECUTING"), this._states.next(this.options.id), this.Events.trigger("done", eventInfo);
+          }
+        };
+        var Job_1 = Job, BottleneckError$2, LocalDatastore, parser$2;
+        parser$2 = parser, BottleneckError$2 = BottleneckError_1, LocalDatastore = class {
+          constructor(instance, storeOptions, storeInstanceOptions) {
+            this.instance = instance, this.storeOptions = storeOptions, this.clientId = this.instance._randomIndex(), parser$2.load(storeInstanceOptions, storeInstanceOptions, this), this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now(), this._running = 0, this._done = 0, this._unblockTime = 0, this.ready = this.Promise.resolve(), this.clients = {}, this._startHeartbeat();
+          }
+          _startHeartbeat() {
+            var base;
+            return this.heartbeat == null && (this.storeOptions.reservoirRefreshInterval != null && this.storeOptions.reservoirRefreshAmount != null || this.storeOptions.reservoirIncreaseInterval != null && this.storeOptions.reservoirIncreaseAmount != null) ? typeof (base = this.heartbeat = setInterval(() => {
+              var amount, incr, maximum, now, reservoir;
+              if (now = Date.now(), this.storeOptions.reservoirRefreshInterval != null && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval && (this._lastReservoirRefresh = now, this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount, this.instance._drainAll(this.computeCapacity())), this.storeOptions.reservoirIncreaseInterval != null && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval && ({
+                reservoirIncreaseAmount: amount,
+                reservoirIncreaseMaximum: maximum,
+                reservoir
+              } = this.storeOptions, this._lastReservoirIncrease = now, incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount, incr > 0))
+                return this.storeOptions.reservoir += incr, this.instance._drainAll(this.computeCapacity());
+            }, this.heartbeatInterval)).unref == "function" ? base.unref() : void 0 : clearInterval(this.heartbeat);
+          }
+          async __publish__(message) {
+            return await this.yieldLoop(), this.instance.Events.trigger("message", message.toString());
+          }
+          async __disconnect__(flush) {
+            return await this.yieldLoop(), clearInterval(this.heartbeat), this.Promise.resolve();
+          }
+          yieldLoop(t = 0) {
+            return new this.Promise(function(resolve, reject) {
+              return setTimeout(resolve, t);
+            });
+          }
+          computePenalty() {
+            var ref;
+            return (ref = this.storeOptions.penalty) != null ? ref : 15 * this.storeOptions.minTime || 5e3;
+          }
+          async __updateSettings__(options) {
+            return await this.yieldLoop(), parser$2.overwrite(options, options, this.storeOptions), this._startHeartbeat(), this.instance._drainAll(this.computeCapacity()), !0;
+          }
+          async __running__() {
+            return await this.yieldLoop(), this._running;
+          }
+          async __queued__() {
+            return await this.yieldLoop(), this.instance.queued();
+          }
+          async __done__() {
+            return await this.yieldLoop(), this._done;
+          }
+          async __groupCheck__(time) {
+            return await this.yieldLoop(), this._nextRequest + this.timeout < time;
+          }
+          computeCapacity() {
+            var maxConcurrent, reservoir;
+            return { maxConcurrent, reservoir } = this.storeOptions, maxConcurrent != null && reservoir != null ? Math.min(maxConcurrent - this._running, reservoir) : maxConcurrent != null ? maxConcurrent - this._running : reservoir ?? null;
+          }
+          conditionsCheck(weight) {
+            var capacity;
+            return capacity = this.computeCapacity(), capacity == null || weight <= capacity;
+          }
+          async __incrementReservoir__(incr) {
+            var reservoir;
+            return await this.yieldLoop(), reservoir = this.storeOptions.reservoir += incr, this.instance._drainAll(this.computeCapacity()), reservoir;
+          }
+          async __currentReservoir__() {
+            return await this.yieldLoop(), this.storeOptions.reservoir;
+          }
+          isBlocked(now) {
+            return this._unblockTime >= now;
+          }
+          check(weight, now) {
+            return this.conditionsCheck(weight) && this._nextRequest - now <= 0;
+          }
+          async __check__(weight) {
+            var now;
+            return await this.yieldLoop(), now = Date.now(), this.check(weight, now);
+          }
+          async __register__(index, weight, expiration) {
+            var now, wait;
+            return await this.yieldLoop(), now = Date.now(), this.conditionsCheck(weight) ? (this._running += weight, this.storeOptions.reservoir != null && (this.storeOptions.reservoir -= weight), wait = Math.max(this._nextRequest - now, 0), this._nextRequest = now + wait + this.storeOptions.minTime, {
+              success: !0,
+              wait,
+              reservoir: this.storeOptions.reservoir
+            }) : {
+              success: !1
+            };
+          }
+          strategyIsBlock() {
+            return this.storeOptions.strategy === 3;
+          }
+          async __submit__(queueLength, weight) {
+            var blocked, now, reachedHWM;
+            if (await this.yieldLoop(), this.storeOptions.maxConcurrent != null && weight > this.storeOptions.maxConcurrent)
+              throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
+            return now = Date.now(), reachedHWM = this.storeOptions.highWater != null && queueLength === this.storeOptions.highWater && !this.check(weight, now), blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now)), blocked && (this._unblockTime = now + this.computePenalty(), this._nextRequest = this._unblockTime + this.storeOptions.minTime, this.instance._dropAllQueued()), {
+              reachedHWM,
+              blocked,
+              strategy: this.storeOptions.strategy
+            };
+          }
+          async __free__(index, weight) {
+            return await this.yieldLoop(), this._running -= weight, this._done += weight, this.instance._drainAll(this.computeCapacity()), {
+              running: this._running
+            };
+          }
+        };
+        var LocalDatastore_1 = LocalDatastore, BottleneckError$3, States;
+        BottleneckError$3 = BottleneckError_1, States = class {
+          constructor(status1) {
+            this.status = status1, this._jobs = {}, this.counts = this.status.map(function() {
+              return 0;
+            });
+          }
+          next(id) {
+            var current, next;
+            if (current = this._jobs[id], next = current + 1, current != null && next < this.status.length)
+              return this.counts[current]--, this.counts[next]++, this._jobs[id]++;
+            if (current != null)
+              return this.counts[current]--, delete this._jobs[id];
+          }
+          start(id) {
+            var initial;
+            return initial = 0, this._jobs[id] = initial, this.counts[initial]++;
+          }
+          remove(id) {
+            var current;
+            return current = this._jobs[id], current != null && (this.counts[current]--, delete this._jobs[id]), current != null;
+          }
+          jobStatus(id) {
+            var ref;
+            return (ref = this.status[this._jobs[id]]) != null ? ref : null;
+          }
+          statusJobs(status) {
+            var k, pos, ref, results, v;
+            if (status != null) {
+              if (pos = this.status.indexOf(status), pos < 0)
+                throw new BottleneckError$3(`status must be one of ${this.status.join(", ")}`);
+              ref = this._jobs, results = [];
+              for (k in ref)
+                v = ref[k], v === pos && results.push(k);
+              return results;
+            } else
+              return Object.keys(this._jobs);
+          }
+          statusCounts() {
+            return this.counts.reduce(((acc, v, i) => (acc[this.status[i]] = v, acc)), {});
+          }
+        };
+        var States_1 = States, DLList$2, Sync;
+        DLList$2 = DLList_1, Sync = class {
+          constructor(name, Promise2) {
+            this.schedule = this.schedule.bind(this), this.name = name, this.Promise = Promise2, this._running = 0, this._queue = new DLList$2();
+          }
+          isEmpty() {
+            return this._queue.length === 0;
+          }
+          async _tryToRun() {
+            var args, cb, error, reject, resolve, returned, task;
+            if (this._running < 1 && this._queue.length > 0)
+              return this._running++, { task, args, resolve, reject } = this._queue.shift(), cb = await (async function() {
+                try {
+                  return returned = await task(...args), function() {
+                    return resolve(returned);
+                  };
+                } catch (error1) {
+                  return error = error1, function() {
+                    return reject(error);
+                  };
+                }
+              })(), this._running--, this._tryToRun(), cb();
+          }
+          schedule(task, ...args) {
+            var promise, reject, resolve;
+            return resolve = reject = null, promise = new this.Promise(function(_resolve, _reject) {
+              return resolve = _resolve, reject = _reject;
+            }), this._queue.push({ task, args, resolve, reject }), this._tryToRun(), promise;
+          }
+        };
+        var Sync_1 = Sync, version = "2.19.5", version$1 = {
+          version
+        }, version$2 = /* @__PURE__ */ Object.freeze({
+          version,
+          default: version$1
+        }), require$$2 = () => console.log("You must import the full version of Bottleneck in order to use this feature."), require$$3 = () => console.log("You must import the full version of Bottleneck in order to use this feature."), require$$4 = () => console.log("You must import the full version of Bottleneck in order to use this feature."), Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3;
+        parser$3 = parser, Events$2 = Events_1, RedisConnection$1 = require$$2, IORedisConnection$1 = require$$3, Scripts$1 = require$$4, Group = (function() {
+          class Group2 {
+            constructor(limiterOptions = {}) {
+              this.deleteKey = this.deleteKey.bind(this), this.limiterOptions = limiterOptions, parser$3.load(this.limiterOptions, this.defaults, this), this.Events = new Events$2(this), this.instances = {}, this.Bottleneck = Bottleneck_1, this._startAutoCleanup(), this.sharedConnection = this.connection != null, this.connection == null && (this.limiterOptions.datastore === "redis" ? this.connection = new RedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events })) : this.limiterOptions.datastore === "ioredis" && (this.connection = new IORedisConnection$1(Object.assign({}, this.limiterOptions, { Events: this.Events }))));
+            }
+            key(key = "") {
+              var ref;
+              return (ref = this.instances[key]) != null ? ref : (() => {
+                var limiter;
+                return limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
+                  id: `${this.id}-${key}`,
+                  timeout: this.timeout,
+                  connection: this.connection
+                })), this.Events.trigger("created", limiter, key), limiter;
+              })();
+            }
+            async deleteKey(key = "") {
+              var deleted, instance;
+              return instance = this.instances[key], this.connection && (deleted = await this.connection.__runCommand__(["del", ...Scripts$1.allKeys(`${this.id}-${key}`)])), instance != null && (delete this.instances[key], await instance.disconnect()), instance != null || deleted > 0;
+            }
+            limiters() {
+              var k, ref, results, v;
+              ref = this.instances, results = [];
+              for (k in ref)
+                v = ref[k], results.push({
+                  key: k,
+                  limiter: v
+                });
+              return results;
+            }
+            keys() {
+              return Object.keys(this.instances);
+            }
+            async clusterKeys() {
+              var cursor, end, found, i, k, keys, len, next, start;
+              if (this.connection == null)
+                return this.Promise.resolve(this.keys());
+              for (keys = [], cursor = null, start = `b_${this.id}-`.length, end = 9; cursor !== 0; )
+                for ([next, found] = await this.connection.__runCommand__(["scan", cursor ?? 0, "match", `b_${this.id}-*_settings`, "count", 1e4]), cursor = ~~next, i = 0, len = found.length; i < len; i++)
+                  k = found[i], keys.push(k.slice(start, -end));
+              return keys;
+            }
+            _startAutoCleanup() {
+              var base;
+              return clearInterval(this.interval), typeof (base = this.interval = setInterval(async () => {
+                var e, k, ref, results, time, v;
+                time = Date.now(), ref = this.instances, results = [];
+                for (k in ref) {
+                  v = ref[k];
+                  try {
+                    await v._store.__groupCheck__(time) ? results.push(this.deleteKey(k)) : results.push(void 0);
+                  } catch (error) {
+                    e = error, results.push(v.Events.trigger("error", e));
+                  }
+                }
+                return results;
+              }, this.timeout / 2)).unref == "function" ? base.unref() : void 0;
+            }
+            updateSettings(options = {}) {
+              if (parser$3.overwrite(options, this.defaults, this), parser$3.overwrite(options, options, this.limiterOptions), options.timeout != null)
+                return this._startAutoCleanup();
+            }
+            disconnect(flush = !0) {
+              var ref;
+              if (!this.sharedConnection)
+                return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
+            }
+          }
+          return Group2.prototype.defaults = {
+            timeout: 1e3 * 60 * 5,
+            connection: null,
+            Promise,
+            id: "group-key"
+          }, Group2;
+        }).call(commonjsGlobal);
+        var Group_1 = Group, Batcher, Events$3, parser$4;
+        parser$4 = parser, Events$3 = Events_1, Batcher = (function() {
+          class Batcher2 {
+            constructor(options = {}) {
+              this.options = options, parser$4.load(this.options, this.defaults, this), this.Events = new Events$3(this), this._arr = [], this._resetPromise(), this._lastFlush = Date.now();
+            }
+            _resetPromise() {
+              return this._promise = new this.Promise((res, rej) => this._resolve = res);
+            }
+            _flush() {
+              return clearTimeout(this._timeout), this._lastFlush = Date.now(), this._resolve(), this.Events.trigger("batch", this._arr), this._arr = [], this._resetPromise();
+            }
+            add(data) {
+              var ret;
+              return this._arr.push(data), ret = this._promise, this._arr.length === this.maxSize ? this._flush() : this.maxTime != null && this._arr.length === 1 && (this._timeout = setTimeout(() => this._flush(), this.maxTime)), ret;
+            }
+          }
+          return Batcher2.prototype.defaults = {
+            maxTime: null,
+            maxSize: null,
+            Promise
+          }, Batcher2;
+        }).call(commonjsGlobal);
+        var Batcher_1 = Batcher, require$$4$1 = () => console.log("You must import the full version of Bottleneck in order to use this feature."), require$$8 = getCjsExportFromNamespace(version$2), Bottleneck, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5, splice = [].splice;
+        NUM_PRIORITIES$1 = 10, DEFAULT_PRIORITY$1 = 5, parser$5 = parser, Queues$1 = Queues_1, Job$1 = Job_1, LocalDatastore$1 = LocalDatastore_1, RedisDatastore$1 = require$$4$1, Events$4 = Events_1, States$1 = States_1, Sync$1 = Sync_1, Bottleneck = (function() {
+          class Bottleneck2 {
+            constructor(options = {}, ...invalid) {
+              var storeInstanceOptions, storeOptions;
+              this._addToQueue = this._addToQueue.bind(this), this._validateOptions(options, invalid), parser$5.load(options, this.instanceDefaults, this), this._queues = new Queues$1(NUM_PRIORITIES$1), this._scheduled = {}, this._states = new States$1(["RECEIVED", "QUEUED", "RUNNING", "EXECUTING"].concat(this.trackDoneStatus ? ["DONE"] : [])), this._limiter = null, this.Events = new Events$4(this), this._submitLock = new Sync$1("submit", this.Promise), this._registerLock = new Sync$1("register", this.Promise), storeOptions = parser$5.load(options, this.storeDefaults, {}), this._store = (function() {
+                if (this.datastore === "redis" || this.datastore === "ioredis" || this.connection != null)
+                  return storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {}), new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
+                if (this.datastore === "local")
+                  return storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {}), new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
+                throw new Bottleneck2.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
+              }).call(this), this._queues.on("leftzero", () => {
+                var ref;
+                return (ref = this._store.heartbeat) != null && typeof ref.ref == "function" ? ref.ref() : void 0;
+              }), this._queues.on("zero", () => {
+                var ref;
+                return (ref = this._store.heartbeat) != null && typeof ref.unref == "function" ? ref.unref() : void 0;
+              });
+            }
+            _validateOptions(options, invalid) {
+              if (!(options != null && typeof options == "object" && invalid.length === 0))
+                throw new Bottleneck2.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
+            }
+            ready() {
+              return this._store.ready;
+            }
+            clients() {
+              return this._store.clients;
+            }
+            channel() {
+              return `b_${this.id}`;
+            }
+            channel_client() {
+              return `b_${this.id}_${this._store.clientId}`;
+            }
+            publish(message) {
+              return this._store.__publish__(message);
+            }
+            disconnect(flush = !0) {
+              return this._store.__disconnect__(flush);
+            }
+            chain(_limiter) {
+              return this._limiter = _limiter, this;
+            }
+            queued(priority) {
+              return this._queues.queued(priority);
+            }
+            clusterQueued() {
+              return this._store.__queued__();
+            }
+            empty() {
+              return this.queued() === 0 && this._submitLock.isEmpty();
+            }
+            running() {
+              return this._store.__running__();
+            }
+            done() {
+              return this._store.__done__();
+            }
+            jobStatus(id) {
+              return this._states.jobStatus(id);
+            }
+            jobs(status) {
+              return this._states.statusJobs(status);
+            }
+            counts() {
+              return this._states.statusCounts();
+            }
+            _randomIndex() {
+              return Math.random().toString(36).slice(2);
+            }
+            check(weight = 1) {
+              return this._store.__check__(weight);
+            }
+            _clearGlobalState(index) {
+              return this._scheduled[index] != null ? (clearTimeout(this._scheduled[index].expiration), delete this._scheduled[index], !0) : !1;
+            }
+            async _free(index, job, options, eventInfo) {
+              var e, running;
+              try {
+                if ({ running } = await this._store.__free__(index, options.weight), this.Events.trigger("debug", `Freed ${options.id}`, eventInfo), running === 0 && this.empty())
+                  return this.Events.trigger("idle");
+              } catch (error1) {
+                return e = error1, this.Events.trigger("error", e);
+              }
+            }
+            _run(index, job, wait) {
+              var clearGlobalState, free, run;
+              return job.doRun(), clearGlobalState = this._clearGlobalState.bind(this, index), run = this._run.bind(this, index, job), free = this._free.bind(this, index, job), this._scheduled[index] = {
+                timeout: setTimeout(() => job.doExecute(this._limiter, clearGlobalState, run, free), wait),
+                expiration: job.options.expiration != null ? setTimeout(function() {
+                  return job.doExpire(clearGlobalState, run, free);
+                }, wait + job.options.expiration) : void 0,
+                job
+              };
+            }
+            _drainOne(capacity) {
+              return this._registerLock.schedule(() => {
+                var args, index, next, options, queue;
+                return this.queued() === 0 ? this.Promise.resolve(null) : (queue = this._queues.getFirst(), { options, args } = next = queue.first(), capacity != null && options.weight > capacity ? this.Promise.resolve(null) : (this.Events.trigger("debug", `Draining ${options.id}`, { args, options }), index = this._randomIndex(), this._store.__register__(index, options.weight, options.expiration).then(({ success, wait, reservoir }) => {
+                  var empty;
+                  return this.Events.trigger("debug", `Drained ${options.id}`, { success, args, options }), success ? (queue.shift(), empty = this.empty(), empty && this.Events.trigger("empty"), reservoir === 0 && this.Events.trigger("depleted", empty), this._run(index, next, wait), this.Promise.resolve(options.weight)) : this.Promise.resolve(null);
+                })));
+              });
+            }
+            _drainAll(capacity, total = 0) {
+              return this._drainOne(capacity).then((drained) => {
+                var newCapacity;
+                return drained != null ? (newCapacity = capacity != null ? capacity - drained : capacity, this._drainAll(newCapacity, total + drained)) : this.Promise.resolve(total);
+              }).catch((e) => this.Events.trigger("error", e));
+            }
+            _dropAllQueued(message) {
+              return this._queues.shiftAll(function(job) {
+                return job.doDrop({ message });
+              });
+            }
+            stop(options = {}) {
+              var done, waitForExecuting;
+              return options = parser$5.load(options, this.stopDefaults), waitForExecuting = (at) => {
+                var finished;
+                return finished = () => {
+                  var counts;
+                  return counts = this._states.counts, counts[0] + counts[1] + counts[2] + counts[3] === at;
+                }, new this.Promise((resolve, reject) => finished() ? resolve() : this.on("done", () => {
+                  if (finished())
+                    return this.removeAllListeners("done"), resolve();
+                }));
+              }, done = options.dropWaitingJobs ? (this._run = function(index, next) {
+                return next.doDrop({
+                  message: options.dropErrorMessage
+                });
+              }, this._drainOne = () => this.Promise.resolve(null), this._registerLock.schedule(() => this._submitLock.schedule(() => {
+                var k, ref, v;
+                ref = this._scheduled;
+                for (k in ref)
+                  v = ref[k], this.jobStatus(v.job.options.id) === "RUNNING" && (clearTimeout(v.timeout), clearTimeout(v.expiration), v.job.doDrop({
+                    message: options.dropErrorMessage
+                  }));
+                return this._dropAllQueued(options.dropErrorMessage), waitForExecuting(0);
+              }))) : this.schedule({
+                priority: NUM_PRIORITIES$1 - 1,
+                weight: 0
+              }, () => waitForExecuting(1)), this._receive = function(job) {
+                return job._reject(new Bottleneck2.prototype.BottleneckError(options.enqueueErrorMessage));
+              }, this.stop = () => this.Promise.reject(new Bottleneck2.prototype.BottleneckError("stop() has already been called")), done;
+            }
+            async _addToQueue(job) {
+              var args, blocked, error, options, reachedHWM, shifted, strategy;
+              ({ args, options } = job);
+              try {
+                ({ reachedHWM, blocked, strategy } = await this._store.__submit__(this.queued(), options.weight));
+              } catch (error1) {
+                return error = error1, this.Events.trigger("debug", `Could not queue ${options.id}`, { args, options, error }), job.doDrop({ error }), !1;
+              }
+              return blocked ? (job.doDrop(), !0) : reachedHWM && (shifted = strategy === Bottleneck2.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options.priority) : strategy === Bottleneck2.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options.priority + 1) : strategy === Bottleneck2.prototype.strategy.OVERFLOW ? job : void 0, shifted?.doDrop(), shifted == null || strategy === Bottleneck2.prototype.strategy.OVERFLOW) ? (shifted == null && job.doDrop(), reachedHWM) : (job.doQueue(reachedHWM, blocked), this._queues.push(job), await this._drainAll(), reachedHWM);
+            }
+            _receive(job) {
+              return this._states.jobStatus(job.options.id) != null ? (job._reject(new Bottleneck2.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`)), !1) : (job.doReceive(), this._submitLock.schedule(this._addToQueue, job));
+            }
+            submit(...args) {
+              var cb, fn, job, options, ref, ref1, task;
+              return typeof args[0] == "function" ? (ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1), options = parser$5.load({}, this.jobDefaults)) : (ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1), options = parser$5.load(options, this.jobDefaults)), task = (...args2) => new this.Promise(function(resolve, reject) {
+                return fn(...args2, function(...args3) {
+                  return (args3[0] != null ? reject : resolve)(args3);
+                });
+              }), job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise), job.promise.then(function(args2) {
+                return typeof cb == "function" ? cb(...args2) : void 0;
+              }).catch(function(args2) {
+                return Array.isArray(args2) ? typeof cb == "function" ? cb(...args2) : void 0 : typeof cb == "function" ? cb(args2) : void 0;
+              }), this._receive(job);
+            }
+            schedule(...args) {
+              var job, options, task;
+              return typeof args[0] == "function" ? ([task, ...args] = args, options = {}) : [options, task, ...args] = args, job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise), this._receive(job), job.promise;
+            }
+            wrap(fn) {
+              var schedule, wrapped;
+              return schedule = this.schedule.bind(this), wrapped = function(...args) {
+                return schedule(fn.bind(this), ...args);
+              }, wrapped.withOptions = function(options, ...args) {
+                return schedule(options, fn, ...args);
+              }, wrapped;
+            }
+            async updateSettings(options = {}) {
+              return await this._store.__updateSettings__(parser$5.overwrite(options, this.storeDefaults)), parser$5.overwrite(options, this.instanceDefaults, this), this;
+            }
+            currentReservoir() {
+              return this._store.__currentReservoir__();
+            }
+            incrementReservoir(incr = 0) {
+              return this._store.__incrementReservoir__(incr);
+            }
+          }
+          return Bottleneck2.default = Bottleneck2, Bottleneck2.Events = Events$4, Bottleneck2.version = Bottleneck2.prototype.version = require$$8.version, Bottleneck2.strategy = Bottleneck2.prototype.strategy = {
+            LEAK: 1,
+            OVERFLOW: 2,
+            OVERFLOW_PRIORITY: 4,
+            BLOCK: 3
+          }, Bottleneck2.BottleneckError = Bottleneck2.prototype.BottleneckError = BottleneckError_1, Bottleneck2.Group = Bottleneck2.prototype.Group = Group_1, Bottleneck2.RedisConnection = Bottleneck2.prototype.RedisConnection = require$$2, Bottleneck2.IORedisConnection = Bottleneck2.prototype.IORedisConnection = require$$3, Bottleneck2.Batcher = Bottleneck2.prototype.Batcher = Batcher_1, Bottleneck2.prototype.jobDefaults = {
+            priority: DEFAULT_PRIORITY$1,
+            weight: 1,
+            expiration: null,
+            id: "<no-id>"
+          }, Bottleneck2.prototype.storeDefaults = {
+            maxConcurrent: null,
+            minTime: 0,
+            highWater: null,
+            strategy: Bottleneck2.prototype.strategy.LEAK,
+            penalty: null,
+            reservoir: null,
+            reservoirRefreshInterval: null,
+            reservoirRefreshAmount: null,
+            reservoirIncreaseInterval: null,
+            reservoirIncreaseAmount: null,
+            reservoirIncreaseMaximum: null
+          }, Bottleneck2.prototype.localStoreDefaults = {
+            Promise,
+            timeout: null,
+            heartbeatInterval: 250
+          }, Bottleneck2.prototype.redisStoreDefaults = {
+            Promise,
+            timeout: null,
+            heartbeatInterval: 5e3,
+            clientTimeout: 1e4,
+            Redis: null,
+            clientOptions: {},
+            clusterNodes: null,
+            clearDatastore: !1,
+            connection: null
+          }, Bottleneck2.prototype.instanceDefaults = {
+            datastore: "local",
+            connection: null,
+            id: "<no-id>",
+            rejectOnDrop: !0,
+            trackDoneStatus: !1,
+            Promise
+          }, Bottleneck2.prototype.stopDefaults = {
+            enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
+            dropWaitingJobs: !0,
+            dropErrorMessage: "This limiter has been stopped."
+          }, Bottleneck2;
+        }).call(commonjsGlobal);
+        var Bottleneck_1 = Bottleneck, lib = Bottleneck_1;
+        return lib;
+      }));
+    })
+  ),
+  /***/
+  4807: (
+    /***/
+    ((module, exports, __nccwpck_require__2) => {
+      (function(factory) {
+        if (typeof module.exports == "object") {
+          var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+          v !== void 0 && (module.exports = v);
+        } else typeof define == "function" && define.amd && define(["require", "exports", "./format", "./parser"], factory);
+      })(function() {
+        "use strict";
+        Object.defineProperty(exports, "__esModule", { value: !0 }), exports.isWS = exports.applyEdit = exports.setProperty = exports.removeProperty = void 0;
+        const format_1 = __nccwpck_require__2(6612), parser_1 = __nccwpck_require__2(5152);
+        function removeProperty(text, path, options) {
+          return setProperty(text, path, void 0, options);
+        }
+        exports.removeProperty = removeProperty;
+        function setProperty(text, originalPath, value, options) {
+          const path = originalPath.slice(), errors = [], root = (0, parser_1.parseTree)(text, errors);
+          let parent, lastSegment;
+          for (; path.length > 0 && (lastSegment = path.pop(), parent = (0, parser_1.findNodeAtLocation)(root, path), parent === void 0 && value !== void 0); )
+            typeof lastSegment == "string" ? value = { [lastSegment]: value } : value = [value];
+          if (parent)
+            if (parent.type === "object" && typeof lastSegment == "string" && Array.isArray(parent.children)) {
+              const existing = (0, parser_1.findNodeAtLocation)(parent, [lastSegment]);
+              if (existing !== void 0)
+                if (value === void 0) {
+                  if (!existing.parent)
+                    throw new Error("Malformed AST");
+                  const propertyIndex = parent.children.indexOf(existing.parent);
+                  let removeBegin, removeEnd = existing.parent.offset + existing.parent.length;
+                  if (propertyIndex > 0) {
+                    let previous = parent.children[propertyIndex - 1];
+                    removeBegin = previous.offset + previous.length;
+                  } else
+                    removeBegin = parent.offset + 1, parent.children.length > 1 && (removeEnd = parent.children[1].offset);
+                  return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: "" }, options);
+                } else
+                  return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+              else {
+                if (value === void 0)
+                  return [];
+                const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`, index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map((p) => p.children[0].value)) : parent.children.length;
+                let edit;
+                if (index > 0) {
+                  let previous = parent.children[index - 1];
+                  edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
+                } else parent.children.length === 0 ? edit = { offset: parent.offset + 1, length: 0, content: newProperty } : edit = { offset: parent.offset + 1, length: 0, content: newProperty + "," };
+                return withFormatting(text, edit, options);
+              }
+            } else if (parent.type === "array" && typeof lastSegment == "number" && Array.isArray(parent.children)) {
+              const insertIndex = lastSegment;
+              if (insertIndex === -1) {
+                const newProperty = `${JSON.stringify(value)}`;
+                let edit;
+                if (parent.children.length === 0)
+                  edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+                else {
+                  const previous = parent.children[parent.children.length - 1];
+                  edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
+                }
+                return withFormatting(text, edit, options);
+              } else if (value === void 0 && parent.children.length >= 0) {
+                const removalIndex = lastSegment, toRemove = parent.children[removalIndex];
+                let edit;
+                if (parent.children.length === 1)
+                  edit = { offset: parent.offset + 1, length: parent.length - 2, content: "" };
+                else if (parent.children.length - 1 === removalIndex) {
+                  let previous = parent.children[removalIndex - 1], offset = previous.offset + previous.length, parentEndOffset = parent.offset + parent.length;
+                  edit = { offset, length: parentEndOffset - 2 - offset, content: "" };
+                } else
+                  edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: "" };
+                return withFormatting(text, edit, options);
+              } else if (value !== void 0) {
+                let edit;
+                const newProperty = `${JSON.stringify(value)}`;
+                if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                  const toModify = parent.children[lastSegment];
+                  edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+                } else if (parent.children.length === 0 || lastSegment === 0)
+                  edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + "," };
+                else {
+                  const index = lastSegment > parent.children.length ? parent.children.length : lastSegment, previous = parent.children[index - 1];
+                  edit = { offset: previous.offset + previous.length, length: 0, content: "," + newProperty };
+                }
+                return withFormatting(text, edit, options);
+              } else
+                throw new Error(`Can not ${value === void 0 ? "remove" : options.isArrayInsertion ? "insert" : "modify"} Array index ${insertIndex} as length is not sufficient`);
+            } else
+              throw new Error(`Can not add ${typeof lastSegment != "number" ? "index" : "property"} to parent of type ${parent.type}`);
+          else {
+            if (value === void 0)
+              throw new Error("Can not delete in empty document");
+            return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+          }
+        }
+        exports.setProperty = setProperty;
+        function withFormatting(text, edit, options) {
+          if (!options.formattingOptions)
+            return [edit];
+          let newText = applyEdit(text, edit), begin = edit.offset, end = edit.offset + edit.content.length;
+          if (edit.length === 0 || edit.content.length === 0) {
+            for (; begin > 0 && !(0, format_1.isEOL)(newText, begin - 1); )
+              begin--;
+            for (; end < newText.length && !(0, format_1.isEOL)(newText, end); )
+              end++;
+          }
+          const edits = (0, format_1.format)(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: !1 });
+          for (let i = edits.length - 1; i >= 0; i--) {
+            const edit2 = edits[i];
+            newText = applyEdit(newText, edit2), begin = Math.min(begin, edit2.offset), end = Math.max(end, edit2.offset + edit2.length), end += edit2.content.length - edit2.length;
+          }
+          const editLength = text.length - (newText.length - end) - begin;
+          return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+        }
+        function applyEdit(text, edit) {
+          return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+        }
+        exports.applyEdit = applyEdit;
+        function isWS(text, offset) {
+          return `\r
+ 	`.indexOf(text.charAt(offset)) !== -1;
+        }
+        exports.isWS = isWS;
+      });
+    })
+  ),
+  /***/
+  6612: (
+    /***/
+    ((module, exports, __nccwpck_require__2) => {
+      (function(factory) {
+        if (typeof module.exports == "object") {
+          var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+          v !== void 0 && (module.exports = v);
+        } else typeof define == "function" && define.amd && define(["require", "exports", "./scanner", "./string-intern"], factory);
+      })(function() {
+        "use strict";
+        Object.defineProperty(exports, "__esModule", { value: !0 }), exports.isEOL = exports.format = void 0;
+        const scanner_1 = __nccwpck_require__2(8525), string_intern_1 = __nccwpck_require__2(4579);
+        function format(documentText, range, options) {
+          let initialIndentLevel, formatText, formatTextStart, rangeStart, rangeEnd;
+          if (range) {
+            for (rangeStart = range.offset, rangeEnd = rangeStart + range.length, formatTextStart = rangeStart; formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1); )
+              formatTextStart--;
+            let endOffset = rangeEnd;
+            for (; endOffset < documentText.length && !isEOL(documentText, endOffset); )
+              endOffset++;
+            formatText = documentText.substring(formatTextStart, endOffset), initialIndentLevel = computeIndentLevel(formatText, options);
+          } else
+            formatText = documentText, initialIndentLevel = 0, formatTextStart = 0, rangeStart = 0, rangeEnd = documentText.length;
+          const eol = getEOL(options, documentText), eolFastPathSupported = string_intern_1.supportedEols.includes(eol);
+          let numberLineBreaks = 0, indentLevel = 0, indentValue;
+          options.insertSpaces ? indentValue = string_intern_1.cachedSpaces[options.tabSize || 4] ?? repeat(string_intern_1.cachedSpaces[1], options.tabSize || 4) : indentValue = "	";
+          const indentType = indentValue === "	" ? "	" : " ";
+          let scanner = (0, scanner_1.createScanner)(formatText, !1), hasError = !1;
+          function newLinesAndIndent() {
+            if (numberLineBreaks > 1)
+              return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+            const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+            return !eolFastPathSupported || amountOfSpaces > string_intern_1.cachedBreakLinesWithSpaces[indentType][eol].length ? eol + repeat(indentValue, initialIndentLevel + indentLevel) : amountOfSpaces <= 0 ? eol : string_intern_1.cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+          }
+          function scanNext() {
+            let token = scanner.scan();
+            for (numberLineBreaks = 0; token === 15 || token === 14; )
+              token === 14 && options.keepLines ? numberLineBreaks += 1 : token === 14 && (numberLineBreaks = 1), token = scanner.scan();
+            return hasError = token === 16 || scanner.getTokenError() !== 0, token;
+          }
+          const editOperations = [];
+          function addEdit(text, startOffset, endOffset) {
+            !hasError && (!range || startOffset < rangeEnd && endOffset > rangeStart) && documentText.substring(startOffset, endOffset) !== text && editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+          }
+          let firstToken = scanNext();
+          if (options.keepLines && numberLineBreaks > 0 && addEdit(repeat(eol, numberLineBreaks), 0, 0), firstToken !== 17) {
+            let firstTokenStart = scanner.getTokenOffset() + formatTextStart, initialIndent = indentValue.length * initialIndentLevel < 20 && options.insertSpaces ? string_intern_1.cachedSpaces[indentValue.length * initialIndentLevel] : repeat(indentValue, initialIndentLevel);
+            addEdit(initialIndent, formatTextStart, firstTokenStart);
+          }
+          for (; firstToken !== 17; ) {
+            let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart, secondToken = scanNext(), replaceContent = "", needsLineBreak = !1;
+            for (; numberLineBreaks === 0 && (secondToken === 12 || secondToken === 13); ) {
+              let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+              addEdit(string_intern_1.cachedSpaces[1], firstTokenEnd, commentTokenStart), firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart, needsLineBreak = secondToken === 12, replaceContent = needsLineBreak ? newLinesAndIndent() : "", secondToken = scanNext();
+            }
+            if (secondToken === 2)
+              firstToken !== 1 && indentLevel--, options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 ? replaceContent = newLinesAndIndent() : options.keepLines && (replaceContent = string_intern_1.cachedSpaces[1]);
+            else if (secondToken === 4)
+              firstToken !== 3 && indentLevel--, options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 ? replaceContent = newLinesAndIndent() : options.keepLines && (replaceContent = string_intern_1.cachedSpaces[1]);
+            else {
+              switch (firstToken) {
+                case 3:
+                case 1:
+                  indentLevel++, options.keepLines && numberLineBreaks > 0 || !options.keepLines ? replaceContent = newLinesAndIndent() : replaceContent = string_intern_1.cachedSpaces[1];
+                  break;
+                case 5:
+                  options.keepLines && numberLineBreaks > 0 || !options.keepLines ? replaceContent = newLinesAndIndent() : replaceContent = string_intern_1.cachedSpaces[1];
+                  break;
+                case 12:
+                  replaceContent = newLinesAndIndent();
+                  break;
+                case 13:
+                  numberLineBreaks > 0 ? replaceContent = newLinesAndIndent() : needsLineBreak || (replaceContent = string_intern_1.cachedSpaces[1]);
+                  break;
+                case 6:
+                  options.keepLines && numberLineBreaks > 0 ? replaceContent = newLinesAndIndent() : needsLineBreak || (replaceContent = string_intern_1.cachedSpaces[1]);
+                  break;
+                case 10:
+                  options.keepLines && numberLineBreaks > 0 ? replaceContent = newLinesAndIndent() : secondToken === 6 && !needsLineBreak && (replaceContent = "");
+                  break;
+                case 7:
+                case 8:
+                case 9:
+                case 11:
+                case 2:
+                case 4:
+                  options.keepLines && numberLineBreaks > 0 ? replaceContent = newLinesAndIndent() : (secondToken === 12 || secondToken === 13) && !needsLineBreak ? replaceContent = string_intern_1.cachedSpaces[1] : secondToken !== 5 && secondToken !== 17 && (hasError = !0);
+                  break;
+                case 16:
+                  hasError = !0;
+                  break;
+              }
+              numberLineBreaks > 0 && (secondToken === 12 || secondToken === 13) && (replaceContent = newLinesAndIndent());
+            }
+            secondToken === 17 && (options.keepLines && numberLineBreaks > 0 ? replaceContent = newLinesAndIndent() : replaceContent = options.insertFinalNewline ? eol : "");
+            const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(replaceContent, firstTokenEnd, secondTokenStart), firstToken = secondToken;
+          }
+          return editOperations;
+        }
+        exports.format = format;
+        function repeat(s, count) {
+          let result = "";
+          for (let i = 0; i < count; i++)
+            result += s;
+          return result;
+        }
+        function computeIndentLevel(content, options) {
+          let i = 0, nChars = 0;
+          const tabSize = options.tabSize || 4;
+          for (; i < content.length; ) {
+            let ch = content.charAt(i);
+            if (ch === string_intern_1.cachedSpaces[1])
+              nChars++;
+            else if (ch === "	")
+              nChars += tabSize;
+            else
+              break;
+            i++;
+          }
+          return Math.floor(nChars / tabSize);
+        }
+        function getEOL(options, text) {
+          for (let i = 0; i < text.length; i++) {
+            const ch = text.charAt(i);
+            if (ch === "\r")
+              return i + 1 < text.length && text.charAt(i + 1) === `
+` ? `\r
+` : "\r";
+            if (ch === `
+`)
+              return `
+`;
+          }
+          return options && options.eol || `
+`;
+        }
+        function isEOL(text, offset) {
+          return `\r
+`.indexOf(text.charAt(offset)) !== -1;
+        }
+        exports.isEOL = isEOL;
+      });
+    })
+  ),
+  /***/
+  5152: (
+    /***/
+    ((module, exports, __nccwpck_require__2) => {
+      (function(factory) {
+        if (typeof module.exports == "object") {
+          var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+          v !== void 0 && (module.exports = v);
+        } else typeof define == "function" && define.amd && define(["require", "exports", "./scanner"], factory);
+      })(function() {
+        "use strict";
+        Object.defineProperty(exports, "__esModule", { value: !0 }), exports.getNodeType = exports.stripComments = exports.visit = exports.findNodeAtOffset = exports.contains = exports.getNodeValue = exports.getNodePath = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = void 0;
+        const scanner_1 = __nccwpck_require__2(8525);
+        var ParseOptions;
+        (function(ParseOptions2) {
+          ParseOptions2.DEFAULT = {
+            allowTrailingComma: !1
+          };
+        })(ParseOptions || (ParseOptions = {}));
+        function getLocation(text, position) {
+          const segments = [], earlyReturnException = new Object();
+          let previousNode;
+          const previousNodeInst = {
+            value: {},
+            offset: 0,
+            length: 0,
+            type: "object",
+            parent: void 0
+          };
+          let isAtPropertyKey = !1;
+          function setPreviousNode(value, offset, length, type) {
+            previousNodeInst.value = value, previousNodeInst.offset = offset, previousNodeInst.length = length, previousNodeInst.type = type, previousNodeInst.colonOffset = void 0, previousNode = previousNodeInst;
+          }
+          try {
+            visit2(text, {
+              onObjectBegin: (offset, length) => {
+                if (position <= offset)
+                  throw earlyReturnException;
+                previousNode = void 0, isAtPropertyKey = position > offset, segments.push("");
+              },
+              onObjectProperty: (name, offset, length) => {
+                if (position < offset || (setPreviousNode(name, offset, length, "property"), segments[segments.length - 1] = name, position <= offset + length))
+                  throw earlyReturnException;
+              },
+              onObjectEnd: (offset, length) => {
+                if (position <= offset)
+                  throw earlyReturnException;
+                previousNode = void 0, segments.pop();
+              },
+              onArrayBegin: (offset, length) => {
+                if (position <= offset)
+                  throw earlyReturnException;
+                previousNode = void 0, segments.push(0);
+              },
+              onArrayEnd: (offset, length) => {
+                if (position <= offset)
+                  throw earlyReturnException;
+                previousNode = void 0, segments.pop();
+              },
+              onLiteralValue: (value, offset, length) => {
+                if (position < offset || (setPreviousNode(value, offset, length, getNodeType(value)), position <= offset + length))
+                  throw earlyReturnException;
+              },
+              onSeparator: (sep, offset, length) => {
+                if (position <= offset)
+                  throw earlyReturnException;
+                if (sep === ":" && previousNode && previousNode.type === "property")
+                  previousNode.colonOffset = offset, isAtPropertyKey = !1, previousNode = void 0;
+                else if (sep === ",") {
+                  const last = segments[segments.length - 1];
+                  typeof last == "number" ? segments[segments.length - 1] = last + 1 : (isAtPropertyKey = !0, segments[segments.length - 1] = ""), previousNode = void 0;
+                }
+              }
+            });
+          } catch (e) {
+            if (e !== earlyReturnException)
+              throw e;
+          }
+          return {
+            path: segments,
+            previousNode,
+            isAtPropertyKey,
+            matches: (pattern) => {
+              let k = 0;
+              for (let i = 0; k < pattern.length && i < segments.length; i++)
+                if (pattern[k] === segments[i] || pattern[k] === "*")
+                  k++;
+                else if (pattern[k] !== "**")
+                  return !1;
+              return k === pattern.length;
+            }
+          };
+        }
+        exports.getLocation = getLocation;
+        function parse2(text, errors = [], options = ParseOptions.DEFAULT) {
+          let currentProperty = null, currentParent = [];
+          const previousParents = [];
+          function onValue(value) {
+            Array.isArray(currentParent) ? currentParent.push(value) : currentProperty !== null && (currentParent[currentProperty] = value);
+          }
+          return visit2(text, {
+            onObjectBegin: () => {
+              const object = {};
+              onValue(object), previousParents.push(currentParent), currentParent = object, currentProperty = null;
+            },
+            onObjectProperty: (name) => {
+              currentProperty = name;
+            },
+            onObjectEnd: () => {
+              currentParent = previousParents.pop();
+            },
+            onArrayBegin: () => {
+              const array = [];
+              onValue(array), previousParents.push(currentParent), currentParent = array, currentProperty = null;
+            },
+            onArrayEnd: () => {
+              currentParent = previousParents.pop();
+            },
+            onLiteralValue: onValue,
+            onError: (error, offset, length) => {
+              errors.push({ error, offset, length });
+            }
+          }, options), currentParent[0];
+        }
+        exports.parse = parse2;
+        function parseTree2(text, errors = [], options = ParseOptions.DEFAULT) {
+          let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
+          function ensurePropertyComplete(endOffset) {
+            currentParent.type === "property" && (currentParent.length = endOffset - currentParent.offset, currentParent = currentParent.parent);
+          }
+          function onValue(valueNode) {
+            return currentParent.children.push(valueNode), valueNode;
+          }
+          visit2(text, {
+            onObjectBegin: (offset) => {
+              currentParent = onValue({ type: "object", offset, length: -1, parent: currentParent, children: [] });
+            },
+            onObjectProperty: (name, offset, length) => {
+              currentParent = onValue({ type: "property", offset, length: -1, parent: currentParent, children: [] }), currentParent.children.push({ type: "string", value: name, offset, length, parent: currentParent });
+            },
+            onObjectEnd: (offset, length) => {
+              ensurePropertyComplete(offset + length), currentParent.length = offset + length - currentParent.offset, currentParent = currentParent.parent, ensurePropertyComplete(offset + length);
+            },
+            onArrayBegin: (offset, length) => {
+              currentParent = onValue({ type: "array", offset, length: -1, parent: currentParent, children: [] });
+            },
+            onArrayEnd: (offset, length) => {
+              currentParent.length = offset + length - currentParent.offset, currentParent = currentParent.parent, ensurePropertyComplete(offset + length);
+            },
+            onLiteralValue: (value, offset, length) => {
+              onValue({ type: getNodeType(value), offset, length, parent: currentParent, value }), ensurePropertyComplete(offset + length);
+            },
+            onSeparator: (sep, offset, length) => {
+              currentParent.type === "property" && (sep === ":" ? currentParent.colonOffset = offset : sep === "," && ensurePropertyComplete(offset));
+            },
+            onError: (error, offset, length) => {
+              errors.push({ error, offset, length });
+            }
+          }, options);
+          const result = currentParent.children[0];
+          return result && delete result.parent, result;
+        }
+        exports.parseTree = parseTree2;
+        function findNodeAtLocation(root, path) {
+          if (!root)
+            return;
+          let node = root;
+          for (let segment of path)
+            if (typeof segment == "string") {
+              if (node.type !== "object" || !Array.isArray(node.children))
+                return;
+              let found = !1;
+              for (const propertyNode of node.children)
+                if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                  node = propertyNode.children[1], found = !0;
+                  break;
+                }
+              if (!found)
+                return;
+            } else {
+              const index = segment;
+              if (node.type !== "array" || index < 0 || !Array.isArray(node.children) || index >= node.children.length)
+                return;
+              node = node.children[index];
+            }
+          return node;
+        }
+        exports.findNodeAtLocation = findNodeAtLocation;
+        function getNodePath(node) {
+          if (!node.parent || !node.parent.children)
+            return [];
+          const path = getNodePath(node.parent);
+          if (node.parent.type === "property") {
+            const key = node.parent.children[0].value;
+            path.push(key);
+          } else if (node.parent.type === "array") {
+            const index = node.parent.children.indexOf(node);
+            index !== -1 && path.push(index);
+          }
+          return path;
+        }
+        exports.getNodePath = getNodePath;
+        function getNodeValue(node) {
+          switch (node.type) {
+            case "array":
+              return node.children.map(getNodeValue);
+            case "object":
+              const obj = /* @__PURE__ */ Object.create(null);
+              for (let prop of node.children) {
+                const valueNode = prop.children[1];
+                valueNode && (obj[prop.children[0].value] = getNodeValue(valueNode));
+              }
+              return obj;
+            case "null":
+            case "string":
+            case "number":
+            case "boolean":
+              return node.value;
+            default:
+              return;
+          }
+        }
+        exports.getNodeValue = getNodeValue;
+        function contains(node, offset, includeRightBound = !1) {
+          return offset >= node.offset && offset < node.offset + node.length || includeRightBound && offset === node.offset + node.length;
+        }
+        exports.contains = contains;
+        function findNodeAtOffset(node, offset, includeRightBound = !1) {
+          if (contains(node, offset, includeRightBound)) {
+            const children = node.children;
+            if (Array.isArray(children))
+              for (let i = 0; i < children.length && children[i].offset <= offset; i++) {
+                const item = findNodeAtOffset(children[i], offset, includeRightBound);
+                if (item)
+                  return item;
+              }
+            return node;
+          }
+        }
+        exports.findNodeAtOffset = findNodeAtOffset;
+        function visit2(text, visitor, options = ParseOptions.DEFAULT) {
+          const _scanner = (0, scanner_1.createScanner)(text, !1), _jsonPath = [];
+          let suppressedCallbacks = 0;
+          function toNoArgVisit(visitFunction) {
+            return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => !0;
+          }
+          function toOneArgVisit(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => !0;
+          }
+          function toOneArgVisitWithPath(visitFunction) {
+            return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => !0;
+          }
+          function toBeginVisit(visitFunction) {
+            return visitFunction ? () => {
+              suppressedCallbacks > 0 ? suppressedCallbacks++ : visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) === !1 && (suppressedCallbacks = 1);
+            } : () => !0;
+          }
+          function toEndVisit(visitFunction) {
+            return visitFunction ? () => {
+              suppressedCallbacks > 0 && suppressedCallbacks--, suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+            } : () => !0;
+          }
+          const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError), disallowComments = options && options.disallowComments, allowTrailingComma = options && options.allowTrailingComma;
+          function scanNext() {
+            for (; ; ) {
+              const token = _scanner.scan();
+              switch (_scanner.getTokenError()) {
+                case 4:
+                  handleError(
+                    14
+                    /* ParseErrorCode.InvalidUnicode */
+                  );
+                  break;
+                case 5:
+                  handleError(
+                    15
+                    /* ParseErrorCode.InvalidEscapeCharacter */
+                  );
+                  break;
+                case 3:
+                  handleError(
+                    13
+                    /* ParseErrorCode.UnexpectedEndOfNumber */
+                  );
+                  break;
+                case 1:
+                  disallowComments || handleError(
+                    11
+                    /* ParseErrorCode.UnexpectedEndOfComment */
+                  );
+                  break;
+                case 2:
+                  handleError(
+                    12
+                    /* ParseErrorCode.UnexpectedEndOfString */
+                  );
+                  break;
+                case 6:
+                  handleError(
+                    16
+                    /* ParseErrorCode.InvalidCharacter */
+                  );
+                  break;
+              }
+              switch (token) {
+                case 12:
+                case 13:
+                  disallowComments ? handleError(
+                    10
+                    /* ParseErrorCode.InvalidCommentToken */
+                  ) : onComment();
+                  break;
+                case 16:
+                  handleError(
+                    1
+                    /* ParseErrorCode.InvalidSymbol */
+                  );
+                  break;
+                case 15:
+                case 14:
+                  break;
+                default:
+                  return token;
+              }
+            }
+          }
+          function handleError(error, skipUntilAfter = [], skipUntil = []) {
+            if (onError(error), skipUntilAfter.length + skipUntil.length > 0) {
+              let token = _scanner.getToken();
+              for (; token !== 17; ) {
+                if (skipUntilAfter.indexOf(token) !== -1) {
+                  scanNext();
+                  break;
+                } else if (skipUntil.indexOf(token) !== -1)
+                  break;
+                token = scanNext();
+              }
+            }
+          }
+          function parseString(isValue) {
+            const value = _scanner.getTokenValue();
+            return isValue ? onLiteralValue(value) : (onObjectProperty(value), _jsonPath.push(value)), scanNext(), !0;
+          }
+          function parseLiteral() {
+            switch (_scanner.getToken()) {
+              case 11:
+                const tokenValue = _scanner.getTokenValue();
+                let value = Number(tokenValue);
+                isNaN(value) && (handleError(
+                  2
+                  /* ParseErrorCode.InvalidNumberFormat */
+                ), value = 0), onLiteralValue(value);
+                break;
+              case 7:
+                onLiteralValue(null);
+                break;
+              case 8:
+                onLiteralValue(!0);
+                break;
+              case 9:
+                onLiteralValue(!1);
+                break;
+              default:
+                return !1;
+            }
+            return scanNext(), !0;
+          }
+          function parseProperty() {
+            return _scanner.getToken() !== 10 ? (handleError(3, [], [
+              2,
+              5
+              /* SyntaxKind.CommaToken */
+            ]), !1) : (parseString(!1), _scanner.getToken() === 6 ? (onSeparator(":"), scanNext(), parseValue() || handleError(4, [], [
+              2,
+              5
+              /* SyntaxKind.CommaToken */
+            ])) : handleError(5, [], [
+              2,
+              5
+              /* SyntaxKind.CommaToken */
+            ]), _jsonPath.pop(), !0);
+          }
+          function parseObject() {
+            onObjectBegin(), scanNext();
+            let needsComma = !1;
+            for (; _scanner.getToken() !== 2 && _scanner.getToken() !== 17; ) {
+              if (_scanner.getToken() === 5) {
+                if (needsComma || handleError(4, [], []), onSeparator(","), scanNext(), _scanner.getToken() === 2 && allowTrailingComma)
+                  break;
+              } else needsComma && handleError(6, [], []);
+              parseProperty() || handleError(4, [], [
+                2,
+                5
+                /* SyntaxKind.CommaToken */
+              ]), needsComma = !0;
+            }
+            return onObjectEnd(), _scanner.getToken() !== 2 ? handleError(7, [
+              2
+              /* SyntaxKind.CloseBraceToken */
+            ], []) : scanNext(), !0;
+          }
+          function parseArray() {
+            onArrayBegin(), scanNext();
+            let isFirstElement = !0, needsComma = !1;
+            for (; _scanner.getToken() !== 4 && _scanner.getToken() !== 17; ) {
+              if (_scanner.getToken() === 5) {
+                if (needsComma || handleError(4, [], []), onSeparator(","), scanNext(), _scanner.getToken() === 4 && allowTrailingComma)
+                  break;
+              } else needsComma && handleError(6, [], []);
+              isFirstElement ? (_jsonPath.push(0), isFirstElement = !1) : _jsonPath[_jsonPath.length - 1]++, parseValue() || handleError(4, [], [
+                4,
+                5
+                /* SyntaxKind.CommaToken */
+              ]), needsComma = !0;
+            }
+            return onArrayEnd(), isFirstElement || _jsonPath.pop(), _scanner.getToken() !== 4 ? handleError(8, [
+              4
+              /* SyntaxKind.CloseBracketToken */
+            ], []) : scanNext(), !0;
+          }
+          function parseValue() {
+            switch (_scanner.getToken()) {
+              case 3:
+                return parseArray();
+              case 1:
+                return parseObject();
+              case 10:
+                return parseString(!0);
+              default:
+                return parseLiteral();
+            }
+          }
+          return scanNext(), _scanner.getToken() === 17 ? options.allowEmptyContent ? !0 : (handleError(4, [], []), !1) : parseValue() ? (_scanner.getToken() !== 17 && handleError(9, [], []), !0) : (handleError(4, [], []), !1);
+        }
+        exports.visit = visit2;
+        function stripComments(text, replaceCh) {
+          let _scanner = (0, scanner_1.createScanner)(text), parts = [], kind, offset = 0, pos;
+          do
+            switch (pos = _scanner.getPosition(), kind = _scanner.scan(), kind) {
+              case 12:
+              case 13:
+              case 17:
+                offset !== pos && parts.push(text.substring(offset, pos)), replaceCh !== void 0 && parts.push(_scanner.getTokenValue().replace(/[^\r\n]/g, replaceCh)), offset = _scanner.getPosition();
+                break;
+            }
+          while (kind !== 17);
+          return parts.join("");
+        }
+        exports.stripComments = stripComments;
+        function getNodeType(value) {
+          switch (typeof value) {
+            case "boolean":
+              return "boolean";
+            case "number":
+              return "number";
+            case "string":
+              return "string";
+            case "object": {
+              if (value) {
+                if (Array.isArray(value))
+                  return "array";
+              } else return "null";
+              return "object";
+            }
+            default:
+              return "null";
+          }
+        }
+        exports.getNodeType = getNodeType;
+      });
+    })
+  ),
+  /***/
+  8525: (
+    /***/
+    ((module, exports) => {
+      (function(factory) {
+        if (typeof module.exports == "object") {
+          var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+          v !== void 0 && (module.exports = v);
+        } else typeof define == "function" && define.amd && define(["require", "exports"], factory);
+      })(function() {
+        "use strict";
+        Object.defineProperty(exports, "__esModule", { value: !0 }), exports.createScanner = void 0;
+        function createScanner(text, ignoreTrivia = !1) {
+          const len = text.length;
+          let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
+          function scanHexDigits(count, exact) {
+            let digits = 0, value2 = 0;
+            for (; digits < count || !exact; ) {
+              let ch = text.charCodeAt(pos);
+              if (ch >= 48 && ch <= 57)
+                value2 = value2 * 16 + ch - 48;
+              else if (ch >= 65 && ch <= 70)
+                value2 = value2 * 16 + ch - 65 + 10;
+              else if (ch >= 97 && ch <= 102)
+                value2 = value2 * 16 + ch - 97 + 10;
+              else
+                break;
+              pos++, digits++;
+            }
+            return digits < count && (value2 = -1), value2;
+          }
+          function setPosition(newPosition) {
+            pos = newPosition, value = "", tokenOffset = 0, token = 16, scanError = 0;
+          }
+          function scanNumber() {
+            let start = pos;
+            if (text.charCodeAt(pos) === 48)
+              pos++;
+            else
+              for (pos++; pos < text.length && isDigit(text.charCodeAt(pos)); )
+                pos++;
+            if (pos < text.length && text.charCodeAt(pos) === 46)
+              if (pos++, pos < text.length && isDigit(text.charCodeAt(pos)))
+                for (pos++; pos < text.length && isDigit(text.charCodeAt(pos)); )
+                  pos++;
+              else
+                return scanError = 3, text.substring(start, pos);
+            let end = pos;
+            if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101))
+              if (pos++, (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) && pos++, pos < text.length && isDigit(text.charCodeAt(pos))) {
+                for (pos++; pos < text.length && isDigit(text.charCodeAt(pos)); )
+                  pos++;
+                end = pos;
+              } else
+                scanError = 3;
+            return text.substring(start, end);
+          }
+          function scanString() {
+            let result = "", start = pos;
+            for (; ; ) {
+              if (pos >= len) {
+                result += text.substring(start, pos), scanError = 2;
+                break;
+              }
+              const ch = text.charCodeAt(pos);
+              if (ch === 34) {
+                result += text.substring(start, pos), pos++;
+                break;
+              }
+              if (ch === 92) {
+                if (result += text.substring(start, pos), pos++, pos >= len) {
+                  scanError = 2;
+                  break;
+                }
+                switch (text.charCodeAt(pos++)) {
+                  case 34:
+                    result += '"';
+                    break;
+                  case 92:
+                    result += "\\";
+                    break;
+                  case 47:
+                    result += "/";
+                    break;
+                  case 98:
+                    result += "\b";
+                    break;
+                  case 102:
+                    result += "\f";
+                    break;
+                  case 110:
+                    result += `
+`;
+                    break;
+                  case 114:
+                    result += "\r";
+                    break;
+                  case 116:
+                    result += "	";
+                    break;
+                  case 117:
+                    const ch3 = scanHexDigits(4, !0);
+                    ch3 >= 0 ? result += String.fromCharCode(ch3) : scanError = 4;
+                    break;
+                  default:
+                    scanError = 5;
+                }
+                start = pos;
+                continue;
+              }
+              if (ch >= 0 && ch <= 31)
+                if (isLineBreak(ch)) {
+                  result += text.substring(start, pos), scanError = 2;
+                  break;
+                } else
+                  scanError = 6;
+              pos++;
+            }
+            return result;
+          }
+          function scanNext() {
+            if (value = "", scanError = 0, tokenOffset = pos, lineStartOffset = lineNumber, prevTokenLineStartOffset = tokenLineStartOffset, pos >= len)
+              return tokenOffset = len, token = 17;
+            let code = text.charCodeAt(pos);
+            if (isWhiteSpace(code)) {
+              do
+                pos++, value += String.fromCharCode(code), code = text.charCodeAt(pos);
+              while (isWhiteSpace(code));
+              return token = 15;
+            }
+            if (isLineBreak(code))
+              return pos++, value += String.fromCharCode(code), code === 13 && text.charCodeAt(pos) === 10 && (pos++, value += `
+`), lineNumber++, tokenLineStartOffset = pos, token = 14;
+            switch (code) {
+              // tokens: []{}:,
+              case 123:
+                return pos++, token = 1;
+              case 125:
+                return pos++, token = 2;
+              case 91:
+                return pos++, token = 3;
+              case 93:
+                return pos++, token = 4;
+              case 58:
+                return pos++, token = 6;
+              case 44:
+                return pos++, token = 5;
+              // strings
+              case 34:
+                return pos++, value = scanString(), token = 10;
+              // comments
+              case 47:
+                const start = pos - 1;
+                if (text.charCodeAt(pos + 1) === 47) {
+                  for (pos += 2; pos < len && !isLineBreak(text.charCodeAt(pos)); )
+                    pos++;
+                  return value = text.substring(start, pos), token = 12;
+                }
+                if (text.charCodeAt(pos + 1) === 42) {
+                  pos += 2;
+                  const safeLength = len - 1;
+                  let commentClosed = !1;
+                  for (; pos < safeLength; ) {
+                    const ch = text.charCodeAt(pos);
+                    if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
+                      pos += 2, commentClosed = !0;
+                      break;
+                    }
+                    pos++, isLineBreak(ch) && (ch === 13 && text.charCodeAt(pos) === 10 && pos++, lineNumber++, tokenLineStartOffset = pos);
+                  }
+                  return commentClosed || (pos++, scanError = 1), value = text.substring(start, pos), token = 13;
+                }
+                return value += String.fromCharCode(code), pos++, token = 16;
+              // numbers
+              case 45:
+                if (value += String.fromCharCode(code), pos++, pos === len || !isDigit(text.charCodeAt(pos)))
+                  return token = 16;
+              // found a minus, followed by a number so
+              // we fall through to proceed with scanning
+              // numbers
+              case 48:
+              case 49:
+              case 50:
+              case 51:
+              case 52:
+              case 53:
+              case 54:
+              case 55:
+              case 56:
+              case 57:
+                return value += scanNumber(), token = 11;
+              // literals and unknown symbols
+              default:
+                for (; pos < len && isUnknownContentCharacter(code); )
+                  pos++, code = text.charCodeAt(pos);
+                if (tokenOffset !== pos) {
+                  switch (value = text.substring(tokenOffset, pos), value) {
+                    case "true":
+                      return token = 8;
+                    case "false":
+                      return token = 9;
+                    case "null":
+                      return token = 7;
+                  }
+                  return token = 16;
+                }
+                return value += String.fromCharCode(code), pos++, token = 16;
+            }
+          }
+          function isUnknownContentCharacter(code) {
+            if (isWhiteSpace(code) || isLineBreak(code))
+              return !1;
+            switch (code) {
+              case 125:
+              case 93:
+              case 123:
+              case 91:
+              case 34:
+              case 58:
+              case 44:
+              case 47:
+                return !1;
+            }
+            return !0;
+          }
+          function scanNextNonTrivia() {
+            let result;
+            do
+              result = scanNext();
+            while (result >= 12 && result <= 15);
+            return result;
+          }
+          return {
+            setPosition,
+            getPosition: () => pos,
+            scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+            getToken: () => token,
+            getTokenValue: () => value,
+            getTokenOffset: () => tokenOffset,
+            getTokenLength: () => pos - tokenOffset,
+            getTokenStartLine: () => lineStartOffset,
+            getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+            getTokenError: () => scanError
+          };
+        }
+        exports.createScanner = createScanner;
+        function isWhiteSpace(ch) {
+          return ch === 32 || ch === 9;
+        }
+        function isLineBreak(ch) {
+          return ch === 10 || ch === 13;
+        }
+        function isDigit(ch) {
+          return ch >= 48 && ch <= 57;
+        }
+        var CharacterCodes;
+        (function(CharacterCodes2) {
+          CharacterCodes2[CharacterCodes2.lineFeed = 10] = "lineFeed", CharacterCodes2[CharacterCodes2.carriageReturn = 13] = "carriageReturn", CharacterCodes2[CharacterCodes2.space = 32] = "space", CharacterCodes2[CharacterCodes2._0 = 48] = "_0", CharacterCodes2[CharacterCodes2._1 = 49] = "_1", CharacterCodes2[CharacterCodes2._2 = 50] = "_2", CharacterCodes2[CharacterCodes2._3 = 51] = "_3", CharacterCodes2[CharacterCodes2._4 = 52] = "_4", CharacterCodes2[CharacterCodes2._5 = 53] = "_5", CharacterCodes2[CharacterCodes2._6 = 54] = "_6", CharacterCodes2[CharacterCodes2._7 = 55] = "_7", CharacterCodes2[CharacterCodes2._8 = 56] = "_8", CharacterCodes2[CharacterCodes2._9 = 57] = "_9", CharacterCodes2[CharacterCodes2.a = 97] = "a", CharacterCodes2[CharacterCodes2.b = 98] = "b", CharacterCodes2[CharacterCodes2.c = 99] = "c", CharacterCodes2[CharacterCodes2.d = 100] = "d", CharacterCodes2[CharacterCodes2.e = 101] = "e", CharacterCodes2[CharacterCodes2.f = 102] = "f", CharacterCodes2[CharacterCodes2.g = 103] = "g", CharacterCodes2[CharacterCodes2.h = 104] = "h", CharacterCodes2[CharacterCodes2.i = 105] = "i", CharacterCodes2[CharacterCodes2.j = 106] = "j", CharacterCodes2[CharacterCodes2.k = 107] = "k", CharacterCodes2[CharacterCodes2.l = 108] = "l", CharacterCodes2[CharacterCodes2.m = 109] = "m", CharacterCodes2[CharacterCodes2.n = 110] = "n", CharacterCodes2[CharacterCodes2.o = 111] = "o", CharacterCodes2[CharacterCodes2.p = 112] = "p", CharacterCodes2[CharacterCodes2.q = 113] = "q", CharacterCodes2[CharacterCodes2.r = 114] = "r", CharacterCodes2[CharacterCodes2.s = 115] = "s", CharacterCodes2[CharacterCodes2.t = 116] = "t", CharacterCodes2[CharacterCodes2.u = 117] = "u", CharacterCodes2[CharacterCodes2.v = 118] = "v", CharacterCodes2[CharacterCodes2.w = 119] = "w", CharacterCodes2[CharacterCodes2.x = 120] = "x", CharacterCodes2[CharacterCodes2.y = 121] = "y", CharacterCodes2[CharacterCodes2.z = 122] = "z", CharacterCodes2[CharacterCodes2.A = 65] = "A", CharacterCodes2[CharacterCodes2.B = 66] = "B", CharacterCodes2[CharacterCodes2.C = 67] = "C", CharacterCodes2[CharacterCodes2.D = 68] = "D", CharacterCodes2[CharacterCodes2.E = 69] = "E", CharacterCodes2[CharacterCodes2.F = 70] = "F", CharacterCodes2[CharacterCodes2.G = 71] = "G", CharacterCodes2[CharacterCodes2.H = 72] = "H", CharacterCodes2[CharacterCodes2.I = 73] = "I", CharacterCodes2[CharacterCodes2.J = 74] = "J", CharacterCodes2[CharacterCodes2.K = 75] = "K", CharacterCodes2[CharacterCodes2.L = 76] = "L", CharacterCodes2[CharacterCodes2.M = 77] = "M", CharacterCodes2[CharacterCodes2.N = 78] = "N", CharacterCodes2[CharacterCodes2.O = 79] = "O", CharacterCodes2[CharacterCodes2.P = 80] = "P", CharacterCodes2[CharacterCodes2.Q = 81] = "Q", CharacterCodes2[CharacterCodes2.R = 82] = "R", CharacterCodes2[CharacterCodes2.S = 83] = "S", CharacterCodes2[CharacterCodes2.T = 84] = "T", CharacterCodes2[CharacterCodes2.U = 85] = "U", CharacterCodes2[CharacterCodes2.V = 86] = "V", CharacterCodes2[CharacterCodes2.W = 87] = "W", CharacterCodes2[CharacterCodes2.X = 88] = "X", CharacterCodes2[CharacterCodes2.Y = 89] = "Y", CharacterCodes2[CharacterCodes2.Z = 90] = "Z", CharacterCodes2[CharacterCodes2.asterisk = 42] = "asterisk", CharacterCodes2[CharacterCodes2.backslash = 92] = "backslash", CharacterCodes2[CharacterCodes2.closeBrace = 125] = "closeBrace", CharacterCodes2[CharacterCodes2.closeBracket = 93] = "closeBracket", CharacterCodes2[CharacterCodes2.colon = 58] = "colon", CharacterCodes2[CharacterCodes2.comma = 44] = "comma", CharacterCodes2[CharacterCodes2.dot = 46] = "dot", CharacterCodes2[CharacterCodes2.doubleQuote = 34] = "doubleQuote", CharacterCodes2[CharacterCodes2.minus = 45] = "minus", CharacterCodes2[CharacterCodes2.openBrace = 123] = "openBrace", CharacterCodes2[CharacterCodes2.openBracket = 91] = "openBracket", CharacterCodes2[CharacterCodes2.plus = 43] = "plus", CharacterCodes2[CharacterCodes2.slash = 47] = "slash", CharacterCodes2[CharacterCodes2.formFeed = 12] = "formFeed", CharacterCodes2[CharacterCodes2.tab = 9] = "tab";
+        })(CharacterCodes || (CharacterCodes = {}));
+      });
+    })
+  ),
+  /***/
+  4579: (
+    /***/
+    ((module, exports) => {
+      (function(factory) {
+        if (typeof module.exports == "object") {
+          var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+          v !== void 0 && (module.exports = v);
+        } else typeof define == "function" && define.amd && define(["require", "exports"], factory);
+      })(function() {
+        "use strict";
+        Object.defineProperty(exports, "__esModule", { value: !0 }), exports.supportedEols = exports.cachedBreakLinesWithSpaces = exports.cachedSpaces = void 0, exports.cachedSpaces = new Array(20).fill(0).map((_, index) => " ".repeat(index));
+        const maxCachedValues = 200;
+        exports.cachedBreakLinesWithSpaces = {
+          " ": {
+            "\n": new Array(maxCachedValues).fill(0).map((_, index) => `
+` + " ".repeat(index)),
+            "\r": new Array(maxCachedValues).fill(0).map((_, index) => "\r" + " ".repeat(index)),
+            "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => `\r
+` + " ".repeat(index))
+          },
+          "	": {
+            "\n": new Array(maxCachedValues).fill(0).map((_, index) => `
+` + "	".repeat(index)),
+            "\r": new Array(maxCachedValues).fill(0).map((_, index) => "\r" + "	".repeat(index)),
+            "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => `\r
+` + "	".repeat(index))
+          }
+        }, exports.supportedEols = [`
+`, "\r", `\r
+`];
+      });
+    })
+  ),
+  /***/
+  9547: (
+    /***/
+    ((module, exports, __nccwpck_require__2) => {
+      (function(factory) {
+        if (typeof module.exports == "object") {
+          var v = factory(__WEBPACK_EXTERNAL_createRequire(import.meta.url), exports);
+          v !== void 0 && (module.exports = v);
+        } else typeof define == "function" && define.amd && define(["require", "exports", "./impl/format", "./impl/edit", "./impl/scanner", "./impl/parser"], factory);
+      })(function() {
+        "use strict";
+        Object.defineProperty(exports, "__esModule", { value: !0 }), exports.applyEdits = exports.modify = exports.format = exports.printParseErrorCode = exports.ParseErrorCode = exports.stripComments = exports.visit = exports.getNodeValue = exports.getNodePath = exports.findNodeAtOffset = exports.findNodeAtLocation = exports.parseTree = exports.parse = exports.getLocation = exports.SyntaxKind = exports.ScanError = exports.createScanner = void 0;
+        const formatter = __nccwpck_require__2(6612), edit = __nccwpck_require__2(4807), scanner = __nccwpck_require__2(8525), parser = __nccwpck_require__2(5152);
+        exports.createScanner = scanner.createScanner;
+        var ScanError;
+        (function(ScanError2) {
+          ScanError2[ScanError2.None = 0] = "None", ScanError2[ScanError2.UnexpectedEndOfComment = 1] = "UnexpectedEndOfComment", ScanError2[ScanError2.UnexpectedEndOfString = 2] = "UnexpectedEndOfString", ScanError2[ScanError2.UnexpectedEndOfNumber = 3] = "UnexpectedEndOfNumber", ScanError2[ScanError2.InvalidUnicode = 4] = "InvalidUnicode", ScanError2[ScanError2.InvalidEscapeCharacter = 5] = "InvalidEscapeCharacter", ScanError2[ScanError2.InvalidCharacter = 6] = "InvalidCharacter";
+        })(ScanError || (exports.ScanError = ScanError = {}));
+        var SyntaxKind;
+        (function(SyntaxKind2) {
+          SyntaxKind2[SyntaxKind2.OpenBraceToken = 1] = "OpenBraceToken", SyntaxKind2[SyntaxKind2.CloseBraceToken = 2] = "CloseBraceToken", SyntaxKind2[SyntaxKind2.OpenBracketToken = 3] = "OpenBracketToken", SyntaxKind2[SyntaxKind2.CloseBracketToken = 4] = "CloseBracketToken", SyntaxKind2[SyntaxKind2.CommaToken = 5] = "CommaToken", SyntaxKind2[SyntaxKind2.ColonToken = 6] = "ColonToken", SyntaxKind2[SyntaxKind2.NullKeyword = 7] = "NullKeyword", SyntaxKind2[SyntaxKind2.TrueKeyword = 8] = "TrueKeyword", SyntaxKind2[SyntaxKind2.FalseKeyword = 9] = "FalseKeyword", SyntaxKind2[SyntaxKind2.StringLiteral = 10] = "StringLiteral", SyntaxKind2[SyntaxKind2.NumericLiteral = 11] = "NumericLiteral", SyntaxKind2[SyntaxKind2.LineCommentTrivia = 12] = "LineCommentTrivia", SyntaxKind2[SyntaxKind2.BlockCommentTrivia = 13] = "BlockCommentTrivia", SyntaxKind2[SyntaxKind2.LineBreakTrivia = 14] = "LineBreakTrivia", SyntaxKind2[SyntaxKind2.Trivia = 15] = "Trivia", SyntaxKind2[SyntaxKind2.Unknown = 16] = "Unknown", SyntaxKind2[SyntaxKind2.EOF = 17] = "EOF";
+        })(SyntaxKind || (exports.SyntaxKind = SyntaxKind = {})), exports.getLocation = parser.getLocation, exports.parse = parser.parse, exports.parseTree = parser.parseTree, exports.findNodeAtLocation = parser.findNodeAtLocation, exports.findNodeAtOffset = parser.findNodeAtOffset, exports.getNodePath = parser.getNodePath, exports.getNodeValue = parser.getNodeValue, exports.visit = parser.visit, exports.stripComments = parser.stripComments;
+        var ParseErrorCode;
+        (function(ParseErrorCode2) {
+          ParseErrorCode2[ParseErrorCode2.InvalidSymbol = 1] = "InvalidSymbol", ParseErrorCode2[ParseErrorCode2.InvalidNumberFormat = 2] = "InvalidNumberFormat", ParseErrorCode2[ParseErrorCode2.PropertyNameExpected = 3] = "PropertyNameExpected", ParseErrorCode2[ParseErrorCode2.ValueExpected = 4] = "ValueExpected", ParseErrorCode2[ParseErrorCode2.ColonExpected = 5] = "ColonExpected", ParseErrorCode2[ParseErrorCode2.CommaExpected = 6] = "CommaExpected", ParseErrorCode2[ParseErrorCode2.CloseBraceExpected = 7] = "CloseBraceExpected", ParseErrorCode2[ParseErrorCode2.CloseBracketExpected = 8] = "CloseBracketExpected", ParseErrorCode2[ParseErrorCode2.EndOfFileExpected = 9] = "EndOfFileExpected", ParseErrorCode2[ParseErrorCode2.InvalidCommentToken = 10] = "InvalidCommentToken", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfComment = 11] = "UnexpectedEndOfComment", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfString = 12] = "UnexpectedEndOfString", ParseErrorCode2[ParseErrorCode2.UnexpectedEndOfNumber = 13] = "UnexpectedEndOfNumber", ParseErrorCode2[ParseErrorCode2.InvalidUnicode = 14] = "InvalidUnicode", ParseErrorCode2[ParseErrorCode2.InvalidEscapeCharacter = 15] = "InvalidEscapeCharacter", ParseErrorCode2[ParseErrorCode2.InvalidCharacter = 16] = "InvalidCharacter";
+        })(ParseErrorCode || (exports.ParseErrorCode = ParseErrorCode = {}));
+        function printParseErrorCode2(code) {
+          switch (code) {
+            case 1:
+              return "InvalidSymbol";
+            case 2:
+              return "InvalidNumberFormat";
+            case 3:
+              return "PropertyNameExpected";
+            case 4:
+              return "ValueExpected";
+            case 5:
+              return "ColonExpected";
+            case 6:
+              return "CommaExpected";
+            case 7:
+              return "CloseBraceExpected";
+            case 8:
+              return "CloseBracketExpected";
+            case 9:
+              return "EndOfFileExpected";
+            case 10:
+              return "InvalidCommentToken";
+            case 11:
+              return "UnexpectedEndOfComment";
+            case 12:
+              return "UnexpectedEndOfString";
+            case 13:
+              return "UnexpectedEndOfNumber";
+            case 14:
+              return "InvalidUnicode";
+            case 15:
+              return "InvalidEscapeCharacter";
+            case 16:
+              return "InvalidCharacter";
+          }
+          return "<unknown ParseErrorCode>";
+        }
+        exports.printParseErrorCode = printParseErrorCode2;
+        function format(documentText, range, options) {
+          return formatter.format(documentText, range, options);
+        }
+        exports.format = format;
+        function modify(text, path, value, options) {
+          return edit.setProperty(text, path, value, options);
+        }
+        exports.modify = modify;
+        function applyEdits(text, edits) {
+          let sortedEdits = edits.slice(0).sort((a, b) => {
+            const diff = a.offset - b.offset;
+            return diff === 0 ? a.length - b.length : diff;
+          }), lastModifiedOffset = text.length;
+          for (let i = sortedEdits.length - 1; i >= 0; i--) {
+            let e = sortedEdits[i];
+            if (e.offset + e.length <= lastModifiedOffset)
+              text = edit.applyEdit(text, e);
+            else
+              throw new Error("Overlapping edit");
+            lastModifiedOffset = e.offset;
+          }
+          return text;
+        }
+        exports.applyEdits = applyEdits;
+      });
+    })
+  ),
+  /***/
   7336: (
     /***/
     ((module) => {
@@ -3270,7 +5130,7 @@ ${end.comment}` : end.comment;
       var identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), resolveEnd = __nccwpck_require__2(7788), resolveProps = __nccwpck_require__2(4631), utilContainsNewline = __nccwpck_require__2(9499), utilMapIncludes = __nccwpck_require__2(1187);
       const blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
       function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-        const isMap = fc.start.source === "{", fcName = isMap ? "flow map" : "flow sequence", NodeClass = tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
+        const isMap2 = fc.start.source === "{", fcName = isMap2 ? "flow map" : "flow sequence", NodeClass = tag?.nodeClass ?? (isMap2 ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq), coll = new NodeClass(ctx.schema);
         coll.flow = !0;
         const atRoot = ctx.atRoot;
         atRoot && (ctx.atRoot = !1), ctx.atKey && (ctx.atKey = !1);
@@ -3291,7 +5151,7 @@ ${end.comment}` : end.comment;
 ` + props.comment : coll.comment = props.comment), offset = props.end;
               continue;
             }
-            !isMap && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
+            !isMap2 && ctx.options.strict && utilContainsNewline.containsNewline(key) && onError(
               key,
               // checked by containsNewline()
               "MULTILINE_IMPLICIT_KEY",
@@ -3319,7 +5179,7 @@ ${end.comment}` : end.comment;
 ` + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
             }
           }
-          if (!isMap && !sep && !props.found) {
+          if (!isMap2 && !sep && !props.found) {
             const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
             coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
           } else {
@@ -3336,7 +5196,7 @@ ${end.comment}` : end.comment;
               startOnNewline: !1
             });
             if (valueProps.found) {
-              if (!isMap && !props.found && ctx.options.strict) {
+              if (!isMap2 && !props.found && ctx.options.strict) {
                 if (sep)
                   for (const st of sep) {
                     if (st === valueProps.found)
@@ -3353,7 +5213,7 @@ ${end.comment}` : end.comment;
             valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += `
 ` + valueProps.comment : keyNode.comment = valueProps.comment);
             const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap) {
+            if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap2) {
               const map = coll;
               utilMapIncludes.mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
             } else {
@@ -3365,7 +5225,7 @@ ${end.comment}` : end.comment;
             offset = valueNode ? valueNode.range[2] : valueProps.end;
           }
         }
-        const expectedEnd = isMap ? "}" : "]", [ce, ...ee] = fc.end;
+        const expectedEnd = isMap2 ? "}" : "]", [ce, ...ee] = fc.end;
         let cePos = offset;
         if (ce?.source === expectedEnd)
           cePos = ce.offset + ce.source.length;
@@ -3949,7 +5809,7 @@ ${end.comment}` : end.comment;
   1596: (
     /***/
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
-      var identity = __nccwpck_require__2(1127), visit = __nccwpck_require__2(204);
+      var identity = __nccwpck_require__2(1127), visit2 = __nccwpck_require__2(204);
       function anchorIsValid(anchor) {
         if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
           const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -3959,7 +5819,7 @@ ${end.comment}` : end.comment;
       }
       function anchorNames(root) {
         const anchors = /* @__PURE__ */ new Set();
-        return visit.visit(root, {
+        return visit2.visit(root, {
           Value(_key, node) {
             node.anchor && anchors.add(node.anchor);
           }
@@ -4084,7 +5944,7 @@ ${end.comment}` : end.comment;
   1342: (
     /***/
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
-      var identity = __nccwpck_require__2(1127), visit = __nccwpck_require__2(204);
+      var identity = __nccwpck_require__2(1127), visit2 = __nccwpck_require__2(204);
       const escapeChars = {
         "!": "%21",
         ",": "%2C",
@@ -4190,7 +6050,7 @@ ${end.comment}` : end.comment;
           let tagNames;
           if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
             const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
+            visit2.visit(doc.contents, (_key, node) => {
               identity.isNode(node) && node.tag && (tags[node.tag] = !0);
             }), tagNames = Object.keys(tags);
           } else
@@ -4258,8 +6118,8 @@ ${pointer}
   8815: (
     /***/
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
-      var __webpack_unused_export__, composer = __nccwpck_require__2(9984), Document = __nccwpck_require__2(3021), Schema = __nccwpck_require__2(5840), errors = __nccwpck_require__2(1464), Alias = __nccwpck_require__2(4065), identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), Scalar = __nccwpck_require__2(3301), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), cst = __nccwpck_require__2(3461), lexer = __nccwpck_require__2(361), lineCounter = __nccwpck_require__2(6628), parser = __nccwpck_require__2(3456), publicApi = __nccwpck_require__2(4047), visit = __nccwpck_require__2(204);
-      exports.Dk = composer.Composer, __webpack_unused_export__ = Document.Document, __webpack_unused_export__ = Schema.Schema, __webpack_unused_export__ = errors.YAMLError, __webpack_unused_export__ = errors.YAMLParseError, __webpack_unused_export__ = errors.YAMLWarning, __webpack_unused_export__ = Alias.Alias, exports.Vj = identity.isAlias, __webpack_unused_export__ = identity.isCollection, __webpack_unused_export__ = identity.isDocument, exports.jh = identity.isMap, __webpack_unused_export__ = identity.isNode, __webpack_unused_export__ = identity.isPair, exports.jn = identity.isScalar, exports.oP = identity.isSeq, __webpack_unused_export__ = Pair.Pair, __webpack_unused_export__ = Scalar.Scalar, __webpack_unused_export__ = YAMLMap.YAMLMap, __webpack_unused_export__ = YAMLSeq.YAMLSeq, __webpack_unused_export__ = cst, __webpack_unused_export__ = lexer.Lexer, exports.HN = lineCounter.LineCounter, exports.iX = parser.Parser, __webpack_unused_export__ = publicApi.parse, __webpack_unused_export__ = publicApi.parseAllDocuments, __webpack_unused_export__ = publicApi.parseDocument, __webpack_unused_export__ = publicApi.stringify, __webpack_unused_export__ = visit.visit, __webpack_unused_export__ = visit.visitAsync;
+      var __webpack_unused_export__, composer = __nccwpck_require__2(9984), Document = __nccwpck_require__2(3021), Schema = __nccwpck_require__2(5840), errors = __nccwpck_require__2(1464), Alias = __nccwpck_require__2(4065), identity = __nccwpck_require__2(1127), Pair = __nccwpck_require__2(7165), Scalar = __nccwpck_require__2(3301), YAMLMap = __nccwpck_require__2(4454), YAMLSeq = __nccwpck_require__2(2223), cst = __nccwpck_require__2(3461), lexer = __nccwpck_require__2(361), lineCounter = __nccwpck_require__2(6628), parser = __nccwpck_require__2(3456), publicApi = __nccwpck_require__2(4047), visit2 = __nccwpck_require__2(204);
+      exports.Dk = composer.Composer, __webpack_unused_export__ = Document.Document, __webpack_unused_export__ = Schema.Schema, __webpack_unused_export__ = errors.YAMLError, __webpack_unused_export__ = errors.YAMLParseError, __webpack_unused_export__ = errors.YAMLWarning, __webpack_unused_export__ = Alias.Alias, exports.Vj = identity.isAlias, __webpack_unused_export__ = identity.isCollection, __webpack_unused_export__ = identity.isDocument, exports.jh = identity.isMap, __webpack_unused_export__ = identity.isNode, __webpack_unused_export__ = identity.isPair, exports.jn = identity.isScalar, exports.oP = identity.isSeq, __webpack_unused_export__ = Pair.Pair, __webpack_unused_export__ = Scalar.Scalar, __webpack_unused_export__ = YAMLMap.YAMLMap, __webpack_unused_export__ = YAMLSeq.YAMLSeq, __webpack_unused_export__ = cst, __webpack_unused_export__ = lexer.Lexer, exports.HN = lineCounter.LineCounter, exports.iX = parser.Parser, __webpack_unused_export__ = publicApi.parse, __webpack_unused_export__ = publicApi.parseAllDocuments, __webpack_unused_export__ = publicApi.parseDocument, __webpack_unused_export__ = publicApi.stringify, __webpack_unused_export__ = visit2.visit, __webpack_unused_export__ = visit2.visitAsync;
     })
   ),
   /***/
@@ -4280,7 +6140,7 @@ ${pointer}
   4065: (
     /***/
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
-      var anchors = __nccwpck_require__2(1596), visit = __nccwpck_require__2(204), identity = __nccwpck_require__2(1127), Node = __nccwpck_require__2(6673), toJS = __nccwpck_require__2(4043);
+      var anchors = __nccwpck_require__2(1596), visit2 = __nccwpck_require__2(204), identity = __nccwpck_require__2(1127), Node = __nccwpck_require__2(6673), toJS = __nccwpck_require__2(4043);
       class Alias extends Node.NodeBase {
         constructor(source) {
           super(identity.ALIAS), this.source = source, Object.defineProperty(this, "tag", {
@@ -4297,7 +6157,7 @@ ${pointer}
           if (ctx?.maxAliasCount === 0)
             throw new ReferenceError("Alias resolution is disabled");
           let nodes;
-          ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit.visit(doc, {
+          ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit2.visit(doc, {
             Node: (_key, node) => {
               (identity.isAlias(node) || identity.hasAnchor(node)) && nodes.push(node);
             }
@@ -4826,7 +6686,7 @@ ${pointer}
   1127: (
     /***/
     ((__unused_webpack_module, exports) => {
-      const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+      const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR, isSeq2 = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
       function isCollection(node) {
         if (node && typeof node == "object")
           switch (node[NODE_TYPE]) {
@@ -4847,8 +6707,8 @@ ${pointer}
           }
         return !1;
       }
-      const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-      exports.ALIAS = ALIAS, exports.DOC = DOC, exports.MAP = MAP, exports.NODE_TYPE = NODE_TYPE, exports.PAIR = PAIR, exports.SCALAR = SCALAR, exports.SEQ = SEQ, exports.hasAnchor = hasAnchor, exports.isAlias = isAlias, exports.isCollection = isCollection, exports.isDocument = isDocument, exports.isMap = isMap, exports.isNode = isNode, exports.isPair = isPair, exports.isScalar = isScalar, exports.isSeq = isSeq;
+      const hasAnchor = (node) => (isScalar2(node) || isCollection(node)) && !!node.anchor;
+      exports.ALIAS = ALIAS, exports.DOC = DOC, exports.MAP = MAP, exports.NODE_TYPE = NODE_TYPE, exports.PAIR = PAIR, exports.SCALAR = SCALAR, exports.SEQ = SEQ, exports.hasAnchor = hasAnchor, exports.isAlias = isAlias2, exports.isCollection = isCollection, exports.isDocument = isDocument, exports.isMap = isMap2, exports.isNode = isNode, exports.isPair = isPair, exports.isScalar = isScalar2, exports.isSeq = isSeq2;
     })
   ),
   /***/
@@ -5097,10 +6957,10 @@ ${pointer}
     /***/
     ((__unused_webpack_module, exports) => {
       const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
-      function visit(cst, visitor) {
+      function visit2(cst, visitor) {
         "type" in cst && cst.type === "document" && (cst = { start: cst.start, value: cst.value }), _visit(Object.freeze([]), cst, visitor);
       }
-      visit.BREAK = BREAK, visit.SKIP = SKIP, visit.REMOVE = REMOVE, visit.itemAtPath = (cst, path) => {
+      visit2.BREAK = BREAK, visit2.SKIP = SKIP, visit2.REMOVE = REMOVE, visit2.itemAtPath = (cst, path) => {
         let item = cst;
         for (const [field, index] of path) {
           const tok = item?.[field];
@@ -5110,8 +6970,8 @@ ${pointer}
             return;
         }
         return item;
-      }, visit.parentCollection = (cst, path) => {
-        const parent = visit.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
+      }, visit2.parentCollection = (cst, path) => {
+        const parent = visit2.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
         if (coll && "items" in coll)
           return coll;
         throw new Error("Parent collection not found");
@@ -5138,7 +6998,7 @@ ${pointer}
         }
         return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
       }
-      exports.visit = visit;
+      exports.visit = visit2;
     })
   ),
   /***/
@@ -5146,7 +7006,7 @@ ${pointer}
     /***/
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
       var cstScalar = __nccwpck_require__2(110), cstStringify = __nccwpck_require__2(1733), cstVisit = __nccwpck_require__2(7715);
-      const BOM = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
+      const BOM = "\uFEFF", DOCUMENT = "", FLOW_END = "", SCALAR = "", isCollection = (token) => !!token && "items" in token, isScalar2 = (token) => !!token && (token.type === "scalar" || token.type === "single-quoted-scalar" || token.type === "double-quoted-scalar" || token.type === "block-scalar");
       function prettyToken(token) {
         switch (token) {
           case BOM:
@@ -5222,7 +7082,7 @@ ${pointer}
         }
         return null;
       }
-      exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = BOM, exports.DOCUMENT = DOCUMENT, exports.FLOW_END = FLOW_END, exports.SCALAR = SCALAR, exports.isCollection = isCollection, exports.isScalar = isScalar, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
+      exports.createScalarToken = cstScalar.createScalarToken, exports.resolveAsScalar = cstScalar.resolveAsScalar, exports.setScalarValue = cstScalar.setScalarValue, exports.stringify = cstStringify.stringify, exports.visit = cstVisit.visit, exports.BOM = BOM, exports.DOCUMENT = DOCUMENT, exports.FLOW_END = FLOW_END, exports.SCALAR = SCALAR, exports.isCollection = isCollection, exports.isScalar = isScalar2, exports.prettyToken = prettyToken, exports.tokenType = tokenType;
     })
   ),
   /***/
@@ -6368,7 +8228,7 @@ ${pointer}
         const prettyErrors = options.prettyErrors !== !1;
         return { lineCounter: options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null, prettyErrors };
       }
-      function parseAllDocuments(source, options = {}) {
+      function parseAllDocuments2(source, options = {}) {
         const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options), parser$1 = new parser.Parser(lineCounter2?.addNewLine), composer$1 = new composer.Composer(options), docs = Array.from(composer$1.compose(parser$1.parse(source)));
         if (prettyErrors && lineCounter2)
           for (const doc of docs)
@@ -6413,7 +8273,7 @@ ${pointer}
         }
         return identity.isDocument(value) && !_replacer ? value.toString(options) : new Document.Document(value, _replacer, options).toString(options);
       }
-      exports.parse = parse2, exports.parseAllDocuments = parseAllDocuments, exports.parseDocument = parseDocument, exports.stringify = stringify;
+      exports.parse = parse2, exports.parseAllDocuments = parseAllDocuments2, exports.parseDocument = parseDocument, exports.stringify = stringify;
     })
   ),
   /***/
@@ -7926,11 +9786,11 @@ ${indent}`);
     ((__unused_webpack_module, exports, __nccwpck_require__2) => {
       var identity = __nccwpck_require__2(1127);
       const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove node");
-      function visit(node, visitor) {
+      function visit2(node, visitor) {
         const visitor_ = initVisitor(visitor);
         identity.isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
       }
-      visit.BREAK = BREAK, visit.SKIP = SKIP, visit.REMOVE = REMOVE;
+      visit2.BREAK = BREAK, visit2.SKIP = SKIP, visit2.REMOVE = REMOVE;
       function visit_(key, node, visitor, path) {
         const ctrl = callVisitor(key, node, visitor, path);
         if (identity.isNode(ctrl) || identity.isPair(ctrl))
@@ -8040,7 +9900,7 @@ ${indent}`);
           throw new Error(`Cannot replace node with ${pt} parent`);
         }
       }
-      exports.visit = visit, exports.visitAsync = visitAsync;
+      exports.visit = visit2, exports.visitAsync = visitAsync;
     })
   ),
   /***/
@@ -8049,7 +9909,7 @@ ${indent}`);
     ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__2) => {
       __nccwpck_require__2.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => {
         try {
-          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(2231);
+          var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__2(6206);
           process.once("SIGINT", () => {
             process.stderr.write(`
 sluice: interrupted
@@ -8070,13 +9930,13 @@ sluice: interrupted
     })
   ),
   /***/
-  2231: (
+  6206: (
     /***/
     ((__unused_webpack___webpack_module__, __webpack_exports__2, __nccwpck_require__2) => {
       __nccwpck_require__2.d(__webpack_exports__2, {
         e: () => (
           /* binding */
-          run
+          run_run
         )
       });
       var commander = __nccwpck_require__2(8909);
@@ -8242,7 +10102,7 @@ sluice: interrupted
         const harmless = text.replace(/\/\/[^/@\s]*@/g, "//***@"), cut2 = harmless.length > show_LONGEST ? `${harmless.slice(0, show_LONGEST)}\u2026` : harmless;
         return JSON.stringify(cut2).replace(/[\p{C}\u2028\u2029]/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
       }
-      function shown(value) {
+      function show_shown(value) {
         return typeof value == "string" ? quoted(value) : value === null ? "empty" : value === void 0 ? "missing" : Array.isArray(value) ? "a list" : typeof value == "object" ? "a map" : String(value);
       }
       function pathText(path) {
@@ -8309,20 +10169,20 @@ sluice: interrupted
         return text === "" ? "0 min" : text;
       }
       function assessmentText(criterion, judged, options) {
-        const amount2 = (value) => value === null ? "none" : criterion.kind === "ratio" ? percentText(value) : numberText(value), of = (samples2) => samples2 === null ? "" : ` of ${countText(samples2)} samples`, { evidence, breachedAt, completeUntil } = judged, rows = [
+        const amount2 = (value) => value === null ? "none" : criterion.kind === "ratio" ? percentText(value) : numberText(value), of = (samples2) => samples2 === null ? "" : ` of ${countText(samples2)} samples`, { evidence: evidence2, breachedAt, completeUntil } = judged, rows = [
           ["new system", `${amount2(judged.value)}${of(judged.samples)}`],
           ["old system", `${amount2(judged.baseline)}${of(judged.baselineSamples)}`],
           ["nearest limit", amount2(judged.limit)],
           ["share", `${numberText(options.share)} %`],
-          ...evidence === null ? [] : evidenceRows(evidence, criterion, breachedAt !== null),
+          ...evidence2 === null ? [] : evidenceRows(evidence2, criterion, breachedAt !== null),
           ["breached at", breachedAt === null ? "never" : time(breachedAt)],
           ["complete until", completeUntil === null ? "no complete interval" : time(completeUntil)]
         ], width = Math.max(...rows.map(([name]) => name.length));
         return [judged.text, ...rows.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`), ""].join(`
 `);
       }
-      function evidenceRows(evidence, { kind }, breached) {
-        const { chance: chance2, dispersion, difference: difference2, rulesOut, advanceIn, detectIn } = evidence, points = (value) => `${value < 0 ? "" : "+"}${numberText(value * 100, 3)}`, of = kind === "ratio" ? "" : " of slow requests";
+      function evidenceRows(evidence2, { kind }, breached) {
+        const { chance: chance2, dispersion, difference: difference2, rulesOut, advanceIn, detectIn } = evidence2, points = (value) => `${value < 0 ? "" : "+"}${numberText(value * 100, 3)}`, of = kind === "ratio" ? "" : " of slow requests";
         return [
           [
             "chance",
@@ -8430,9 +10290,9 @@ sluice: interrupted
         const theta = ratio * arm.exposure / (ratio * arm.exposure + old.exposure), both2 = arm.count + old.count, bound2 = up ? lowerBound(arm.count, both2, alpha) : upperBound(arm.count, both2, alpha);
         return { bound: bound2, theta, past: up ? bound2 > theta : bound2 < theta };
       }
-      function comparisonRule({ code, ratio, by, limit }, floor, up) {
+      function comparisonRule({ code: code2, ratio, by, limit }, floor, up) {
         return {
-          code,
+          code: code2,
           windows: "cumulative",
           comparesArms: !0,
           outcome: (pair) => {
@@ -8474,11 +10334,11 @@ sluice: interrupted
         }
         return found;
       }
-      function absoluteRule(code, limit) {
-        const past = (count2) => code === "above" ? count2 > limit : count2 < limit;
+      function absoluteRule(code2, limit) {
+        const past = (count2) => code2 === "above" ? count2 > limit : count2 < limit;
         return {
-          code,
-          windows: code === "above" ? "cumulative" : "single",
+          code: code2,
+          windows: code2 === "above" ? "cumulative" : "single",
           comparesArms: !1,
           outcome: (pair) => {
             if (!past(pair.new.count))
@@ -8487,7 +10347,7 @@ sluice: interrupted
             return expected !== null && past(expected) ? "shared" : "breach";
           },
           limit: () => limit,
-          explain: ({ new: arm }) => code === "above" ? `${eventsText(arm)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm)} in one interval at a lower limit of ${numberText(limit)}`
+          explain: ({ new: arm }) => code2 === "above" ? `${eventsText(arm)} since the step went live at a limit of ${numberText(limit)}` : `${eventsText(arm)} in one interval at a lower limit of ${numberText(limit)}`
         };
       }
       function goals(advance, up) {
@@ -8800,83 +10660,96 @@ sluice: interrupted
           ...baselineBounds(advance, criterion, 1)
         ];
       }
-      function provenRollbackLimits(rollback, criterion, stretch) {
-        const { above, below } = rollback, least = below === void 0 ? 0 : fraction(1 - (1 - below) * stretch);
+      function provenRollbackLimits(rollback2, criterion, stretch) {
+        const { above, below } = rollback2, least = below === void 0 ? 0 : fraction(1 - (1 - below) * stretch);
         return [
           ...above === void 0 ? [] : [{ ...staysBelow, comparesArms: !1, limit: () => fraction(above * stretch) }],
           ...below === void 0 ? [] : [{ ...staysAbove, comparesArms: !1, limit: () => least }],
-          ...baselineBounds(rollback, criterion, stretch)
+          ...baselineBounds(rollback2, criterion, stretch)
         ];
       }
       function ratioProofs(criterion, share) {
         const stretch = share > 0 ? Math.max(1, 25 / share) : Number.POSITIVE_INFINITY, declared = ratio_proofs_goals(criterion.advance ?? {}, criterion);
         return (declared.length > 0 ? declared : provenRollbackLimits(criterion.rollback ?? {}, criterion, stretch)).map((one) => proof(one, criterion));
       }
-      const ratio_method_alpha = 0.01, ratio_method_atLeast = (arm) => {
-        const { bad, total: total2 } = wholeCounts(arm);
-        return lowerBound(bad, total2, ratio_method_alpha);
-      }, ratio_method_atMost = (arm) => {
-        const { bad, total: total2 } = wholeCounts(arm);
-        return upperBound(bad, total2, ratio_method_alpha);
-      }, rate = (arm) => ratioValue(wholeCounts(arm)) ?? 0, surelyOver = (arm, limit) => rate(arm) > limit && ratio_method_atLeast(arm) > limit, surelyUnder = (arm, limit) => rate(arm) < limit && ratio_method_atMost(arm) < limit;
-      function aboveRule(limit, floor, direction) {
+      const ratio_method_alpha = 0.01, rate = (arm) => ratioValue(wholeCounts(arm)) ?? 0, literal = {
+        atLeast: rate,
+        atMost: rate,
+        sayLeast: () => "",
+        sayMost: () => "",
+        sayChance: () => "",
+        note: ""
+      }, certain = {
+        atLeast: (arm) => {
+          const { bad, total: total2 } = wholeCounts(arm);
+          return lowerBound(bad, total2, ratio_method_alpha);
+        },
+        atMost: (arm) => {
+          const { bad, total: total2 } = wholeCounts(arm);
+          return upperBound(bad, total2, ratio_method_alpha);
+        },
+        sayLeast: (arm) => `, at least ${percentText(certain.atLeast(arm))}`,
+        sayMost: (arm) => `, at most ${percentText(certain.atMost(arm))}`,
+        sayChance: (arm, limit) => `; chance alone would exceed ${countText(chanceCeiling(wholeCounts(arm).total, limit, ratio_method_alpha))} at most once in 100`,
+        note: " (bounds of 99 %)"
+      };
+      function aboveRule(limit, floor, direction, reading2) {
+        const over = (arm) => rate(arm) > limit && reading2.atLeast(arm) > limit;
         return {
           code: "above",
           windows: "merged",
           comparesArms: !1,
-          outcome: ({ new: arm, old }) => wholeCounts(arm).bad < floor || !surelyOver(arm, limit) ? "healthy" : old !== null && surelyOver(old, limit) ? "shared" : "breach",
+          outcome: ({ new: arm, old }) => wholeCounts(arm).bad < floor || !over(arm) ? "healthy" : old !== null && over(old) ? "shared" : "breach",
           limit: () => limit,
-          explain: ({ new: arm }) => {
-            const ceiling = chanceCeiling(wholeCounts(arm).total, limit, ratio_method_alpha), chance2 = `chance alone would exceed ${countText(ceiling)} at most once in 100`;
-            return `${ratioText(arm, direction)} at a limit of ${percentText(limit)}; ${chance2}`;
-          }
+          explain: ({ new: arm }) => `${ratioText(arm, direction)} at a limit of ${percentText(limit)}${reading2.sayChance(arm, limit)}`
         };
       }
-      function belowRule(limit, direction) {
+      function belowRule(limit, direction, reading2) {
+        const under2 = (arm) => rate(arm) < limit && reading2.atMost(arm) < limit;
         return {
           code: "below",
           windows: "merged",
           comparesArms: !1,
-          outcome: ({ new: arm, old }) => surelyUnder(arm, limit) ? old !== null && surelyUnder(old, limit) ? "shared" : "breach" : "healthy",
+          outcome: ({ new: arm, old }) => under2(arm) ? old !== null && under2(old) ? "shared" : "breach" : "healthy",
           limit: () => limit,
-          explain: ({ new: arm }) => `${ratioText(arm, direction)}, at most ${percentText(ratio_method_atMost(arm))} with 99 % confidence, at a lower limit of ${percentText(limit)}`
+          explain: ({ new: arm }) => `${ratioText(arm, direction)}${reading2.sayMost(arm)}, at a lower limit of ${percentText(limit)}${reading2.note}`
         };
       }
-      function baselineRule(code, worst, allowance, floor, direction) {
+      function baselineRule(code2, worst, allowance, floor, direction, { atLeast: atLeast2, atMost: atMost2, sayLeast, sayMost, note: note2 }) {
         const up = direction === "up";
         return {
-          code,
+          code: code2,
           windows: "merged",
           comparesArms: !0,
-          outcome: ({ new: arm, old }) => old === null || up && wholeCounts(arm).bad < floor || !(up ? rate(arm) > worst(rate(old)) : rate(arm) < worst(rate(old))) ? "healthy" : (up ? ratio_method_atLeast(arm) > worst(ratio_method_atMost(old)) : ratio_method_atMost(arm) < worst(ratio_method_atLeast(old))) ? "breach" : "healthy",
+          outcome: ({ new: arm, old }) => old === null || up && wholeCounts(arm).bad < floor || !(up ? rate(arm) > worst(rate(old)) : rate(arm) < worst(rate(old))) ? "healthy" : code2 === "above-baseline-times" && up && atMost2(old) <= 0 ? "untestable" : (up ? atLeast2(arm) > worst(atMost2(old)) : atMost2(arm) < worst(atLeast2(old))) ? "breach" : "healthy",
           limit: ({ old }) => old === null ? null : worst(rate(old)),
           explain: ({ new: arm, old }) => {
-            const side = up ? `at least ${percentText(ratio_method_atLeast(arm))}` : `at most ${percentText(ratio_method_atMost(arm))}`;
+            const measured2 = `${ratioText(arm, direction)}${up ? sayLeast(arm) : sayMost(arm)}`;
             if (old === null)
-              return `${ratioText(arm, direction)}, ${side}, and nothing to compare with`;
-            const bound2 = up ? `at most ${percentText(ratio_method_atMost(old))}` : `at least ${percentText(ratio_method_atLeast(old))}`, control = `${ratioText(old, direction)}, ${bound2}`;
-            return `${ratioText(arm, direction)}, ${side}; old system ${control}; the limit is ${allowance} (bounds of 99 %)`;
+              return `${measured2}, and nothing to compare with`;
+            const control = `${ratioText(old, direction)}${up ? sayMost(old) : sayLeast(old)}`;
+            return `${measured2}; old system ${control}; the limit is ${allowance}${note2}`;
           }
         };
       }
-      function ratioRules(limits2, direction) {
+      function ratioRules(limits2, direction, reading2) {
         const floor = limits2.atLeast ?? 0, rules = [], { above, below, aboveBaselineBy: by, aboveBaselineTimes: times2 } = limits2;
-        above !== void 0 && rules.push(aboveRule(above, floor, direction)), below !== void 0 && rules.push(belowRule(below, direction));
+        above !== void 0 && rules.push(aboveRule(above, floor, direction, reading2)), below !== void 0 && rules.push(belowRule(below, direction, reading2));
         const up = direction === "up";
         if (by !== void 0) {
           const worst = (old) => up ? old + by : old - by, points = `${percentText(by)} points ${up ? "more" : "less"}`.replace(" % points", " percentage points");
-          rules.push(baselineRule("above-baseline-by", worst, points, floor, direction));
+          rules.push(baselineRule("above-baseline-by", worst, points, floor, direction, reading2));
         }
         if (times2 !== void 0) {
           const worst = (old) => up ? old * times2 : old / times2, factor2 = up ? `${countOrFraction(times2)} times the old rate` : `the old rate divided by ${countOrFraction(times2)}`;
-          rules.push(baselineRule("above-baseline-times", worst, factor2, floor, direction));
+          rules.push(baselineRule("above-baseline-times", worst, factor2, floor, direction, reading2));
         }
         return rules;
       }
       const countOrFraction = (factor2) => String(Number(factor2.toPrecision(6)));
       function ratioMethod(criterion, share) {
         return {
-          rules: ratioRules(criterion.rollback ?? {}, criterion.direction),
+          rules: ratioRules(criterion.rollback ?? {}, criterion.direction, criterion.mode === "threshold" ? literal : certain),
           proofs: ratioProofs(criterion, share),
           unit: "requests",
           untestable: "untestable",
@@ -8892,16 +10765,16 @@ sluice: interrupted
       }
       const client_risk_clientDay = 864e5;
       function clientRisk() {
-        let today = Number.NEGATIVE_INFINITY, failed = /* @__PURE__ */ new Set();
+        let today = Number.NEGATIVE_INFINITY, failed2 = /* @__PURE__ */ new Set();
         return (start, arms2) => {
           const day2 = Math.floor(start / client_risk_clientDay);
-          day2 !== today && (today = day2, failed = /* @__PURE__ */ new Set());
+          day2 !== today && (today = day2, failed2 = /* @__PURE__ */ new Set());
           const counts2 = arms2.map((clients2) => {
-            const atRisk = clients2.filter(({ client, total: total2 }) => total2 > 0 && !failed.has(client));
+            const atRisk = clients2.filter(({ client, total: total2 }) => total2 > 0 && !failed2.has(client));
             return { total: atRisk.length, bad: atRisk.filter(({ bad }) => bad > 0).length };
           });
           for (const { client, bad } of arms2.flat())
-            bad > 0 && failed.add(client);
+            bad > 0 && failed2.add(client);
           return counts2;
         };
       }
@@ -8996,8 +10869,8 @@ sluice: interrupted
         const share = weight > 0 ? Math.log(weight / logE.length) : Number.NEGATIVE_INFINITY;
         return logE.map((log, k) => log + logAdd(before[k] ?? Number.NEGATIVE_INFINITY, share));
       }
-      function total(evidence) {
-        return evidence.reduce(logAdd, Number.NEGATIVE_INFINITY);
+      function total(evidence2) {
+        return evidence2.reduce(logAdd, Number.NEGATIVE_INFINITY);
       }
       function binomialTilt(nul, alternative, sizes) {
         const { ratio, excess } = nul, [a, b] = [alternative.new, alternative.old];
@@ -9022,18 +10895,28 @@ sluice: interrupted
         };
       }
       const inside = (rate2) => rate2 > 0 && rate2 < 1;
-      function nearest({ ratio, excess }, alternative, sizes) {
-        const end = (1 - excess) / ratio, touching = (alternative.new - excess) / ratio;
-        let low = Math.max(0, Math.min(alternative.old, touching)), high = Math.min(1, end, Math.max(alternative.old, touching));
-        const pooled = (sizes.new * touching + sizes.old * alternative.old) / (sizes.new + sizes.old), [a, b] = [alternative.new, alternative.old];
-        let q = pooled > low && pooled < high ? pooled : (low + high) / 2;
+      function nearest(nul, alternative, sizes) {
+        const { ratio, excess } = nul, [a, b] = [alternative.new, alternative.old], [many, few] = [ratio * sizes.new, sizes.old], touching = (a - excess) / ratio;
+        let low = Math.max(0, Math.min(b, touching)), high = Math.min(1, (1 - excess) / ratio, Math.max(b, touching));
+        const pooled = (sizes.new * touching + few * b) / (sizes.new + few);
+        if (ratio === 1 && excess === 0)
+          return pooled;
+        let q = pooled > low && pooled < high ? pooled : (low + high) / 2, near = !1;
         for (let i = 0; i < 100; i++) {
-          const edge = ratio * q + excess, slope2 = ratio * sizes.new * ((1 - a) / (1 - edge) - a / edge) + sizes.old * ((1 - b) / (1 - q) - b / q);
-          slope2 > 0 ? high = q : low = q;
-          const [edgeLeft, qLeft] = [1 - edge, 1 - q], bend2 = ratio * ratio * sizes.new * (a / (edge * edge) + (1 - a) / (edgeLeft * edgeLeft)) + sizes.old * (b / (q * q) + (1 - b) / (qLeft * qLeft)), next = q - slope2 / bend2, moved = next > low && next < high ? next : (low + high) / 2;
-          if (Math.abs(moved - q) <= 1e-12 * q)
+          const edge = ratio * q + excess, [edgeLeft, qLeft] = [1 - edge, 1 - q];
+          let value, bend2;
+          if (near) {
+            const [badNew, goodNew, badOld, goodOld] = [a / edge, (1 - a) / edgeLeft, b / q, (1 - b) / qLeft];
+            value = many * (goodNew - badNew) + few * (goodOld - badOld), bend2 = ratio * many * (badNew / edge + goodNew / edgeLeft) + few * (badOld / q + goodOld / qLeft);
+          } else {
+            const [ofEdge, ofQ] = [edge * edgeLeft, q * qLeft];
+            value = many * (edge - a) * ofQ + few * (q - b) * ofEdge, bend2 = many * (ratio * ofQ + (edge - a) * (qLeft - q)) + few * (ofEdge + (q - b) * ratio * (edgeLeft - edge));
+          }
+          value > 0 ? high = q : low = q;
+          const next = q - value / bend2, moved = next >= low && next <= high ? next : (low + high) / 2, step2 = Math.abs(moved - q);
+          if (near && step2 <= 1e-12 * q)
             return moved;
-          q = moved;
+          step2 <= 1e-6 * q && (near = !0), q = moved;
         }
         return q;
       }
@@ -9081,8 +10964,8 @@ sluice: interrupted
           return sizes.new * rate2(alternative.old) * perNew + sizes.old * alternative.old * perOld - cost;
         }));
       }
-      function intervalsUntil(target, evidence, perInterval) {
-        const left = target - Math.max(evidence === void 0 ? 0 : total(evidence), -20);
+      function intervalsUntil(target, evidence2, perInterval) {
+        const left = target - Math.max(evidence2 === void 0 ? 0 : total(evidence2), -20);
         return left <= 0 ? 0 : perInterval > 0 ? Math.ceil(left / perInterval) : null;
       }
       const unknown = 2, mostScatter = 1e4, fewPairs = 6, badPerBlock = 8, cut = 0.02, cap = 9;
@@ -9165,7 +11048,7 @@ sluice: interrupted
       }
       const keepPerFiveMinutes = 0.89, fiveMinutes = 3e5, priorBad = 8;
       function runTests(kind, stages, settings, carried) {
-        const origin = () => carried?.origin ?? stages[0]?.since ?? Number.POSITIVE_INFINITY, planned = carried?.planned ?? settings.planned, begun = [...carried?.stages ?? []], tests = { ...carried?.tests }, hours = new Map(carried?.hours), armsBefore = [];
+        const origin = () => carried?.origin ?? stages[0]?.since ?? Number.POSITIVE_INFINITY, planned = carried?.planned ?? settings.planned, begun2 = [...carried?.stages ?? []], tests = { ...carried?.tests }, hours = new Map(carried?.hours), armsBefore = [];
         let before = carried?.before ?? null, running = carried?.running ?? noDispersionYet, learned = carried?.learned ?? kind.start, counts2 = carried?.counts ?? null, at2 = carried?.until ?? Number.NEGATIVE_INFINITY, slot = carried?.slot ?? 0, learnedAt = carried?.learnedAt ?? null, crossing2 = null, untestable = !1, weaker = !1, suspect = carried?.suspect ?? null, last = null, limits2 = null;
         const known = () => (before ??= dispersionBefore(kind.before(armsBefore)), before);
         function learn(old, end) {
@@ -9178,12 +11061,12 @@ sluice: interrupted
         }
         const stageAt = (start) => stages.findLast(({ since }) => since <= start);
         function enter(stage) {
-          if (begun.at(-1) === stage.since)
+          if (begun2.at(-1) === stage.since)
             return 0;
-          begun.push(stage.since), counts2 = null;
+          begun2.push(stage.since), counts2 = null;
           for (const id of Object.keys(tests))
             isProof(id) && delete tests[id];
-          return stageWeight(begun.length - 1);
+          return stageWeight(begun2.length - 1);
         }
         function ask2(question, clusters, weight) {
           const { id, nul, side, alternatives: alternatives2, counts: asked } = question, of = { new: asked.new.total, old: asked.old?.total ?? 0 }, logE = alternatives2.map((alternative) => {
@@ -9202,6 +11085,8 @@ sluice: interrupted
           last = { stage: stage.since, phi, questions: asked.questions, clusters, bounded: kind.bounded };
           const scatter = kind.scatter(learned, pair);
           for (const question of asked.questions) {
+            if (isProof(question.id) && stage !== stages.at(-1))
+              continue;
             const logE = ask2(question, clusters, weight);
             scatter !== null && (question.id === "none" || question.id === "over" && pair.old === null) && (suspect = suspectAfter(suspect, start, Math.max(...logE) - Math.log(logE.length), scatter));
           }
@@ -9238,7 +11123,7 @@ sluice: interrupted
               return "nothing";
             const control = interval.old === void 0 ? null : kind.read(interval.old), stage = stageAt(interval.start);
             if (stage === void 0 || interval.start < origin())
-              return control?.kind !== "arm" ? "nothing" : (begun.length === 0 && armsBefore.push(control.arm), remember(control.arm, interval.end), learn(control.arm, interval.end), "before");
+              return control?.kind !== "arm" ? "nothing" : (begun2.length === 0 && armsBefore.push(control.arm), remember(control.arm, interval.end), learn(control.arm, interval.end), "before");
             const fresh = kind.read(interval.new);
             if (fresh.kind === "unusable")
               return { arm: "new", why: fresh.why };
@@ -9259,12 +11144,13 @@ sluice: interrupted
             origin: origin(),
             planned,
             slot,
-            stages: begun,
+            stages: begun2,
             learned,
             learnedAt,
             before: known(),
             running,
-            tests,
+            // Also where nothing of the new step was measured yet: what continues from here must not find what those who skip it do not have.
+            tests: begun2.at(-1) === stages.at(-1)?.since ? tests : withoutProofs(tests),
             counts: counts2,
             suspect,
             hours
@@ -9275,7 +11161,7 @@ sluice: interrupted
           last: () => last
         };
       }
-      const mayReach = (evidence, level) => evidence !== void 0 && Math.max(...evidence) >= level - Math.log(evidence.length), isProof = (id) => id.startsWith("proof");
+      const mayReach = (evidence2, level) => evidence2 !== void 0 && Math.max(...evidence2) >= level - Math.log(evidence2.length), withoutProofs = (tests) => Object.fromEntries(Object.entries(tests).filter(([id]) => !isProof(id))), isProof = (id) => id.startsWith("proof");
       function assertEqual(val) {
         return val;
       }
@@ -10184,8 +12070,8 @@ sluice: interrupted
         return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
       }
       const anyString = /^[\s\S]{0,}$/, string = (params) => {
-        const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : "[\\s\\S]*";
-        return new RegExp(`^${regex}$`);
+        const regex2 = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : "[\\s\\S]*";
+        return new RegExp(`^${regex2}$`);
       }, bigint = /^-?\d+n?$/, integer = /^-?\d+$/, number = /^-?\d+(?:\.\d+)?$/, regexes_boolean = /^(?:true|false)$/i, _null = /^null$/i, _undefined = /^undefined$/i, lowercase = /^[^A-Z]*$/, uppercase = /^[^a-z]*$/, hex = /^[0-9a-fA-F]*$/;
       function fixedBase64(bodyLength, padding) {
         return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
@@ -10893,12 +12779,12 @@ ${content.join(`
         let remainder = 0;
         const len = iban2.length;
         for (let i = 4; i < len; i++) {
-          const code = iban2.charCodeAt(i);
-          remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+          const code2 = iban2.charCodeAt(i);
+          remainder = (code2 >= 65 ? remainder * 100 + (code2 - 55) : remainder * 10 + (code2 - 48)) % 97;
         }
         for (let i = 0; i < 4; i++) {
-          const code = iban2.charCodeAt(i);
-          remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+          const code2 = iban2.charCodeAt(i);
+          remainder = (code2 >= 65 ? remainder * 100 + (code2 - 55) : remainder * 10 + (code2 - 48)) % 97;
         }
         return remainder === 1;
       }
@@ -11157,11 +13043,11 @@ ${content.join(`
         $ZodType.init(inst, def);
         const desc = Object.getOwnPropertyDescriptor(def, "shape"), sh = desc?.get ? desc.get.raw : def.shape ?? {};
         if (sh) {
-          const get = () => {
+          const get2 = () => {
             const newSh = { ...sh };
-            return Object.defineProperty(def, "shape", { value: newSh }), get.raw = newSh, newSh;
+            return Object.defineProperty(def, "shape", { value: newSh }), get2.raw = newSh, newSh;
           };
-          get.raw = sh, Object.defineProperty(def, "shape", { get });
+          get2.raw = sh, Object.defineProperty(def, "shape", { get: get2 });
         }
         const _normalized = cached(() => normalizeDef(def));
         defineLazyInternal(inst, "propValues", (zod) => {
@@ -11177,13 +13063,13 @@ ${content.join(`
           }
           return propValues;
         });
-        const isObject = util_isObject, catchall = def.catchall;
+        const isObject2 = util_isObject, catchall = def.catchall;
         let value;
         const memo2 = globalConfig.memoizer;
         memo2?.attach(inst), inst._zod.parse = (payload, ctx) => {
           value ?? (value = _normalized.value);
           const input = payload.value;
-          if (!isObject(input))
+          if (!isObject2(input))
             return payload.issues.push({
               expected: "object",
               code: "invalid_type",
@@ -11278,12 +13164,12 @@ ${content.join(`
           return doc.write("payload.value = newResult;"), doc.write("return payload;"), doc.compile();
         };
         let fastpass;
-        const isObject = util_isObject, jit = !globalConfig.jitless, fastEnabled = jit && util_allowsEval.value, catchall = def.catchall;
+        const isObject2 = util_isObject, jit = !globalConfig.jitless, fastEnabled = jit && util_allowsEval.value, catchall = def.catchall;
         let value;
         inst._zod.parse = (payload, ctx) => {
           value ?? (value = _normalized.value);
           const input = payload.value;
-          return isObject(input) ? jit && fastEnabled && ctx?.async === !1 && ctx.jitless !== !0 ? (fastpass || (fastpass = generateFastpass(def.shape)), payload = fastpass(payload, ctx), catchall ? handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === !0) : payload) : superParse(payload, ctx) : (payload.issues.push({
+          return isObject2(input) ? jit && fastEnabled && ctx?.async === !1 && ctx.jitless !== !0 ? (fastpass || (fastpass = generateFastpass(def.shape)), payload = fastpass(payload, ctx), catchall ? handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === !0) : payload) : superParse(payload, ctx) : (payload.issues.push({
             expected: "object",
             code: "invalid_type",
             input,
@@ -12993,11 +14879,11 @@ ${content.join(`
         return codec2._zod.bag.truthy = truthyArray, codec2._zod.bag.falsy = falsyArray, codec2._zod.bag.case = params.case ?? "insensitive", codec2;
       }
       // @__NO_SIDE_EFFECTS__
-      function _stringFormat(Class2, format, fnOrRegex, _params = {}) {
+      function _stringFormat(Class2, format2, fnOrRegex, _params = {}) {
         const params = util.normalizeParams(_params), def = {
           check: "string_format",
           type: "string",
-          format,
+          format: format2,
           fn: typeof fnOrRegex == "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
           ...params
         };
@@ -13381,8 +15267,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set()), agg.patterns.add(pattern);
       }, intersectMime = (agg, mime) => {
         agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-      }, setFormat = (agg, format) => {
-        agg.format = format, format.includes("int") && (agg.isInt = !0);
+      }, setFormat = (agg, format2) => {
+        agg.format = format2, format2.includes("int") && (agg.isInt = !0);
       }, minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum), maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum), formatContributor = (ranges) => (agg, def) => {
         setFormat(agg, def.format);
         const [minimum, maximum] = ranges[def.format];
@@ -13427,13 +15313,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       ]), exactPattern = (p) => exactPatterns.get(p) ?? p, stringProcessor = (schema2, ctx, _json, _params) => {
         const json2 = _json;
         json2.type = "string";
-        const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
-        if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format && (json2.format = formatMap[format] ?? format, json2.format === "" && delete json2.format, (format === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
+        const { minimum, maximum, format: format2, patterns, contentEncoding, laxFormat } = aggregateChecks(schema2);
+        if (typeof minimum == "number" && (json2.minLength = minimum), typeof maximum == "number" && (json2.maxLength = maximum), format2 && (json2.format = formatMap[format2] ?? format2, json2.format === "" && delete json2.format, (format2 === "time" || laxFormat) && delete json2.format), contentEncoding && (json2.contentEncoding = contentEncoding), patterns && patterns.size > 0) {
           const patternList = [...patterns].map(exactPattern);
           patternList.length === 1 ? json2.pattern = patternList[0].source : patternList.length > 1 && (json2.allOf = [
-            ...patternList.map((regex) => ({
+            ...patternList.map((regex2) => ({
               ...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-              pattern: regex.source
+              pattern: regex2.source
             }))
           ]);
         }
@@ -13613,7 +15499,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const types = Array.isArray(json2.type) ? json2.type : [json2.type], numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer"), values = json2.enum ?? (json2.const !== void 0 ? [json2.const] : void 0);
         if (!numericType && !values?.some((v) => typeof v == "number"))
           return json2;
-        const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json2;
+        const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format: format2, id, ...rest } = json2;
         return rest.enum ? rest.enum = rest.enum.map((v) => typeof v == "number" ? String(v) : v) : typeof rest.const == "number" && (rest.const = String(rest.const)), numericType && (rest.type = "string", values || (rest.pattern = (types.includes("number") ? number : integer).source)), rest;
       }
       const pendingRecords = /* @__PURE__ */ new WeakMap();
@@ -14121,10 +16007,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       const errors_initializer = (inst, issues) => {
         $ZodError.init(inst, issues), inst.name = "ZodError";
         const proto = Object.getPrototypeOf(inst);
-        _installedErrorProtos.has(proto) || (_installedErrorProtos.add(proto), _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper)), _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper)), _lazyMethod(proto, "addIssue", (self) => (issue) => {
-          self.issues.push(issue), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
-        }), _lazyMethod(proto, "addIssues", (self) => (issues2) => {
-          self.issues.push(...issues2), self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+        _installedErrorProtos.has(proto) || (_installedErrorProtos.add(proto), _lazyMethod(proto, "format", (self2) => (mapper) => formatError(self2, mapper)), _lazyMethod(proto, "flatten", (self2) => (mapper) => flattenError(self2, mapper)), _lazyMethod(proto, "addIssue", (self2) => (issue) => {
+          self2.issues.push(issue), self2.message = JSON.stringify(self2.issues, jsonStringifyReplacer, 2);
+        }), _lazyMethod(proto, "addIssues", (self2) => (issues2) => {
+          self2.issues.push(...issues2), self2.message = JSON.stringify(self2.issues, jsonStringifyReplacer, 2);
         }), Object.defineProperty(proto, "isEmpty", {
           configurable: !0,
           enumerable: !1,
@@ -14615,8 +16501,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         /* unused pure expression or super */
         null
       );
-      function stringFormat(format, fnOrRegex, _params = {}) {
-        return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
+      function stringFormat(format2, fnOrRegex, _params = {}) {
+        return core._stringFormat(ZodCustomStringFormat, format2, fnOrRegex, _params);
       }
       function schemas_hostname(_params) {
         return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
@@ -14628,10 +16514,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
       }
       function hash(alg, params) {
-        const enc = params?.enc ?? "hex", format = `${alg}_${enc}`, regex = core.regexes[format];
-        if (!regex)
-          throw new Error(`Unrecognized hash format: ${format}`);
-        return core._stringFormat(ZodCustomStringFormat, format, regex, params);
+        const enc = params?.enc ?? "hex", format2 = `${alg}_${enc}`, regex2 = core.regexes[format2];
+        if (!regex2)
+          throw new Error(`Unrecognized hash format: ${format2}`);
+        return core._stringFormat(ZodCustomStringFormat, format2, regex2, params);
       }
       const ZodNumber = /* @__PURE__ */ $constructor(
         "ZodNumber",
@@ -14877,7 +16763,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return schemas_enum(Object.keys(shape2));
       }
       const ZodObject = /* @__PURE__ */ $constructor("ZodObject", (inst, def) => {
-        _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), installLazyProp(inst, "shape", (self) => self._zod.def.shape, !1);
+        _ensureDefaultMemoizer(), $ZodObjectJIT.init(inst, def), ZodType.init(inst, def), inst._zod.processJSONSchema = (ctx, json2, params) => objectProcessor(inst, ctx, json2, params), installLazyProp(inst, "shape", (self2) => self2._zod.def.shape, !1);
       }, {
         keyof() {
           return schemas_enum(Object.keys(this._zod.def.shape));
@@ -15129,7 +17015,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           }
         });
       });
-      function literal(value, params) {
+      function schemas_literal(value, params) {
         return new ZodLiteral({
           type: "literal",
           values: Array.isArray(value) ? value : [value],
@@ -15405,7 +17291,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         });
       }
       const engineVersion = 1, amount = schemas_number().finite(), count = strictObject({ bad: amount.min(0), total: amount.min(0) }), counts = strictObject({ new: count, old: count.nullable() }), stateSchema = strictObject({
-        engine: literal(engineVersion),
+        engine: schemas_literal(engineVersion),
         /** Hash of what was asked: criteria and shares of the error budget. */
         asked: schemas_string().max(200),
         /** End of the last interval that is in it, epoch ms. */
@@ -15476,7 +17362,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const running = tests.state(), stage = stages.at(-1), level = (id) => {
           const found = running.tests[id];
           return found === void 0 ? null : total(found);
-        }, asking = tests.last(), last = asking !== null && asking.stage === stage?.since ? asking : null, entered = stage !== void 0 && running.stages.at(-1) === stage.since, proofs = stage === void 0 ? [] : kind.proofs(stage), crossing2 = tests.crossing();
+        }, asking2 = tests.last(), last = asking2 !== null && asking2.stage === stage?.since ? asking2 : null, entered = stage !== void 0 && running.stages.at(-1) === stage.since, proofs = stage === void 0 ? [] : kind.proofs(stage), crossing2 = tests.crossing();
         return {
           crossing: crossing2 === null ? null : {
             at: crossing2.at,
@@ -15510,7 +17396,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         });
         return `${measured2}${chance2.join(", ")}`;
       }
-      function outlookOf(last, evidence, kind, stage, settings) {
+      function outlookOf(last, evidence2, kind, stage, settings) {
         if (last === null || stage === void 0)
           return { advanceIn: null, detectIn: null };
         const until = (id, target, worse) => {
@@ -15518,7 +17404,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           if (question === void 0)
             return null;
           const excess = worse ? limitExcess(last) : 0;
-          return intervalsUntil(target, evidence[id], growth(question, last, (old) => (question.nul.ratio > 0 ? old : 0) + excess));
+          return intervalsUntil(target, evidence2[id], growth(question, last, (old) => (question.nul.ratio > 0 ? old : 0) + excess));
         }, slowest = (found) => found.length === 0 || found.includes(null) ? null : Math.max(...found.map((one) => one ?? 0)) * settings.interval, proofs = kind.proofs(stage).map(({ id }) => until(id, settings.proof, !1)), bars = kind.limits(stage).find(({ comparesArms }) => comparesArms)?.bars.map(({ id, level }) => until(id, settings[level], !0)) ?? [];
         return { advanceIn: slowest(proofs), detectIn: slowest(bars) };
       }
@@ -15559,12 +17445,12 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return judged;
       }
       function firstBreach(windows) {
-        const breaches = (window) => window?.outcome === "breach";
-        return windows.find((window, i) => breaches(window) && (breaches(windows[i - 1]) || breaches(windows[i - 2]))) ?? null;
+        const breaches = (window2) => window2?.outcome === "breach";
+        return windows.find((window2, i) => breaches(window2) && (breaches(windows[i - 1]) || breaches(windows[i - 2]))) ?? null;
       }
-      const judgement = (verdict, code, text) => ({
-        verdict,
-        code,
+      const judgement = (verdict2, code2, text) => ({
+        verdict: verdict2,
+        code: code2,
         text,
         breachedAt: null
       }), staleAfter = 3, reasons = {
@@ -15578,24 +17464,24 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       };
       function breach(judged) {
         const breaches = judged.flatMap(({ rule: rule2, windows }) => {
-          const window2 = firstBreach(windows);
-          return window2 === null ? [] : [{ rule: rule2, window: window2 }];
+          const window3 = firstBreach(windows);
+          return window3 === null ? [] : [{ rule: rule2, window: window3 }];
         }), [first] = breaches.sort((a, b) => a.window.end - b.window.end);
         if (first === void 0)
           return null;
-        const { rule, window } = first, text = `${rule.explain(window.pair)}; 2 of 3 windows breached`;
-        return { verdict: "BREACH", code: rule.code, text, breachedAt: window.end };
+        const { rule, window: window2 } = first, text = `${rule.explain(window2.pair)}; 2 of 3 windows breached`;
+        return { verdict: "BREACH", code: rule.code, text, breachedAt: window2.end };
       }
-      const missing = (evidence) => `${evidence.gaps.map((gap) => `${gap.arm} system: ${reasons[gap.why]} in ${countText(gap.intervals)}`).join(", ")} of ${countText(evidence.closed)} closed intervals`;
-      function verdict_nothing(evidence, { interval, delay, now, since }) {
+      const missing = (evidence2) => `${evidence2.gaps.map((gap) => `${gap.arm} system: ${reasons[gap.why]} in ${countText(gap.intervals)}`).join(", ")} of ${countText(evidence2.closed)} closed intervals`;
+      function verdict_nothing(evidence2, { interval, delay, now, since }) {
         const complete = Math.ceil(since / interval) * interval + interval + delay;
-        return evidence.closed > 0 ? judgement("NO_DATA", "no-data", `no complete interval: ${missing(evidence)}`) : complete <= now ? judgement("NO_DATA", "no-data", "the provider returned no closed interval") : judgement("INSUFFICIENT", "too-early", `the first interval is complete in ${spanText(complete - now)}`);
+        return evidence2.closed > 0 ? judgement("NO_DATA", "no-data", `no complete interval: ${missing(evidence2)}`) : complete <= now ? judgement("NO_DATA", "no-data", "the provider returned no closed interval") : judgement("INSUFFICIENT", "too-early", `the first interval is complete in ${spanText(complete - now)}`);
       }
-      function staleness(evidence, { interval, delay, now }) {
-        const end = evidence.pieces.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
+      function staleness(evidence2, { interval, delay, now }) {
+        const end = evidence2.pieces.at(-1)?.end ?? Number.NEGATIVE_INFINITY;
         if (end >= now - delay - staleAfter * interval)
           return null;
-        const because = evidence.gaps.length === 0 ? "nothing came after it" : missing(evidence);
+        const because = evidence2.gaps.length === 0 ? "nothing came after it" : missing(evidence2);
         return judgement("NO_DATA", "stale", `the last complete interval ended ${spanText(now - end)} ago: ${because}`);
       }
       const inDoubt = ["breach", "shared", "untestable"];
@@ -15613,7 +17499,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const text = `${worst.rule.explain(worst.pair)}; ${worst.scope}`;
         return worst.outcome === "breach" ? judgement("INSUFFICIENT", "suspect", `${text}, which is past the limit`) : worst.outcome === "shared" ? judgement("INSUFFICIENT", "shared-incident", `${text}, and the old system is past this limit too`) : judgement("INSUFFICIENT", method.untestable, `${text}, and the data cannot tell which side of the limit that is`);
       }
-      function shortage(method, judged, evidence, pooled, options) {
+      function shortage(method, judged, evidence2, pooled, options) {
         const total2 = method.samples(pooled.new);
         if (method.samplesNeeded !== null && total2 !== null && total2 < method.samplesNeeded) {
           const text = `${countText(total2)} of ${countText(method.samplesNeeded)} ${method.unit}`;
@@ -15627,45 +17513,45 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           const needed = `${countText(method.samplesNeeded ?? 1)} ${method.unit}`, control = rule.comparesArms && pooled.old !== null ? method.samples(pooled.old) : null, text = enoughSamples(method, rule, pooled) ? `no window holds ${needed}` : `${countText(control ?? 0)} of ${needed} in the old system`;
           return judgement("INSUFFICIENT", "too-few-samples", text);
         }
-        return quietness(method, evidence, options);
+        return quietness(method, evidence2, options);
       }
-      function quietness(method, evidence, options) {
-        const quietSince = evidence.pieces.findLast((piece) => method.hasEvidence(piece.pair.new))?.end ?? options.since;
+      function quietness(method, evidence2, options) {
+        const quietSince = evidence2.pieces.findLast((piece) => method.hasEvidence(piece.pair.new))?.end ?? options.since;
         return quietSince >= options.now - options.delay - staleAfter * options.interval ? null : judgement("INSUFFICIENT", "no-traffic", `no ${method.unit} for ${spanText(options.now - quietSince)}`);
       }
       function inForce(method, judged, share) {
         const absolute = judged.filter(({ rule }) => !rule.comparesArms), compared = judged.some(({ rule, windows }) => rule.comparesArms && windows.length > 0);
         if (share < 100 || compared || absolute.length === 0)
           return { applicable: judged, proofs: method.proofs, note: "" };
-        const note = absolute.length < judged.length ? "; too little is left of the old system to compare with" : "";
-        return { applicable: absolute, proofs: method.proofs.filter((proof2) => !proof2.comparesArms), note };
+        const note2 = absolute.length < judged.length ? "; too little is left of the old system to compare with" : "";
+        return { applicable: absolute, proofs: method.proofs.filter((proof2) => !proof2.comparesArms), note: note2 };
       }
-      function judge(method, evidence, criterion, options) {
-        const pooled = pool(method, evidence.pieces), judged = method.rules.map((rule) => ({ rule, windows: judgeWindows(method, rule, evidence.pieces) }));
+      function judge(method, evidence2, criterion, options) {
+        const pooled = pool(method, evidence2.pieces), judged = method.rules.map((rule) => ({ rule, windows: judgeWindows(method, rule, evidence2.pieces) }));
         if (pooled === null)
-          return verdict_nothing(evidence, options);
-        const found = breach(judged) ?? staleness(evidence, options);
+          return verdict_nothing(evidence2, options);
+        const found = breach(judged) ?? staleness(evidence2, options);
         if (found !== null)
           return found;
-        const { applicable, proofs, note } = inForce(method, judged, options.share);
+        const { applicable, proofs, note: note2 } = inForce(method, judged, options.share);
         if (applicable.length + proofs.length === 0) {
           const samples2 = method.samples(pooled.new), text = samples2 === null ? "measured, no limit set" : `${countText(samples2)} ${method.unit}, no limit set`;
           return judgement("PASS", "observed", text);
         }
-        const held = doubt(method, applicable, pooled) ?? shortage(method, applicable, evidence, pooled, options);
+        const held = doubt(method, applicable, pooled) ?? shortage(method, applicable, evidence2, pooled, options);
         if (held !== null)
           return held;
         const checks2 = proofs.map((proof2) => proof2.check(pooled)), open = checks2.find((check2) => !check2.proven);
         if (open !== void 0)
           return judgement("INSUFFICIENT", "not-proven", open.text);
-        const last = applicable.flatMap(({ rule, windows }) => windows.slice(-1).map((window) => rule.explain(window.pair)));
-        return judgement("PASS", "within-limits", `${checks2[0]?.text ?? last[0] ?? criterion.metric}${note}`);
+        const last = applicable.flatMap(({ rule, windows }) => windows.slice(-1).map((window2) => rule.explain(window2.pair)));
+        return judgement("PASS", "within-limits", `${checks2[0]?.text ?? last[0] ?? criterion.metric}${note2}`);
       }
       const tolerableOdds = 12, doubtful = Math.log(3), twoWeeks = 4032, fullProofShare = 25;
-      function firstBars({ kind, rollback = {}, mode }) {
+      function firstBars({ kind, rollback: rollback2 = {}, mode }) {
         if (mode === "threshold")
           return 0;
-        const { above, below, aboveBaselineBy, aboveBaselineTimes } = rollback, absolute = [above, below].filter((limit) => limit !== void 0).length, relative = [aboveBaselineBy, aboveBaselineTimes].filter((limit) => limit !== void 0).length;
+        const { above, below, aboveBaselineBy, aboveBaselineTimes } = rollback2, absolute = [above, below].filter((limit) => limit !== void 0).length, relative = [aboveBaselineBy, aboveBaselineTimes].filter((limit) => limit !== void 0).length;
         return absolute + relative === 0 ? 0 : kind === "ratio" ? 1 : kind === "count" ? aboveBaselineTimes === void 0 ? 0 : 1 : kind === "quantile" ? absolute + Math.min(1, relative) : absolute + relative;
       }
       function settingsOf(criterion, options) {
@@ -15690,15 +17576,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           stretch: stretchOf(one.share, proof2)
         }));
       }
-      function judgeTests(method, tested, evidence, criterion, options) {
-        const { crossing: crossing2 } = tested, pooled = pool(method, evidence.pieces);
+      function judgeTests(method, tested, evidence2, criterion, options) {
+        const { crossing: crossing2 } = tested, pooled = pool(method, evidence2.pieces);
         if (crossing2 !== null) {
           const text = `${crossing2.counted || pooled === null ? "" : `${measuredText(method, pooled)}; `}${crossing2.text}`;
           return { verdict: "BREACH", code: crossing2.code, text, breachedAt: crossing2.at };
         }
         if (pooled === null)
-          return verdict_nothing(evidence, options);
-        const stale = staleness(evidence, options);
+          return verdict_nothing(evidence2, options);
+        const stale = staleness(evidence2, options);
         if (stale !== null)
           return stale;
         const measured2 = measuredText(method, pooled), compared = pooled.old !== null || tested.weaker, applies = ({ comparesArms }) => !comparesArms || compared || options.share < 100, limits2 = tested.limits.filter(applies), proofs = tested.proofs.filter(applies);
@@ -15711,11 +17597,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const held = judge_tests_doubt(tested, limits2, measured2);
         if (held !== null)
           return held;
-        const quiet = quietness(method, evidence, options);
+        const quiet = quietness(method, evidence2, options);
         if (quiet !== null)
           return quiet;
-        const pairs = evidence.pieces.map(({ pair }) => pair), split = method.unit === "requests" && criterion.split !== "unchecked" ? brokenSplit(method, pairs, options.share) : null;
-        return split !== null ? judgement("INSUFFICIENT", "traffic-split", split) : proven(tested, proofs, measured2, criterion, options);
+        const pairs = evidence2.pieces.map(({ pair }) => pair), split2 = method.unit === "requests" && criterion.split !== "unchecked" ? brokenSplit(method, pairs, options.share) : null;
+        return split2 !== null ? judgement("INSUFFICIENT", "traffic-split", split2) : proven(tested, proofs, measured2, criterion, options);
       }
       function judge_tests_doubt(tested, limits2, measured2) {
         const inDoubt2 = limits2.filter(({ bars }) => {
@@ -15730,19 +17616,19 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return judgement("INSUFFICIENT", "suspect", `${text}; that speaks against the new system, not yet enough`);
       }
       function proven(tested, proofs, measured2, criterion, options) {
-        const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 && tested.counts !== null ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
+        const missed = options.missed ?? 0.05, target = Math.log(1 / missed), certainty = `${percentText(1 - missed)} sure`, note2 = tested.weaker ? "; weaker: compared with what the old system showed at the same hour of the week" : "", scatter = tested.dispersion > 1.5 && tested.counts !== null ? `; counts scatter ${countText(tested.dispersion)} times as much as chance` : "", open = proofs.filter(({ logE }) => (logE ?? 0) < target), claim2 = (list) => list.map(({ rulesOut }) => rulesOut).join(" or "), { advanceIn, detectIn } = tested.outlook;
         if (open.length > 0) {
           const wait = advanceIn === null ? "at this rate it cannot" : `if all is well in about ${spanText(advanceIn)}`;
           return judgement("INSUFFICIENT", "not-proven", `${measured2}; this step must rule out ${claim2(open)}, ${wait}${scatter}`);
         }
         const seen = detectIn === null ? "" : `; a regression of the limit's size would be seen within ${spanText(detectIn)}`, ruled = proofs.length === 0 ? "" : `; ${certainty} that it is not ${claim2(proofs)}`;
-        return judgement("PASS", proofs.length === 0 && criterion.rollback === void 0 ? "observed" : "within-limits", `${measured2}${ruled}${seen}${scatter}${note}`);
+        return judgement("PASS", proofs.length === 0 && criterion.rollback === void 0 ? "observed" : "within-limits", `${measured2}${ruled}${seen}${scatter}${note2}`);
       }
       function measuredText(method, pair) {
         const say = method.say;
         return pair.old === null ? say(pair.new) : `${say(pair.new)}; the old system had ${say(pair.old)}`;
       }
-      function limitTests({ by, times: times2, over }, code, worse) {
+      function limitTests({ by, times: times2, over }, code2, worse) {
         const relative = (name, id) => ({
           code: name,
           bars: [
@@ -15752,7 +17638,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           absolute: null,
           comparesArms: !0
         }), absolute = (limit) => ({
-          code,
+          code: code2,
           bars: [
             { id: "over", level: "chance" },
             { id: worse, level: "chance" }
@@ -15868,27 +17754,27 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const stakes = [0.3, 0.6, 0.9];
       function testSigns(method, intervals, settings, options) {
-        const asked = options.asked ?? "", carried = state_readTestState(options.carried, asked), steps2 = [...(options.earlier ?? []).map(({ since }) => since), options.since], origin = carried?.origin ?? steps2[0] ?? options.since, planned = carried?.planned ?? settings.planned, begun = [...carried?.stages ?? []], tests = { ...carried?.tests }, from = carried?.until ?? Number.NEGATIVE_INFINITY;
+        const asked = options.asked ?? "", carried = state_readTestState(options.carried, asked), steps2 = [...(options.earlier ?? []).map(({ since }) => since), options.since], origin = carried?.origin ?? steps2[0] ?? options.since, planned = carried?.planned ?? settings.planned, begun2 = [...carried?.stages ?? []], tests = { ...carried?.tests }, from = carried?.until ?? Number.NEGATIVE_INFINITY;
         let crossing2 = null, at2 = carried?.until ?? origin, untestable = !1;
         const slotOf = (end) => Math.max(0, (end - origin) / settings.interval), weightUpTo = (end) => weightBefore(slotOf(end), planned), { pieces } = gatherEvidence(method, intervals, { ...options, since: Math.min(origin, options.since) }), found = method.rules.map((rule) => {
-          let placed2 = carried?.until ?? origin, stages = begun.length, step2 = begun.at(-1), healthy = [], [past, seen] = [0, 0];
-          for (const window of judgeWindows(method, rule, pieces)) {
-            const since = steps2.findLast((one) => one <= window.start);
-            if (window.end <= from || since === void 0 || (at2 = Math.max(at2, window.end), untestable = window.outcome === "untestable", window.outcome === "shared" || window.outcome === "untestable"))
+          let placed2 = carried?.until ?? origin, stages = begun2.length, step2 = begun2.at(-1), healthy = [], [past, seen] = [0, 0];
+          for (const window2 of judgeWindows(method, rule, pieces)) {
+            const since = steps2.findLast((one) => one <= window2.start);
+            if (window2.end <= from || since === void 0 || (at2 = Math.max(at2, window2.end), untestable = window2.outcome === "untestable", window2.outcome === "shared" || window2.outcome === "untestable"))
               continue;
-            const breach2 = window.outcome === "breach";
-            let weight = weightUpTo(window.end) - weightUpTo(placed2);
-            since !== step2 && (weight += stageWeight(stages), stages += 1, step2 = since, healthy = []), placed2 = window.end, tests[rule.code] = accumulate(tests[rule.code] ?? [], bets(breach2), weight), healthy = accumulate(healthy, bets(!breach2), healthy.length === 0 ? 1 : 0), seen += 1, past += breach2 ? 1 : 0;
+            const breach2 = window2.outcome === "breach";
+            let weight = weightUpTo(window2.end) - weightUpTo(placed2);
+            since !== step2 && (weight += stageWeight(stages), stages += 1, step2 = since, healthy = []), placed2 = window2.end, tests[rule.code] = accumulate(tests[rule.code] ?? [], bets(breach2), weight), healthy = accumulate(healthy, bets(!breach2), healthy.length === 0 ? 1 : 0), seen += 1, past += breach2 ? 1 : 0;
             const logE = total(tests[rule.code] ?? []);
             logE >= settings.chance && crossing2 === null && (crossing2 = {
-              at: window.end,
+              at: window2.end,
               code: rule.code,
-              text: sign_tests_crossed(rule, window.pair, past, seen, logE),
+              text: sign_tests_crossed(rule, window2.pair, past, seen, logE),
               counted: !0
             });
           }
           return { rule, healthy: step2 === options.since ? healthy : [] };
-        }), reached = steps2.filter((since) => since < at2 && !begun.includes(since)), level = (logs) => logs === void 0 || logs.length === 0 ? null : total(logs);
+        }), reached = steps2.filter((since) => since < at2 && !begun2.includes(since)), level = (logs) => logs === void 0 || logs.length === 0 ? null : total(logs);
         return {
           crossing: crossing2,
           limits: found.map(({ rule }) => ({
@@ -15913,7 +17799,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             origin,
             planned,
             slot: slotOf(at2),
-            stages: [...begun, ...reached],
+            stages: [...begun2, ...reached],
             tests
           })
         };
@@ -16036,9 +17922,9 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           limits: ({ criterion }) => limitTests(limitsOf(criterion.rollback), "above", "none-over"),
           proofs: (stage) => proofTests(stage, quantile),
           questions: (learned, pair, stage) => {
-            const { limits: limits2, stretch } = toProve(stage), rollback = limitsOf(stage.criterion.rollback), recorded = stage.recorded !== void 0, found = [
-              ...comparisons2(rollback, learned, pair, null, recorded),
-              ...absolute(rollback.over, learned, pair),
+            const { limits: limits2, stretch } = toProve(stage), rollback2 = limitsOf(stage.criterion.rollback), recorded = stage.recorded !== void 0, found = [
+              ...comparisons2(rollback2, learned, pair, null, recorded),
+              ...absolute(rollback2.over, learned, pair),
               ...comparisons2(limits2, learned, pair, stretch, recorded),
               ...absoluteProof(limits2.over, stretch, learned, pair)
             ], questions = found.filter((question) => question !== null);
@@ -16126,26 +18012,26 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }).sort((a, b) => a.room - b.room)[0]?.limit ?? null;
       }
       function assessBy(method, criterion, intervals, options, testing) {
-        const evidence = gatherEvidence(method, intervals, options), pooled = pool(method, evidence.pieces), tested = testing?.() ?? null;
+        const evidence2 = gatherEvidence(method, intervals, options), pooled = pool(method, evidence2.pieces), tested = testing?.() ?? null;
         return {
           metric: criterion.metric,
-          ...tested === null ? judge(method, evidence, criterion, options) : judgeTests(method, tested, evidence, criterion, options),
+          ...tested === null ? judge(method, evidence2, criterion, options) : judgeTests(method, tested, evidence2, criterion, options),
           value: pooled === null ? null : method.value(pooled.new),
           baseline: pooled === null ? null : method.baseline(pooled),
           limit: pooled === null ? null : nearestLimit(method, pooled, criterion.direction),
           samples: pooled === null ? null : method.samples(pooled.new),
           baselineSamples: pooled === null || pooled.old === null ? null : method.samples(pooled.old),
-          trend: evidence.trend,
-          completeUntil: evidence.pieces.at(-1)?.end ?? null,
+          trend: evidence2.trend,
+          completeUntil: evidence2.pieces.at(-1)?.end ?? null,
           evidence: tested === null ? null : told(tested, criterion),
           state: tested === null || tested.crossing !== null ? null : tested.state
         };
       }
-      function told(tested, { rollback = {} }) {
+      function told(tested, { rollback: rollback2 = {} }) {
         const chance2 = tested.limits.flatMap(({ bars }) => {
           const asked = bars.flatMap(({ level, logE }) => level === "chance" && logE !== null ? [logE] : []);
           return asked.length === 0 ? [] : [Math.min(...asked)];
-        }), scale = rollback.aboveBaselineBy ?? rollback.above ?? 0.01;
+        }), scale = rollback2.aboveBaselineBy ?? rollback2.above ?? 0.01;
         return {
           chance: Math.min(1, Math.exp(-Math.max(0, ...chance2))),
           dispersion: tested.dispersion,
@@ -16259,10 +18145,10 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         return typeof value == "object" && value !== null ? Object.entries(value) : [];
       }
       function toFinding(problem2, file2, data2, locate) {
-        const { level, code, path, advice: advice2, found = shown(valueAt(data2, path)), atKey = !1 } = problem2, subject = path.length === 0 ? "The plan" : pathText(path), said2 = found === "" ? `${subject}: ${advice2}` : `${subject} is ${found}: ${advice2}`;
+        const { level, code: code2, path, advice: advice2, found = show_shown(valueAt(data2, path)), atKey = !1 } = problem2, subject = path.length === 0 ? "The plan" : pathText(path), said2 = found === "" ? `${subject}: ${advice2}` : `${subject} is ${found}: ${advice2}`;
         return {
           level,
-          code,
+          code: code2,
           message: /[.?]$/.test(said2) ? said2 : `${said2}.`,
           file: file2,
           path: path.length === 0 ? "" : subject,
@@ -16305,11 +18191,11 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       function refusedControl(text, index) {
         const before = text.slice(0, index).split(`
-`), code = text.charCodeAt(index), line2 = before.length, column = (before.at(-1) ?? "").length + 1, name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`, advice2 = code === 0 ? "The file contains a NUL character: it is UTF-16 or binary; save it as UTF-8 text." : code === 13 ? "The line ends with a lone carriage return; save the file with LF or CRLF line ends." : `The line contains the invisible character ${name}; remove it.`;
+`), code2 = text.charCodeAt(index), line2 = before.length, column = (before.at(-1) ?? "").length + 1, name = `U+${code2.toString(16).toUpperCase().padStart(4, "0")}`, advice2 = code2 === 0 ? "The file contains a NUL character: it is UTF-16 or binary; save it as UTF-8 text." : code2 === 13 ? "The line ends with a lone carriage return; save the file with LF or CRLF line ends." : `The line contains the invisible character ${name}; remove it.`;
         return decode_text_refused("control-character", advice2, line2, column);
       }
-      function decode_text_refused(code, message2, line2 = 1, column = 1) {
-        return { ok: !1, code, message: message2, line: line2, column };
+      function decode_text_refused(code2, message2, line2 = 1, column = 1) {
+        return { ok: !1, code: code2, message: message2, line: line2, column };
       }
       function sourceMap(root, lines) {
         return (path, atKey = !1) => {
@@ -16354,8 +18240,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u;
       function yamlData(root) {
-        const misuses = [], refuse2 = (code, message2, node2) => {
-          misuses.push({ code, message: message2, node: node2 });
+        const misuses = [], refuse2 = (code2, message2, node2) => {
+          misuses.push({ code: code2, message: message2, node: node2 });
         }, convert = (node2) => {
           if ((0, dist.Vj)(node2))
             return refuse2("yaml-alias", `An alias (*${node2.source}) hides what a line means; write the value out here.`, node2);
@@ -16406,8 +18292,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }
       };
       function yamlErrorAdvice(error2, line2) {
-        const subject = line2.trim() === "" ? "The end of the file" : `The line ${quoted(line2.trim())}`, { code, advice: advice2 } = /^\s*\t/.test(line2) ? { code: "yaml-tab", advice: "a tab cannot indent; use spaces" } : adviceFor(error2, line2);
-        return { code, message: `${subject} cannot be read: ${advice2}.` };
+        const subject = line2.trim() === "" ? "The end of the file" : `The line ${quoted(line2.trim())}`, { code: code2, advice: advice2 } = /^\s*\t/.test(line2) ? { code: "yaml-tab", advice: "a tab cannot indent; use spaces" } : adviceFor(error2, line2);
+        return { code: code2, message: `${subject} cannot be read: ${advice2}.` };
       }
       function adviceFor(error2, line2) {
         if (error2.code === "BAD_SCALAR_START") {
@@ -16418,14 +18304,14 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       }
       const DEEPEST = 32, MOST_ERRORS = 20;
       function readYaml(file2, input) {
-        const error2 = (code, message2, at2 = {}) => ({
+        const error2 = (code2, message2, at2 = {}) => ({
           level: "error",
           file: file2,
           path: "",
           line: 1,
           column: 1,
           ...at2,
-          code,
+          code: code2,
           message: message2
         }), decoded2 = decodeText(input);
         if (!decoded2.ok)
@@ -16472,16 +18358,16 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             errors: misuses.slice(0, MOST_ERRORS).map((it) => error2(it.code, it.message, span(lines, it.node)))
           };
         if (typeof data2 != "object" || data2 === null || Array.isArray(data2)) {
-          const message2 = `The file is ${shown(data2)} and not a map of keys; write a plan, beginning with "version: 1".`;
+          const message2 = `The file is ${show_shown(data2)} and not a map of keys; write a plan, beginning with "version: 1".`;
           return { ok: !1, errors: [error2("not-a-map", message2, span(lines, contents2))] };
         }
         return { ok: !0, data: data2, locate: sourceMap(contents2, lines) };
       }
       function syntaxErrors(document, text, lines, error2) {
         return document.errors.slice(0, MOST_ERRORS).map((problem2) => {
-          const at2 = read_yaml_position(lines, problem2.pos[0]), { code, message: message2 } = yamlErrorAdvice(problem2, text.split(`
+          const at2 = read_yaml_position(lines, problem2.pos[0]), { code: code2, message: message2 } = yamlErrorAdvice(problem2, text.split(`
 `)[at2.line - 1] ?? "");
-          return error2(code, message2, at2);
+          return error2(code2, message2, at2);
         });
       }
       function read_yaml_position(lines, offset) {
@@ -16553,13 +18439,13 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
       function capital(text) {
         return text.charAt(0).toUpperCase() + text.slice(1);
       }
-      function refuse(context, code, path, message2) {
-        context.addIssue({ code: "custom", path, message: message2, params: { code } });
+      function scalars_refuse(context, code2, path, message2) {
+        context.addIssue({ code: "custom", path, message: message2, params: { code: code2 } });
       }
-      function written(base, parse2, code = "bad-value") {
+      function written(base, parse2, code2 = "bad-value") {
         return base.transform((value, context) => {
           const result = parse2(value);
-          return result.ok ? result.value : (context.addIssue({ code: "custom", message: result.advice, params: { code } }), NEVER);
+          return result.ok ? result.value : (context.addIssue({ code: "custom", message: result.advice, params: { code: code2 } }), NEVER);
         });
       }
       function line(advice2, longest = 200) {
@@ -16646,7 +18532,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           aboveBaselineTimes: factor().exactOptional().describe(TEXT.times),
           atLeast: wholeNumber(0, 1e9).exactOptional().describe(TEXT.atLeast)
         }).superRefine((found, context) => {
-          Object.keys(found).every((key2) => key2 === "atLeast") && refuse(context, "no-limit", [], "write at least one of above, below, aboveBaselineBy or aboveBaselineTimes");
+          Object.keys(found).every((key2) => key2 === "atLeast") && scalars_refuse(context, "no-limit", [], "write at least one of above, below, aboveBaselineBy or aboveBaselineTimes");
         }).meta({ title: "Limits" });
       }
       const ratioLimits = limits(scalars_fraction), measureLimits = limits(limits_schema_measure), countLimits = limits(() => schemas_number({ error: "write a number, such as 5" }).min(0, { error: "write a number of 0 or more" })), stepLimits = limits(() => numberOrText("write a limit such as 1%, 0.3 or 300ms"));
@@ -16687,8 +18573,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         if (value === void 0)
           return problem("missing-key", path, issue.message);
         if (issue.code === "custom") {
-          const code = issue.params?.code;
-          return problem(typeof code == "string" ? code : "bad-value", path, issue.message, isContainer(value) ? { found: "" } : {});
+          const code2 = issue.params?.code;
+          return problem(typeof code2 == "string" ? code2 : "bad-value", path, issue.message, isContainer(value) ? { found: "" } : {});
         }
         if (issue.code === "invalid_type" || issue.code === "invalid_union" && isContainer(value))
           return problem("wrong-type", path, issue.message);
@@ -16702,8 +18588,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         const { noun, keys } = knownKeys(message2), meant = suggest(key2, keys), advice2 = meant === void 0 ? `remove it, or write one of ${alternatives(keys)}` : `did you mean ${meant}?`;
         return problem("unknown-key", path, advice2, { found: `not a key of ${noun}`, atKey: !0 });
       }
-      function problem(code, path, advice2, more = {}) {
-        return { level: "error", code, path, advice: advice2, ...more };
+      function problem(code2, path, advice2, more = {}) {
+        return { level: "error", code: code2, path, advice: advice2, ...more };
       }
       function isContainer(value) {
         return typeof value == "object" && value !== null;
@@ -16717,15 +18603,15 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         rollback: limitsFor(kind).exactOptional(),
         advance: limitsFor(kind).exactOptional()
       }), schema = discriminatedUnion("kind", [
-        closedMap("a criterion", { kind: literal("ratio"), ...common, ...read_criterion_limitsOf("ratio") }),
+        closedMap("a criterion", { kind: schemas_literal("ratio"), ...common, ...read_criterion_limitsOf("ratio") }),
         closedMap("a criterion", {
-          kind: literal("quantile"),
+          kind: schemas_literal("quantile"),
           quantile: schemas_number({ error: "write a quantile such as 0.95" }).gt(0, { error: "write a quantile above 0" }).lt(1, { error: "write a quantile below 1, such as 0.95" }).prefault(0.95),
           ...common,
           ...read_criterion_limitsOf("quantile")
         }),
-        closedMap("a criterion", { kind: literal("value"), ...common, ...read_criterion_limitsOf("value") }),
-        closedMap("a criterion", { kind: literal("count"), ...common, ...read_criterion_limitsOf("count") })
+        closedMap("a criterion", { kind: schemas_literal("value"), ...common, ...read_criterion_limitsOf("value") }),
+        closedMap("a criterion", { kind: schemas_literal("count"), ...common, ...read_criterion_limitsOf("count") })
       ], {
         error: ({ input }) => typeof input == "object" && input !== null ? "write kind: ratio, quantile, value or count" : 'write a map such as {"kind": "ratio", "rollback": {"aboveBaselineBy": "0.5%"}}'
       }), read_criterion_fewest = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
@@ -16742,7 +18628,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
               return { ...found, message: found.message.replace(/^The plan/, "The criterion") };
             })
           };
-        const { kind, metric, rollback, advance, mode, minSamples = read_criterion_fewest[kind] } = parsed2.data, falls = rollback?.below !== void 0 && rollback.above === void 0, { direction = falls ? "down" : "up" } = parsed2.data;
+        const { kind, metric, rollback: rollback2, advance, mode, minSamples = read_criterion_fewest[kind] } = parsed2.data, falls = rollback2?.below !== void 0 && rollback2.above === void 0, { direction = falls ? "down" : "up" } = parsed2.data;
         return {
           ok: !0,
           criterion: {
@@ -16752,7 +18638,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
             minSamples,
             ...parsed2.data.kind === "quantile" ? { quantile: parsed2.data.quantile } : {},
             ...mode === void 0 ? {} : { mode },
-            ...rollback === void 0 ? {} : { rollback },
+            ...rollback2 === void 0 ? {} : { rollback: rollback2 },
             ...advance === void 0 ? {} : { advance }
           }
         };
@@ -16765,7 +18651,7 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
           ok: !1,
           advice: 'write a time with its zone such as "2026-12-01T10:00:00Z", or epoch milliseconds'
         };
-      }), reading = schemas_number({ error: "write a number, or null where nothing was measured" }).nullable().transform((value) => value === null ? { kind: "absent", why: "null" } : { kind: "number", value }), read_trace_bound = union([schemas_number(), literal("+Inf")], {
+      }), reading = schemas_number({ error: "write a number, or null where nothing was measured" }).nullable().transform((value) => value === null ? { kind: "absent", why: "null" } : { kind: "number", value }), read_trace_bound = union([schemas_number(), schemas_literal("+Inf")], {
         error: 'write an upper bound such as 0.25; the last one is "+Inf"'
       }).transform((le) => le === "+Inf" ? Number.POSITIVE_INFINITY : le), bucketArm = closedMap("an arm", {
         le: array(read_trace_bound, { error: 'write the upper bounds as a list such as [0.1, 0.5, "+Inf"]' }).refine((bounds) => bounds.at(-1) === Number.POSITIVE_INFINITY, { error: 'end the list with "+Inf"' }).refine((bounds) => bounds.every((le, i) => i === 0 || le > (bounds[i - 1] ?? le)), {
@@ -16844,8 +18730,8 @@ Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.
         }));
       }
       function unreadable(file2, error2) {
-        const code = typeof error2 == "object" && error2 !== null && "code" in error2 ? String(error2.code) : "unreadable";
-        return `${file2}: cannot be read (${code}); name a file that exists`;
+        const code2 = typeof error2 == "object" && error2 !== null && "code" in error2 ? String(error2.code) : "unreadable";
+        return `${file2}: cannot be read (${code2}); name a file that exists`;
       }
       async function defaultPlans(cwd) {
         const names = async (folder) => {
@@ -16949,12 +18835,12 @@ ${body}`);
         return characters.length <= limit ? line2 : `${characters.slice(0, limit - 1).join("")}\u2026`;
       }
       function groupBy(items, keyOf) {
-        const groups = /* @__PURE__ */ new Map();
+        const groups2 = /* @__PURE__ */ new Map();
         for (const item of items) {
-          const key2 = keyOf(item), group = groups.get(key2);
-          group === void 0 ? groups.set(key2, [item]) : group.push(item);
+          const key2 = keyOf(item), group = groups2.get(key2);
+          group === void 0 ? groups2.set(key2, [item]) : group.push(item);
         }
-        return [...groups.values()];
+        return [...groups2.values()];
       }
       function absent(why) {
         return { kind: "absent", why };
@@ -17262,7 +19148,7 @@ ${body}`);
       function abovePercent(a, b) {
         return Math.round(a * 1e3) > Math.round(b * 1e3);
       }
-      function nextStep(plan, exposure2) {
+      function steps_nextStep(plan, exposure2) {
         return plan.ramp.steps.find((step2) => abovePercent(step2.to, exposure2)) ?? null;
       }
       function stepAt(plan, exposure2) {
@@ -17273,7 +19159,7 @@ ${body}`);
       }
       const judge_metrics_day = 864e5;
       async function judgeMetrics(app, step2) {
-        const full = samePercent(step2.exposure, 100), phase = full ? "full" : "canary", metrics = step2.plan.metrics.filter((metric) => metric.phases.includes(phase));
+        const full = samePercent(step2.exposure, 100), metrics = step2.plan.metrics.filter((metric) => metric.phases.includes(step2.phase));
         if (metrics.length === 0)
           return [];
         const asked = askedOf(step2.plan), trials = new Map(metrics.map((metric) => [metric.name, trialOf(metric, step2, asked)])), spanOf = (metric) => ({ since: trials.get(metric.name)?.from ?? step2.since, now: step2.now }), series = await measure(metrics, spanOf, app.providersFor(step2.plan), judge_metrics_countIssues(app.forge));
@@ -17294,7 +19180,7 @@ ${body}`);
           since,
           interval: metric.interval,
           delay: metric.delay,
-          share: exposure2,
+          share: step2.phase === "shadow" ? shadowShare(plan) : exposure2,
           earlier,
           ...state === null ? {} : { carried: state },
           asked,
@@ -17310,6 +19196,9 @@ ${body}`);
           options,
           anew: metric.mode === "threshold" || state !== null ? null : whyAnew(step2, written2, asked)
         };
+      }
+      function shadowShare({ phases: { shadow } }) {
+        return 100 * shadow.percentage / (100 + shadow.percentage);
       }
       function whyAnew({ plan, before }, written2, asked) {
         if (before === null)
@@ -17341,7 +19230,7 @@ ${body}`);
         return full && literal2 && !(metric.new.shape === "issues" && !attributed) ? assess(absoluteOnly(criterion), withoutControl(measured2), options) : assess(criterion, measured2, options);
       }
       function criterionAt(metric, plan, exposure2) {
-        const override = stepAt(plan, exposure2)?.overrides[metric.name], rollback = override?.rollback ?? metric.rollback, advance = override?.advance ?? metric.advance;
+        const override = stepAt(plan, exposure2)?.overrides[metric.name], rollback2 = override?.rollback ?? metric.rollback, advance = override?.advance ?? metric.advance;
         return {
           metric: metric.name,
           kind: metric.kind,
@@ -17350,12 +19239,12 @@ ${body}`);
           mode: metric.mode,
           split: metric.split,
           ...metric.quantile === void 0 ? {} : { quantile: metric.quantile },
-          ...rollback === void 0 ? {} : { rollback },
+          ...rollback2 === void 0 ? {} : { rollback: rollback2 },
           ...advance === void 0 ? {} : { advance }
         };
       }
       function absoluteOnly(criterion) {
-        const { rollback, advance, ...rest } = criterion, absolute = (limits2) => {
+        const { rollback: rollback2, advance, ...rest } = criterion, absolute = (limits2) => {
           if (limits2 === void 0)
             return;
           const { above, below, atLeast: atLeast2 } = limits2;
@@ -17365,7 +19254,7 @@ ${body}`);
               ...below === void 0 ? {} : { below },
               ...atLeast2 === void 0 ? {} : { atLeast: atLeast2 }
             };
-        }, [back, on] = [absolute(rollback), absolute(advance)];
+        }, [back, on] = [absolute(rollback2), absolute(advance)];
         return {
           ...rest,
           ...back === void 0 ? {} : { rollback: back },
@@ -17453,8 +19342,8 @@ ${body}`);
         }).slice(-backtest_recent), all = last.reduce((sum, one) => sum + one.all, 0);
         return all > 0 ? Math.round(last.reduce((sum, one) => sum + one.fresh, 0) / all * 1e5) / 1e3 : null;
       }
-      function backtestText({ migration, from, to, cadence, looks, metrics }) {
-        const head = `${migration}, ${backtest_text_time(from)} to ${backtest_text_time(to)}, looked at every ${formatDuration(cadence)} (${countText(looks)} looks)
+      function backtestText({ migration, from, to, cadence, looks: looks2, metrics }) {
+        const head = `${migration}, ${backtest_text_time(from)} to ${backtest_text_time(to)}, looked at every ${formatDuration(cadence)} (${countText(looks2)} looks)
 `, parts = metrics.map(({ metric, class: kind, outcome }) => `
 ${kind === "guardrail" ? metric : `${metric} (${kind}: rolls nothing back)`}: ${said(outcome, kind === "guardrail")}`);
         return `${head}${parts.join("")}`;
@@ -17497,15 +19386,15 @@ ${sentence2}`;
         };
       }
       function credentials_secrets(credentials) {
-        const auth = credentials.prometheus?.auth;
+        const auth2 = credentials.prometheus?.auth;
         return [
-          ...auth?.kind === "bearer" ? [auth.token] : [],
-          ...auth?.kind === "basic" ? [auth.password, basicToken(auth)] : [],
+          ...auth2?.kind === "bearer" ? [auth2.token] : [],
+          ...auth2?.kind === "basic" ? [auth2.password, basicToken(auth2)] : [],
           ...credentials.datadog === void 0 ? [] : [credentials.datadog.apiKey, credentials.datadog.appKey]
         ];
       }
-      function basicToken(auth) {
-        return Buffer.from(`${auth.username}:${auth.password}`, "utf8").toString("base64");
+      function basicToken(auth2) {
+        return Buffer.from(`${auth2.username}:${auth2.password}`, "utf8").toString("base64");
       }
       function readPrometheus(read2, problems) {
         const address = read2("PROMETHEUS_URL"), token = read2("PROMETHEUS_TOKEN"), username = read2("PROMETHEUS_USERNAME"), password = read2("PROMETHEUS_PASSWORD");
@@ -17555,9 +19444,9 @@ ${sentence2}`;
       function exchange(outgoing, limits2) {
         return new Promise((resolve) => {
           const client = outgoing.url.protocol === "https:" ? external_node_https_namespaceObject : external_node_http_namespaceObject;
-          let request;
+          let request2;
           try {
-            request = client.request(outgoing.url.href, {
+            request2 = client.request(outgoing.url.href, {
               method: outgoing.method,
               headers: {
                 "accept-encoding": "identity",
@@ -17574,16 +19463,16 @@ ${sentence2}`;
           const connecting = setTimeout(() => settle2({ kind: "unreachable", message: `no connection within ${seconds(limits2.connectTimeoutMs)}` }), limits2.connectTimeoutMs), whole = setTimeout(() => settle2({ kind: "timeout", message: `no complete answer within ${seconds(limits2.timeoutMs)}` }), limits2.timeoutMs);
           let connected = !1, settled = !1;
           function settle2(result) {
-            settled || (settled = !0, clearTimeout(connecting), clearTimeout(whole), request.destroy(), resolve(result));
+            settled || (settled = !0, clearTimeout(connecting), clearTimeout(whole), request2.destroy(), resolve(result));
           }
-          request.once("socket", (socket) => {
+          request2.once("socket", (socket) => {
             const ready = outgoing.url.protocol === "https:" ? "secureConnect" : "connect";
             socket.once(ready, () => {
               connected = !0, clearTimeout(connecting);
             });
-          }), request.on("error", (error2) => {
+          }), request2.on("error", (error2) => {
             settle2({ kind: connected ? "network" : "unreachable", message: messageOf(error2) });
-          }), request.once("response", (response) => {
+          }), request2.once("response", (response) => {
             const chunks = [];
             let size = 0;
             response.on("data", (chunk) => {
@@ -17597,7 +19486,7 @@ ${sentence2}`;
               const text = Buffer.concat(chunks).toString("utf8");
               settle2({ kind: "answer", status: response.statusCode ?? 0, headers: flat(response.headers), text });
             }), Number(response.headers["content-length"]) > limits2.maxBytes && settle2(tooLarge(limits2.maxBytes));
-          }), request.end(outgoing.body);
+          }), request2.end(outgoing.body);
         });
       }
       function tooLarge(maxBytes) {
@@ -17659,11 +19548,11 @@ ${sentence2}`;
           maxBytes: options.maxBytes ?? 1e6
         }, retries = options.retries ?? 2, backoffMs = options.backoffMs ?? 500, maxWaitMs = options.maxWaitMs ?? 3e4, sleep = options.sleep ?? ((ms) => (0, external_node_timers_promises_namespaceObject.setTimeout)(ms)), random = options.random ?? Math.random, now = options.now ?? Date.now;
         return {
-          async request(request) {
-            const clean = cleaner(createRedactor(request.secrets)), name = `${request.method} ${request.url.origin}${request.url.pathname}`;
+          async request(request2) {
+            const clean = cleaner(createRedactor(request2.secrets)), name = `${request2.method} ${request2.url.origin}${request2.url.pathname}`;
             let waited = 0;
             for (let attempt = 0; ; attempt++) {
-              const answer2 = http_judge(await follow(request, limits2), clean, name);
+              const answer2 = http_judge(await follow(request2, limits2), clean, name);
               if (answer2.kind === "ok" || !answer2.transient || attempt >= retries)
                 return withTries(answer2, attempt + 1);
               const asked = answer2.kind === "status" ? retryAfter(answer2.status, answer2.headers, now()) : void 0, backoff = backoffMs * 2 ** attempt * (1 - random() / 2), wait = Math.max(asked ?? 0, backoff);
@@ -17674,8 +19563,8 @@ ${sentence2}`;
           }
         };
       }
-      async function follow(request, limits2) {
-        let outgoing = request;
+      async function follow(request2, limits2) {
+        let outgoing = request2;
         for (let redirects = 0; ; redirects++) {
           const refusal = insecure(outgoing.url);
           if (refusal !== void 0)
@@ -17686,14 +19575,14 @@ ${sentence2}`;
           const location = result.headers.location ?? "", target = URL.canParse(location, outgoing.url.href) ? new URL(location, outgoing.url) : void 0;
           if (target === void 0)
             return { kind: "redirect", message: `redirects (${result.status}) to no valid address` };
-          if (target.origin !== request.url.origin)
+          if (target.origin !== request2.url.origin)
             return {
               kind: "redirect",
               message: `redirects (${result.status}) to ${target.origin}, which is not followed so that nothing meant for this host reaches another; configure the address that answers`
             };
           if (redirects >= maxRedirects)
             return { kind: "redirect", message: `redirects more than ${maxRedirects} times` };
-          outgoing = result.status === 303 ? { method: "GET", url: target, headers: request.headers } : { ...request, url: target };
+          outgoing = result.status === 303 ? { method: "GET", url: target, headers: request2.headers } : { ...request2, url: target };
         }
       }
       function insecure(url2) {
@@ -18014,13 +19903,13 @@ ${sentence2}`;
           const reading2 = query2.absentMeansZero === !0 ? { le: [Number.POSITIVE_INFINITY], count: [0] } : absent("no-series");
           return { kind: "readings", readings: Array.from({ length }, () => reading2) };
         }
-        const groups = groupBy(series, ({ labels: labels2 }) => labelKey(withoutBound(labels2)));
-        if (groups.length > 1 && query2.reduce === void 0) {
-          const examples = labelSets(groups.map(([first]) => ({ labels: withoutBound(first?.labels ?? {}) })));
-          return buckets_refused(`the query gives ${groups.length} histograms (${examples}); ${advice}, or say \`reduce: sum\``);
+        const groups2 = groupBy(series, ({ labels: labels2 }) => labelKey(withoutBound(labels2)));
+        if (groups2.length > 1 && query2.reduce === void 0) {
+          const examples = labelSets(groups2.map(([first]) => ({ labels: withoutBound(first?.labels ?? {}) })));
+          return buckets_refused(`the query gives ${groups2.length} histograms (${examples}); ${advice}, or say \`reduce: sum\``);
         }
         const histograms = [];
-        for (const group of groups) {
+        for (const group of groups2) {
           const histogram = histogramOf(group);
           if (typeof histogram == "string")
             return buckets_refused(histogram);
@@ -18151,17 +20040,17 @@ ${sentence2}`;
       function answerTo(query2, measurements2, path) {
         if (measurements2.kind !== "measurements")
           return { kind: "error", message: foreignText(`file ${path}: ${measurements2.message}`, 400), transient: measurements2.kind === "outage" };
-        const points = measurements2.queries.get(query2.text), resolved = query2.text, wanted = query2.shape === "buckets" ? "buckets" : "value";
+        const points = measurements2.queries.get(query2.text), resolved2 = query2.text, wanted = query2.shape === "buckets" ? "buckets" : "value";
         if (points?.some((point2) => !(wanted in point2)) === !0)
           return { kind: "error", message: foreignText(`file ${path}: the points of ${JSON.stringify(query2.text)} need \`${wanted}\``, 400), transient: !1 };
         if (query2.shape === "clients")
           return { kind: "error", message: "a file holds no series per client; leave `per` out, or ask a provider that has them", transient: !1 };
         if (query2.shape === "buckets") {
           const bucketed = bucketSeries(points === void 0 ? [] : bucketsOf(points, query2.grid), query2);
-          return bucketed.kind === "refused" ? { kind: "error", message: foreignText(bucketed.message, 400), transient: !1 } : { kind: "buckets", readings: bucketed.readings, warnings: [], resolved };
+          return bucketed.kind === "refused" ? { kind: "error", message: foreignText(bucketed.message, 400), transient: !1 } : { kind: "buckets", readings: bucketed.readings, warnings: [], resolved: resolved2 };
         }
         const series = points === void 0 ? [] : [{ labels: {}, points: numbersOf(points, query2) }], reduced = reduceSeries(series, query2);
-        return reduced.kind === "several" ? { kind: "error", message: reduced.message, transient: !1 } : { kind: "numbers", readings: reduced.readings, warnings: [], resolved };
+        return reduced.kind === "several" ? { kind: "error", message: reduced.message, transient: !1 } : { kind: "numbers", readings: reduced.readings, warnings: [], resolved: resolved2 };
       }
       function numbersOf(points, query2) {
         const byInterval = /* @__PURE__ */ new Map();
@@ -18214,14 +20103,14 @@ ${sentence2}`;
         }
         return points;
       }), labels = record(schemas_string(), schemas_string()), schema_native = array(schemas_unknown()).optional(), matrix = object({
-        resultType: literal("matrix"),
+        resultType: schemas_literal("matrix"),
         result: array(object({ metric: labels, values: samples.optional(), histograms: schema_native }))
       }), vector = object({
-        resultType: literal("vector"),
+        resultType: schemas_literal("vector"),
         result: array(object({ metric: labels, value: sample.optional(), histogram: schema_native }))
-      }), scalar = object({ resultType: literal("scalar"), result: sample }), schema_text = object({ resultType: literal("string"), result: schemas_unknown() }), data = discriminatedUnion("resultType", [matrix, vector, scalar, schema_text]), notes = array(schemas_string()).optional(), envelope = discriminatedUnion("status", [
-        object({ status: literal("success"), data, warnings: notes, infos: notes }),
-        object({ status: literal("error"), errorType: schemas_string().optional(), error: schemas_string().optional() })
+      }), scalar = object({ resultType: schemas_literal("scalar"), result: sample }), schema_text = object({ resultType: schemas_literal("string"), result: schemas_unknown() }), data = discriminatedUnion("resultType", [matrix, vector, scalar, schema_text]), notes = array(schemas_string()).optional(), envelope = discriminatedUnion("status", [
+        object({ status: schemas_literal("success"), data, warnings: notes, infos: notes }),
+        object({ status: schemas_literal("error"), errorType: schemas_string().optional(), error: schemas_string().optional() })
       ]);
       function parsePrometheusAnswer(body) {
         let json2;
@@ -18321,14 +20210,14 @@ ${sentence2}`;
           }
         };
       }
-      function authorization(auth) {
-        switch (auth.kind) {
+      function authorization(auth2) {
+        switch (auth2.kind) {
           case "none":
             return {};
           case "bearer":
-            return { authorization: `Bearer ${auth.token}` };
+            return { authorization: `Bearer ${auth2.token}` };
           case "basic":
-            return { authorization: `Basic ${basicToken(auth)}` };
+            return { authorization: `Basic ${basicToken(auth2)}` };
         }
       }
       function target_unusable(message2) {
@@ -18367,8 +20256,8 @@ ${sentence2}`;
             case "unreachable":
             case "redirect":
             case "insecure": {
-              const failed = prometheus_failure(answer2.message, answer2.transient);
-              return outage.found = failed, failed;
+              const failed2 = prometheus_failure(answer2.message, answer2.transient);
+              return outage.found = failed2, failed2;
             }
           }
         }
@@ -18390,7 +20279,7 @@ ${sentence2}`;
           return clean(`${answer2.errorType}: ${answer2.error}`, 300);
         }
         async function answerTo2(query2, outage) {
-          const resolved = query2.text.replaceAll(/\$interval\b/g, prometheusDuration(query2.grid.step)), points = maxPointsOf[query2.shape], fetched = await inPieces(query2.grid, points, (piece) => ask2(resolved, piece, outage));
+          const resolved2 = query2.text.replaceAll(/\$interval\b/g, prometheusDuration(query2.grid.step)), points = maxPointsOf[query2.shape], fetched = await inPieces(query2.grid, points, (piece) => ask2(resolved2, piece, outage));
           if (fetched.kind === "error")
             return fetched;
           const found = placed(fetched.values.flatMap((piece) => piece.series), query2.grid);
@@ -18399,14 +20288,14 @@ ${sentence2}`;
           const series = joinSeries(found), warnings = [...new Set(fetched.values.flatMap((piece) => piece.warnings))].map((text) => clean(text)), partial2 = warnings.length > 0 && !allowPartial, unknown2 = Array.from({ length: intervalsOf(query2.grid) }, () => absent("partial"));
           if (query2.shape === "buckets") {
             const bucketed = bucketSeries(series, query2);
-            return bucketed.kind === "refused" ? prometheus_failure(clean(bucketed.message, 600), !1) : { kind: "buckets", readings: partial2 ? unknown2 : bucketed.readings, warnings, resolved };
+            return bucketed.kind === "refused" ? prometheus_failure(clean(bucketed.message, 600), !1) : { kind: "buckets", readings: partial2 ? unknown2 : bucketed.readings, warnings, resolved: resolved2 };
           }
           if (query2.shape === "clients") {
             const clients2 = clientSeries(series, query2);
-            return clients2.kind === "refused" ? prometheus_failure(clean(clients2.message, 600), !1) : { kind: "clients", readings: partial2 ? unknown2 : clients2.readings, warnings, resolved };
+            return clients2.kind === "refused" ? prometheus_failure(clean(clients2.message, 600), !1) : { kind: "clients", readings: partial2 ? unknown2 : clients2.readings, warnings, resolved: resolved2 };
           }
           const reduced = reduceSeries(series, query2);
-          return reduced.kind === "several" ? prometheus_failure(clean(reduced.message, 600), !1) : { kind: "numbers", readings: partial2 ? unknown2 : reduced.readings, warnings, resolved };
+          return reduced.kind === "several" ? prometheus_failure(clean(reduced.message, 600), !1) : { kind: "numbers", readings: partial2 ? unknown2 : reduced.readings, warnings, resolved: resolved2 };
         }
         return {
           name: "prometheus",
@@ -18508,17 +20397,12 @@ ${sentence2}`;
         const metric = used.get("file");
         return metric !== void 0 && providers2.file === void 0 && problems.push(check_plan_error("file-provider-needs-path", ["metrics", metric, "provider"], "add providers: { file: { path: metrics.json } }")), problems;
       }
-      function check_plan_error(code, path, advice2) {
-        return { level: "error", code, path, advice: advice2 };
+      function check_plan_error(code2, path, advice2) {
+        return { level: "error", code: code2, path, advice: advice2 };
       }
-      const threshold_alarms_alpha = 0.01;
-      function ratioAlarms(limit, part, { samples: samples2, count: count2 }) {
-        const ceiling = chanceCeiling(samples2, limit, threshold_alarms_alpha);
-        return twoOfThree(tailAtLeast(ceiling + 1, samples2, Math.min(1, part * limit)), count2);
-      }
-      function quantileAlarms(quantile, part, { samples: samples2, count: count2 }) {
-        const tail = 1 - quantile;
-        return twoOfThree(tailAtLeast(Math.floor(samples2 * tail + 1e-9) + 1, samples2, part * tail), count2);
+      function thresholdAlarms(limit, part, { samples: samples2, count: count2 }) {
+        const allowed = Math.floor(samples2 * limit + 1e-9);
+        return twoOfThree(tailAtLeast(allowed + 1, samples2, Math.min(1, part * limit)), count2);
       }
       function twoOfThree(p, count2) {
         const calm = 1 - p;
@@ -18560,9 +20444,9 @@ ${sentence2}`;
         const [within, at2] = [chance2(lint_threshold_tolerable), chance2(1)].map(percentText);
         return `of ramps that ${metric.kind === "ratio" ? `stay at ${percentText(lint_threshold_tolerable)} of the limit` : `have ${percentText(lint_threshold_tolerable)} of the slow requests that the limit allows`} up to ${within} would be rolled back by chance, of those exactly at it up to ${at2}`;
       }
-      function chanceOf({ kind, new: arm, quantile = 0.95, rollback = {}, direction }, windows) {
-        const { above } = rollback;
-        return kind === "ratio" && above !== void 0 && direction === "up" ? (part) => ratioAlarms(above, part, windows) : kind === "quantile" && arm.shape === "buckets" && direction === "up" ? (part) => quantileAlarms(quantile, part, windows) : null;
+      function chanceOf({ kind, new: arm, quantile = 0.95, rollback: rollback2 = {}, direction }, windows) {
+        const { above } = rollback2;
+        return kind === "ratio" && above !== void 0 && direction === "up" ? (part) => thresholdAlarms(above, part, windows) : kind === "quantile" && arm.shape === "buckets" && direction === "up" ? (part) => thresholdAlarms(1 - quantile, part, windows) : null;
       }
       function lintMetric(metric, plan) {
         const { config: config2, ramp: ramp2, phases } = plan;
@@ -18582,12 +20466,12 @@ ${sentence2}`;
           warning("phase-cannot-supply", path, "take preparation out: the new system serves nothing there", "a list with preparation")
         ] : [];
       }
-      function lintLimits({ name, kind, rollback = {}, advance = {}, direction }) {
-        const path = ["metrics", name], contradiction = contradictions(rollback, advance, (value) => kind === "ratio" ? `${Number((value * 100).toPrecision(12))}%` : String(value)), problems = contradiction === void 0 ? [] : [warning("limits-contradict", [...path, ...contradiction.path], contradiction.advice)];
-        return direction === "up" && rollback.aboveBaselineTimes !== void 0 && rollback.aboveBaselineTimes <= 1 && problems.push(warning("trips-when-equal", [...path, "rollback", "aboveBaselineTimes"], "write a factor above 1, such as 2: a new system as good as the old one would trip")), problems;
+      function lintLimits({ name, kind, rollback: rollback2 = {}, advance = {}, direction }) {
+        const path = ["metrics", name], contradiction = contradictions(rollback2, advance, (value) => kind === "ratio" ? `${Number((value * 100).toPrecision(12))}%` : String(value)), problems = contradiction === void 0 ? [] : [warning("limits-contradict", [...path, ...contradiction.path], contradiction.advice)];
+        return direction === "up" && rollback2.aboveBaselineTimes !== void 0 && rollback2.aboveBaselineTimes <= 1 && problems.push(warning("trips-when-equal", [...path, "rollback", "aboveBaselineTimes"], "write a factor above 1, such as 2: a new system as good as the old one would trip")), problems;
       }
-      function contradictions(rollback, advance, text) {
-        const { above: high = 1 / 0, below: low = -1 / 0 } = rollback, { above: floor = -1 / 0, below: ceiling = 1 / 0 } = advance;
+      function contradictions(rollback2, advance, text) {
+        const { above: high = 1 / 0, below: low = -1 / 0 } = rollback2, { above: floor = -1 / 0, below: ceiling = 1 / 0 } = advance;
         if (high < low)
           return {
             path: ["rollback", "above"],
@@ -18637,8 +20521,8 @@ ${sentence2}`;
           warning("soak-too-short", path, `write at least delay and interval of metrics.${metric.name}: the step would end before its first evidence`)
         ];
       }
-      function warning(code, path, advice2, found) {
-        return { level: "warning", code, path, advice: advice2, ...found === void 0 ? {} : { found } };
+      function warning(code2, path, advice2, found) {
+        return { level: "warning", code: code2, path, advice: advice2, ...found === void 0 ? {} : { found } };
       }
       function lintPlan(plan) {
         return [
@@ -18648,15 +20532,15 @@ ${sentence2}`;
           ...lintDates(plan)
         ];
       }
-      function lintRamp({ ramp: { steps: steps2 }, rollback }) {
+      function lintRamp({ ramp: { steps: steps2 }, rollback: rollback2 }) {
         const problems = [], first = steps2[0]?.to ?? 0;
         return first > 5 && problems.push(lint_plan_warning("first-step-large", ["ramp", 0, "to"], "begin with 5 or less: everybody in the first step meets what nobody has tried")), steps2.forEach(({ to }, index) => {
           const before = steps2[index - 1]?.to;
           before !== void 0 && to > before * 5 && problems.push(lint_plan_warning("jump-large", ["ramp", index, "to"], `add a step between, ${before} to ${to} is a jump of more than five times`));
-        }), rollback.irreversibleAfter !== void 0 && rollback.irreversibleAfter <= first && problems.push(lint_plan_warning("never-rolls-back", ["rollback", "irreversibleAfter"], `write more than ${first}, the first step: no breach would roll back`)), problems;
+        }), rollback2.irreversibleAfter !== void 0 && rollback2.irreversibleAfter <= first && problems.push(lint_plan_warning("never-rolls-back", ["rollback", "irreversibleAfter"], `write more than ${first}, the first step: no breach would roll back`)), problems;
       }
       function lintEvidence({ config: config2, metrics, maxBlind }) {
-        const guardrails = metrics.filter((metric) => metric.class === "guardrail"), guarded = (phase) => guardrails.some(({ phases }) => phases.includes(phase)), problems = [];
+        const guardrails = metrics.filter((metric) => metric.class === "guardrail"), guarded = (phase2) => guardrails.some(({ phases }) => phases.includes(phase2)), problems = [];
         guarded("canary") ? guarded("full") || problems.push(section("no-guardrail-in-full", "let a guardrail have phases: [canary, full]: at 100 % nothing would roll back by itself")) : problems.push(section("no-guardrail", "add a metric with rollback limits: without a guardrail in canary nothing rolls back by itself")), config2.shadow !== void 0 && !metrics.some(({ phases }) => phases.includes("shadow")) && problems.push(section("no-shadow-metric", "add a metric with phases: [shadow], such as the ratio of mismatches: nothing proves that the answers match")), metrics.some(({ old }) => old !== void 0) || problems.push(section("no-baseline", "add old to a metric: without the old system beside it, a bad day of both looks like a fault of the new one"));
         for (const { name, delay, interval } of guardrails)
           delay + interval > maxBlind && problems.push(lint_plan_warning("blind-too-short", ["maxBlind"], `write ${formatDuration(2 * (delay + interval))} or more: metrics.${name} has complete data only every ${formatDuration(delay + interval)}`, formatDuration(maxBlind)));
@@ -18665,11 +20549,11 @@ ${sentence2}`;
       function lintDates({ start, target }) {
         return start !== void 0 && target !== void 0 && target <= start ? [lint_plan_warning("target-before-start", ["target"], "write a day after start")] : [];
       }
-      function section(code, advice2) {
-        return { ...lint_plan_warning(code, ["metrics"], advice2, ""), atKey: !0 };
+      function section(code2, advice2) {
+        return { ...lint_plan_warning(code2, ["metrics"], advice2, ""), atKey: !0 };
       }
-      function lint_plan_warning(code, path, advice2, found) {
-        return { level: "warning", code, path, advice: advice2, ...found === void 0 ? {} : { found } };
+      function lint_plan_warning(code2, path, advice2, found) {
+        return { level: "warning", code: code2, path, advice: advice2, ...found === void 0 ? {} : { found } };
       }
       function checkMetric(metric, context) {
         checkArms(metric, context), checkProvider(metric, context), checkClass(metric, context);
@@ -18679,21 +20563,21 @@ ${sentence2}`;
       function checkArms(metric, context) {
         for (const name of ["new", "old"]) {
           const arm = metric[name];
-          arm !== void 0 && (metric.kind === "quantile" && (arm.buckets === void 0 == (arm.value === void 0) ? refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm.buckets !== void 0 && arm.samples !== void 0 && refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm.count === void 0 == (arm.labels === void 0) && refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
+          arm !== void 0 && (metric.kind === "quantile" && (arm.buckets === void 0 == (arm.value === void 0) ? scalars_refuse(context, "bad-arm", [name], "write either buckets (histogram increments by le) or value (one number), not both") : arm.buckets !== void 0 && arm.samples !== void 0 && scalars_refuse(context, "bad-arm", [name, "samples"], "remove it: buckets count their samples themselves")), metric.kind === "count" && arm.count === void 0 == (arm.labels === void 0) && scalars_refuse(context, "bad-arm", [name], "write either count (a query) or labels (of issues, for provider github), not both"));
         }
         const [shapeOfNew, shapeOfOld] = [shape(metric.new), shape(metric.old)];
-        shapeOfNew !== void 0 && shapeOfOld !== void 0 && shapeOfNew !== shapeOfOld && refuse(context, "arms-differ", ["old"], `write ${shapeOfNew} as in new: both systems are measured in the same way`), metric.kind === "count" && (metric.issues === void 0 && metric.new === void 0 && refuse(context, "missing-key", ["new"], "write new: { count: <query> }, or issues: { labels: [...] } for provider github"), metric.issues !== void 0 && (metric.new !== void 0 || metric.old !== void 0) && refuse(context, "bad-arm", ["issues"], "write either issues, or new and old with labels of their own, not both"));
+        shapeOfNew !== void 0 && shapeOfOld !== void 0 && shapeOfNew !== shapeOfOld && scalars_refuse(context, "arms-differ", ["old"], `write ${shapeOfNew} as in new: both systems are measured in the same way`), metric.kind === "count" && (metric.issues === void 0 && metric.new === void 0 && scalars_refuse(context, "missing-key", ["new"], "write new: { count: <query> }, or issues: { labels: [...] } for provider github"), metric.issues !== void 0 && (metric.new !== void 0 || metric.old !== void 0) && scalars_refuse(context, "bad-arm", ["issues"], "write either issues, or new and old with labels of their own, not both"));
       }
       function shape(arm) {
         return ["buckets", "value", "count", "labels"].find((key2) => arm?.[key2] !== void 0);
       }
       function checkProvider(metric, context) {
         const usesIssues = metric.issues !== void 0 || metric.new?.labels !== void 0 || metric.old?.labels !== void 0;
-        metric.provider === "github" && !usesIssues && refuse(context, "provider-cannot", ["provider"], "write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })"), metric.provider !== "github" && usesIssues && refuse(context, "provider-cannot", ["provider"], "write github, which is where issues are counted");
+        metric.provider === "github" && !usesIssues && scalars_refuse(context, "provider-cannot", ["provider"], "write prometheus, datadog or file; github supplies only counts of issues (kind: count, issues: { labels: [...] })"), metric.provider !== "github" && usesIssues && scalars_refuse(context, "provider-cannot", ["provider"], "write github, which is where issues are counted");
       }
       function checkClass(metric, context) {
         const kind = metric.class ?? (isUnattributed(metric) ? "signal" : "guardrail");
-        kind === "guardrail" && isUnattributed(metric) ? refuse(context, "unattributed-guardrail", ["class"], "write signal, or give new and old label sets of their own: issues that belong to neither system cannot roll one back") : kind === "guardrail" && metric.rollback === void 0 && refuse(context, "missing-key", ["rollback"], "write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it");
+        kind === "guardrail" && isUnattributed(metric) ? scalars_refuse(context, "unattributed-guardrail", ["class"], "write signal, or give new and old label sets of their own: issues that belong to neither system cannot roll one back") : kind === "guardrail" && metric.rollback === void 0 && scalars_refuse(context, "missing-key", ["rollback"], "write the limits of this guardrail, such as { above: 1% }, or class: observe to only report it");
       }
       function isUnattributed(metric) {
         return metric.issues !== void 0 || metric.new?.labels !== void 0 && metric.old?.labels === void 0;
@@ -18701,11 +20585,11 @@ ${sentence2}`;
       function checkBaseline(name, metric, context) {
         if (!(metric.old !== void 0 || isUnattributed(metric)))
           for (const key2 of ["aboveBaselineBy", "aboveBaselineTimes"])
-            metric[name]?.[key2] !== void 0 && refuse(context, "no-baseline", [name, key2], "add old with the same measurement of the old system, or write above with an absolute limit");
+            metric[name]?.[key2] !== void 0 && scalars_refuse(context, "no-baseline", [name, key2], "add old with the same measurement of the old system, or write above with an absolute limit");
       }
       const MIN_SAMPLES = { ratio: 1e3, quantile: 200, value: 1, count: 1 };
       function normaliseMetric(name, written2) {
-        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback, advance, reduce, mode, split } = written2, falls = rollback?.below !== void 0 && rollback.above === void 0;
+        const { kind, provider, phases, onNoData, onError, delay, interval, absentMeansZero, rollback: rollback2, advance, reduce, mode, split: split2 } = written2, falls = rollback2?.below !== void 0 && rollback2.above === void 0;
         return {
           name,
           provider,
@@ -18714,12 +20598,12 @@ ${sentence2}`;
           ...normalise_metric_arms(written2),
           class: written2.class ?? (isUnattributed(attribution(written2)) ? "signal" : "guardrail"),
           phases,
-          ...rollback === void 0 ? {} : { rollback },
+          ...rollback2 === void 0 ? {} : { rollback: rollback2 },
           ...advance === void 0 ? {} : { advance },
           onNoData,
           onError,
           mode,
-          split,
+          split: split2,
           minSamples: written2.minSamples ?? MIN_SAMPLES[kind],
           delay,
           interval,
@@ -18822,7 +20706,7 @@ ${sentence2}`;
         return {
           ...written2,
           windows: {
-            allow: allow.map((window) => ({ timezone: timezone2, ...window })),
+            allow: allow.map((window2) => ({ timezone: timezone2, ...window2 })),
             freeze: freeze.map(({ from, to, why }) => ({
               from: startOf(from, timezone2),
               to: endOf(to, timezone2),
@@ -18835,7 +20719,7 @@ ${sentence2}`;
       function repositoryPath(advice2) {
         return shaped(/^[^\\\n]{1,250}$/, advice2).superRefine((path, context) => {
           const parts = path.split("/");
-          parts.some((part) => part === ".." || part === "." || part === "") && refuse(context, "unsafe-path", [], 'write a path from the top of the repository, without ".", ".." or "//"'), parts.some((part) => part.toLowerCase() === ".git") && refuse(context, "unsafe-path", [], "write a file outside .git");
+          parts.some((part) => part === ".." || part === "." || part === "") && scalars_refuse(context, "unsafe-path", [], 'write a path from the top of the repository, without ".", ".." or "//"'), parts.some((part) => part.toLowerCase() === ".git") && scalars_refuse(context, "unsafe-path", [], "write a file outside .git");
         });
       }
       function key() {
@@ -18855,7 +20739,7 @@ ${sentence2}`;
         const seen = /* @__PURE__ */ new Map();
         for (const name of ["percentage", "enabled", "shadow", "fallback"]) {
           const value = config2[name], other = value === void 0 ? void 0 : seen.get(value);
-          other !== void 0 && refuse(context, "same-key-twice", [name], `write another key, this one is already ${other}`), value !== void 0 && seen.set(value, name);
+          other !== void 0 && scalars_refuse(context, "same-key-twice", [name], `write another key, this one is already ${other}`), value !== void 0 && seen.set(value, name);
         }
       }).meta({ title: "Config", description: "What a ramp pull request edits, and nothing else." }), window_ADVICE = 'write days and hours such as "Mon-Thu 09:00-16:00" or "Mon,Wed 22:00-24:00 Europe/London"', NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], SHAPE = /^([a-z]+(?:\s?[-,]\s?[a-z]+)*) (\d{1,2}):(\d{2})\s?-\s?(\d{1,2}):(\d{2})(?: (\S+))?$/i;
       function parseWindow(written2) {
@@ -18939,7 +20823,7 @@ ${sentence2}`;
         windows: windowsSchema.prefault({}).describe("When steps may be merged and when not.")
       }).superRefine(({ approvals, approvers }, context) => {
         const people = new Set(approvers.map((name) => name.toLowerCase()));
-        people.size > 0 && people.size < approvals && ![...people].some((name) => name.includes("/")) && refuse(context, "too-few-approvers", ["approvals"], `write at most ${people.size}, or name more approvers: nobody else counts`);
+        people.size > 0 && people.size < approvals && ![...people].some((name) => name.includes("/")) && scalars_refuse(context, "too-few-approvers", ["approvals"], `write at most ${people.size}, or name more approvers: nobody else counts`);
       }).meta({ title: "Gate" }), metric_name_ADVICE = "name a metric with letters, digits, - and _, beginning with a letter, at most 40 characters";
       function metricName() {
         return shaped(/^[A-Za-z][\w-]{0,39}$/, metric_name_ADVICE).refine((name) => !(name in Object.prototype), {
@@ -18986,7 +20870,7 @@ ${sentence2}`;
         absentMeansZero: yesOrNo().prefault(!1).describe("Whether an absent series of bad events beside a present total counts as 0.")
       }, PER = "write the name of a label, such as user", NEW = "What the new system measures.", OLD = "What the old system measures at the same time: the concurrent control.", ROLLBACK = "Limits that roll back; any one of them trips.", ADVANCE = "Limits that must be proven before the next step.", metricSchema = discriminatedUnion("kind", [
         closedMap("a ratio metric", {
-          kind: literal("ratio").describe("Bad events of all events."),
+          kind: schemas_literal("ratio").describe("Bad events of all events."),
           new: metric_schema_ratioArm.describe(NEW),
           old: metric_schema_ratioArm.exactOptional().describe(OLD),
           rollback: ratioLimits.exactOptional().describe(ROLLBACK),
@@ -18995,7 +20879,7 @@ ${sentence2}`;
           ...metric_schema_common
         }).meta({ title: "Ratio metric" }),
         closedMap("a quantile metric", {
-          kind: literal("quantile").describe("A quantile, such as the 95th percentile of latency."),
+          kind: schemas_literal("quantile").describe("A quantile, such as the 95th percentile of latency."),
           quantile: schemas_number({ error: "write a quantile such as 0.95" }).gt(0, { error: "write a quantile above 0, such as 0.95" }).lt(1, { error: "write a quantile below 1, such as 0.95 for the 95th percentile" }).describe("Which quantile, above 0 and below 1.").meta({ examples: [0.95, 0.99] }),
           new: quantileArm.describe(NEW),
           old: quantileArm.exactOptional().describe(OLD),
@@ -19004,7 +20888,7 @@ ${sentence2}`;
           ...metric_schema_common
         }).meta({ title: "Quantile metric" }),
         closedMap("a value metric", {
-          kind: literal("value").describe("One number, such as a queue length."),
+          kind: schemas_literal("value").describe("One number, such as a queue length."),
           new: metric_schema_valueArm.describe(NEW),
           old: metric_schema_valueArm.exactOptional().describe(OLD),
           rollback: measureLimits.exactOptional().describe(ROLLBACK),
@@ -19012,7 +20896,7 @@ ${sentence2}`;
           ...metric_schema_common
         }).meta({ title: "Value metric" }),
         closedMap("a count metric", {
-          kind: literal("count").describe("Events that have no total, such as reports of users."),
+          kind: schemas_literal("count").describe("Events that have no total, such as reports of users."),
           new: metric_schema_countArm.exactOptional().describe(NEW),
           old: metric_schema_countArm.exactOptional().describe(OLD),
           issues: closedMap("issues", { labels: metric_schema_labels() }).exactOptional().describe("Issues in this repository that belong to neither system in particular; for provider github."),
@@ -19024,11 +20908,14 @@ ${sentence2}`;
         error: ({ input }) => typeof input == "object" && input !== null ? KINDS : "write a map with provider, kind, new and rollback"
       }).superRefine(checkMetric), CHECKLISTS = {
         preparation: [
+          "New system implemented and tested",
           "All integration points identified",
           "Glue layer implemented",
           "Glue layer routes 100 % to the old system",
           "Monitoring in place",
-          "Behavior verified unchanged"
+          "Behavior verified unchanged",
+          "Baseline metrics captured",
+          "Team briefed"
         ],
         shadow: [
           "New system deployed",
@@ -19046,7 +20933,6 @@ ${sentence2}`;
           "Glue layer simplified or removed",
           "Direct integration working",
           "Old system decommissioned",
-          "Documentation archived",
           "Retrospective completed"
         ]
       };
@@ -19119,10 +21005,10 @@ ${sentence2}`;
       }).meta({ title: "Step" }), steps = array(stepSchema, { error: ramp_schema_EXAMPLE }).min(1, { error: "write at least the step { to: 100 }" }).max(MOST_STEPS, { error: `write at most ${MOST_STEPS} steps` }).superRefine((list, context) => {
         list.forEach((step2, index) => {
           const before = list[index - 1];
-          before !== void 0 && step2.to <= before.to && refuse(context, "steps-not-rising", [index, "to"], `write more than the ${before.to} of the step before it`), step2.to < 100 && step2.soak === void 0 && refuse(context, "missing-key", [index, "soak"], "write how long this step must be live, such as 2d"), step2.to === 100 && step2.soak !== void 0 && refuse(context, "soak-at-100", [index, "soak"], "remove it and write the time at 100 % as phases.full.grace");
+          before !== void 0 && step2.to <= before.to && scalars_refuse(context, "steps-not-rising", [index, "to"], `write more than the ${before.to} of the step before it`), step2.to < 100 && step2.soak === void 0 && scalars_refuse(context, "missing-key", [index, "soak"], "write how long this step must be live, such as 2d"), step2.to === 100 && step2.soak !== void 0 && scalars_refuse(context, "soak-at-100", [index, "soak"], "remove it and write the time at 100 % as phases.full.grace");
         });
         const last = list.at(-1);
-        last !== void 0 && last.to !== 100 && refuse(context, "steps-not-ending", [list.length - 1, "to"], "end the ramp with the step { to: 100 }");
+        last !== void 0 && last.to !== 100 && scalars_refuse(context, "steps-not-ending", [list.length - 1, "to"], "end the ramp with the step { to: 100 }");
       }), rampSchema = union([oneOf(["standard", "cautious", "fast"]), steps], { error: ramp_schema_EXAMPLE }).prefault("standard").meta({
         title: "Ramp",
         description: "The steps to 100 %: standard (1% 1d, 5% 2d, 10% 4d, 25% 7d, 50% 7d, 90% 7d), cautious, fast, or a list of your own, rising and ending at 100."
@@ -19138,7 +21024,7 @@ ${sentence2}`;
         slack: variable("Slack webhook"),
         webhook: variable("webhook")
       }).meta({ title: "Notify" }), planSchema = closedMap("a plan", {
-        version: literal(1, { error: "write 1, the only version there is" }).describe("The version of this format: 1."),
+        version: schemas_literal(1, { error: "write 1, the only version there is" }).describe("The version of this format: 1."),
         name: shaped(new RegExp(`^${SLUG}$`), "write a name of lower-case letters, digits and -, beginning with a letter, at most 40 characters, such as checkout").describe("The name of the migration, unique in the repository. Branches and files carry it."),
         title: line('write a title such as "Checkout moves to checkout-svc"').exactOptional().describe("The headline of pull requests. Default: from \u2192 to."),
         from: line("write what the old system is called").describe("The old system, as people call it."),
@@ -19157,7 +21043,7 @@ ${sentence2}`;
         phases: phasesSchema.prefault({}).describe("The phases, where they differ from the defaults."),
         providers: providersSchema.prefault({}).describe("Where measurements come from. Credentials never stand here."),
         metrics: union([
-          literal("glue"),
+          schemas_literal("glue"),
           record(metricName(), metricSchema, { error: "write a map from names to metrics" }).refine((metrics) => Object.keys(metrics).length > 0 && Object.keys(metrics).length <= MOST_METRICS, { error: `write 1 to ${MOST_METRICS} metrics` })
         ], {
           error: "write a map from names to metrics, such as errors: { provider: prometheus, kind: ratio, ... }"
@@ -19317,12 +21203,6491 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
         const replayed = reports.flatMap(({ metrics }) => metrics.filter((metric) => metric.class === "guardrail")).flatMap(({ outcome }) => outcome.kind === "replayed" ? [outcome] : []);
         return replayed.some(({ assessment }) => assessment.verdict === "BREACH") ? 1 : replayed.length === 0 ? 3 : 0;
       }
+      class sluice_error_SluiceError extends Error {
+        code;
+        blame;
+        position;
+        constructor(code2, blame, message2, options = {}) {
+          super(message2, options.cause === void 0 ? void 0 : { cause: options.cause }), this.name = "SluiceError", this.code = code2, this.blame = blame, this.position = options.position;
+        }
+      }
+      const zeroWidth = "&#8203;", invisible = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, reactive = new RegExp([
+        "^[-+=:]",
+        // list, setext underline, table delimiter
+        "(?<=^\\d+)[.)]",
+        // ordered list
+        "(?<![0-9A-Za-z])[0-9a-f]{7,}(?![0-9A-Za-z])",
+        // commit
+        "(?:GHSA|GH|CVE)-(?=\\w)",
+        // issue, advisory
+        "www(?=\\.)",
+        ":(?=//|(?:[+-]1|100|1234|[\\w+-]{0,40}[a-z][\\w+-]{0,40}):)",
+        // URL, emoji code
+        "(?<![0-9A-Za-z])_|_(?![0-9A-Za-z])",
+        // emphasis; inside a word an underscore means nothing
+        "[&<>\\\\`*[\\]|~$@#]"
+      ].join("|"), "giu");
+      function oneLine(foreign) {
+        return foreign.replace(invisible, "").replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").replace(/[\p{Cc}\s]+/gu, " ").trim();
+      }
+      function title(foreign) {
+        return oneLine(foreign).replace(/@(?=[\w-])|#(?=\d)|GH-(?=\d)/gi, "$&\u200B");
+      }
+      function escape_text(foreign) {
+        return oneLine(foreign).replace(reactive, disarm);
+      }
+      function code(foreign) {
+        const shown2 = oneLine(foreign);
+        return shown2 === "" || /[|`]/.test(shown2) ? `<code>${escape_text(shown2)}</code>` : `\`${shown2}\``;
+      }
+      function codeBlock(foreign, lang = "") {
+        const shown2 = foreign.replace(invisible, "").replace(new RegExp("\\p{Cs}", "gu"), "\uFFFD").replace(/\r\n?|[\u0085\u2028\u2029]/g, `
+`).replace(/[^\P{Cc}\n\t]/gu, " ").replace(/\n+$/, ""), longest = Math.max(2, ...[...shown2.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
+        return `${fence}${lang}
+${shown2}
+${fence}`;
+      }
+      function disarm(found) {
+        return found === "@" ? `@${zeroWidth}` : found === "#" ? `&#35;${zeroWidth}` : found === "$" ? "<span>$</span>" : /^[0-9a-f]{7,}$/i.test(found) ? (found.match(/.{1,6}/g) ?? []).join(zeroWidth) : /^(?:www|.+-)$/i.test(found) ? `${found}${zeroWidth}` : found === ":" ? `&#58;${zeroWidth}` : entities.get(found) ?? `&#${found.codePointAt(0)};`;
+      }
+      const entities = /* @__PURE__ */ new Map([
+        ["&", "&amp;"],
+        ["<", "&lt;"],
+        [">", "&gt;"]
+      ]);
+      function textTable(rows) {
+        const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row2) => row2[i]?.length ?? 0)));
+        return rows.map((row2) => `${row2.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd()).map((line2) => `${line2}
+`).join("");
+      }
+      function verifiedLogText({ migration, file: file2, lines, gone, first }) {
+        const rows = lines.map(({ line: line2, said: said2, commit, pull, problem: problem2 }) => [
+          String(line2),
+          said2 === null ? "?" : String(said2.seq),
+          said2 === null ? "?" : `${said2.event} ${said2.from} % -> ${said2.to} %`,
+          `${pull === null ? "no pull request" : `#${pull}`} ${commit.slice(0, 10)}`,
+          problem2 === null ? "ok" : `${problem2.code}: ${oneLine(problem2.text)}`
+        ]), taken = gone.map(({ line: line2, commit, code: code2, text }) => [
+          String(line2),
+          "",
+          "stood here before",
+          commit.slice(0, 10),
+          `${code2}: ${oneLine(text)}`
+        ]), table = textTable([["line", "no.", "says", "came in by", "verdict"], ...rows, ...taken]);
+        return `${migration}: ${file2}
+${table}${migration}: ${verdict(lines.length, first)}
+`;
+      }
+      function verdict(lines, first) {
+        return first === null ? lines === 0 ? "no line" : `all ${lines} line${lines === 1 ? "" : "s"} came in by the merges that they name, and stand as they came` : `line ${first.line} is the first that does not hold: ${oneLine(first.text)}`;
+      }
+      function loopback_isLoopback(url2) {
+        const { hostname: hostname2 } = new URL(url2);
+        return hostname2 === "localhost" || hostname2 === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname2);
+      }
+      function refusalOf(error2) {
+        if (!(error2 instanceof Error) || !("status" in error2) || typeof error2.status != "number" || !("request" in error2))
+          return null;
+        const response = "response" in error2 && isRecord(error2.response) ? error2.response : {}, headers = isRecord(response.headers) ? response.headers : {};
+        return { status: error2.status, message: refusal_oneLine(error2.message), lost: error2.status >= 500, headers };
+      }
+      function explain(error2, doing, needs2) {
+        const refusal = refusalOf(error2);
+        if (refusal === null)
+          return error2;
+        const { status, message: message2 } = refusal, fail = (code2, text) => new sluice_error_SluiceError(code2, "github", text, { cause: error2 });
+        return refusal.lost ? fail("github-unavailable", `GitHub could not ${doing}: ${message2} (status ${status}). The next run tries again.`) : status === 403 && /archived/i.test(message2) ? fail("archived", `GitHub refused to ${doing}: the repository is archived, hence read-only.`) : status === 403 || status === 404 && needs2.endsWith("write") ? fail("permission-missing", `GitHub refused to ${doing}: ${message2} (status ${status}). Give the workflow \`permissions: ${needs2}\`, or the App the same permission${status === 404 ? "; if it has it, what was to be written to no longer exists" : ""}.`) : status === 404 ? fail("not-found", `GitHub could not ${doing}: it does not exist, or this token may not see it (it needs \`${needs2}\`).`) : status === 410 ? fail("gone", `GitHub could not ${doing}: it was deleted, or the feature is switched off (${message2}).`) : fail("refused", `GitHub refused to ${doing}: ${message2} (status ${status}).`);
+      }
+      async function asking(doing, needs2, request2) {
+        try {
+          return await request2();
+        } catch (error2) {
+          throw explain(error2, doing, needs2);
+        }
+      }
+      async function nullOn(statuses, request2) {
+        try {
+          return await request2();
+        } catch (error2) {
+          if (statuses.includes(refusalOf(error2)?.status ?? 0))
+            return null;
+          throw error2;
+        }
+      }
+      function explainAnywhere(error2) {
+        const refusal = refusalOf(error2);
+        if (refusal === null)
+          return null;
+        if (refusal.status === 401)
+          return new sluice_error_SluiceError("bad-token", "github", `GitHub does not accept the token (${refusal.message}). It is wrong, expired or revoked: check the secret, and that the API URL is that of the server the token is from.`, { cause: error2 });
+        if (!isLimit(refusal))
+          return null;
+        const reset = Number(refusal.headers["x-ratelimit-reset"]), until = Number.isFinite(reset) && reset > 0 ? ` It resets at ${new Date(reset * 1e3).toISOString()}.` : "";
+        return new sluice_error_SluiceError("rate-limited", "github", `GitHub's rate limit is spent (${refusal.message}).${until} The next run carries on; an App's token has a limit of its own.`, { cause: error2 });
+      }
+      function isLimit({ status, message: message2, headers }) {
+        return status === 429 ? !0 : status === 403 && (headers["x-ratelimit-remaining"] === "0" || /secondary rate|rate limit exceeded|abuse detection/i.test(message2));
+      }
+      function refusal_oneLine(text) {
+        const flat2 = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+        return flat2.length > 300 ? `${flat2.slice(0, 299)}\u2026` : flat2;
+      }
+      function isRecord(value) {
+        return typeof value == "object" && value !== null;
+      }
+      async function readTree(connection, ref) {
+        return asking(`read the tree of ${ref}`, "contents: read", async () => {
+          const files = /* @__PURE__ */ new Map();
+          return await addTree(connection, await treeish(connection, ref), "", files), files;
+        });
+      }
+      async function addTree(connection, sha, folder, files) {
+        const { octokit, at: at2 } = connection, { data: data2 } = await octokit.rest.git.getTree({ ...at2, tree_sha: sha, recursive: "1" });
+        if (!data2.truncated) {
+          for (const { path, sha: blob, type } of data2.tree)
+            type === "blob" && files.set(folder + path, blob);
+          return;
+        }
+        const { data: level } = await octokit.rest.git.getTree({ ...at2, tree_sha: sha }), below = [];
+        for (const { path, sha: entry, type } of level.tree)
+          type === "blob" && files.set(folder + path, entry), type === "tree" && below.push(addTree(connection, entry, `${folder}${path}/`, files));
+        await Promise.all(below);
+      }
+      async function treeish({ octokit, at: at2 }, ref) {
+        if (!ref.includes("/"))
+          return ref;
+        const { data: data2 } = await octokit.rest.git.getRef({ ...at2, ref: `heads/${ref}` });
+        return data2.object.sha;
+      }
+      const mostFiles = 3e3;
+      function gitReads(connection) {
+        const { octokit, at: at2 } = connection, blobs = /* @__PURE__ */ new Map(), blob = (sha) => {
+          const known = blobs.get(sha);
+          if (known !== void 0)
+            return known;
+          const read2 = asking(`read the blob ${sha}`, "contents: read", async () => read_git_decode((await octokit.rest.git.getBlob({ ...at2, file_sha: sha })).data.content));
+          return blobs.set(sha, read2), read2.catch(() => blobs.delete(sha)), read2;
+        };
+        return {
+          blob,
+          tree: (ref) => readTree(connection, ref),
+          branch: (name) => orNull(`read the branch ${name}`, async () => {
+            const { data: data2 } = await octokit.rest.repos.getBranch({ ...at2, branch: name });
+            return data2.name === name ? { name, sha: data2.commit.sha, protected: data2.protected } : null;
+          }),
+          file: (path, ref) => orNull(`read ${path} at ${ref}`, async () => {
+            const { data: data2 } = await octokit.rest.repos.getContent({ ...at2, path, ref });
+            if (Array.isArray(data2) || data2.type !== "file")
+              return null;
+            const whole = "encoding" in data2 && data2.encoding === "base64";
+            return { sha: data2.sha, bytes: whole ? read_git_decode(data2.content) : await blob(data2.sha) };
+          }),
+          branchesBelow: (prefix) => asking(`list the branches below ${prefix}`, "contents: read", async () => {
+            const refs = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
+              ...at2,
+              ref: `heads/${prefix}`
+            });
+            return new Map(refs.map(({ ref, object: object2 }) => [ref.slice(11), object2.sha]));
+          }),
+          commitPaths: (sha) => asking(`read the commit ${sha}`, "contents: read", () => readCommitPaths(connection, sha)),
+          compare: (base, head) => asking(`compare ${base} with ${head}`, "contents: read", async () => {
+            const { data: data2 } = await octokit.rest.repos.compareCommitsWithBasehead({
+              ...at2,
+              basehead: `${base}...${head}`,
+              per_page: 1
+            });
+            return { mergeBase: data2.merge_base_commit.sha, status: data2.status };
+          })
+        };
+      }
+      async function readCommitPaths(connection, sha) {
+        const { octokit, at: at2 } = connection, paths = /* @__PURE__ */ new Set();
+        let listed = 0;
+        for (let page = 1; ; page += 1) {
+          const { data: data2, headers } = await octokit.rest.repos.getCommit({ ...at2, ref: sha, per_page: 100, page });
+          for (const { filename, previous_filename } of data2.files ?? [])
+            listed += 1, paths.add(filename), previous_filename !== void 0 && paths.add(previous_filename);
+          const parent = data2.parents[0]?.sha;
+          if (listed >= mostFiles && parent !== void 0)
+            return changedBetween(connection, parent, sha);
+          if (!headers.link?.includes('rel="next"'))
+            return [...paths];
+        }
+      }
+      async function changedBetween(connection, base, head) {
+        const [before, after] = await Promise.all([readTree(connection, base), readTree(connection, head)]);
+        return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+      }
+      async function orNull(doing, read2) {
+        return asking(doing, "contents: read", () => nullOn([404], read2));
+      }
+      function read_git_decode(base642) {
+        return new Uint8Array(Buffer.from(base642, "base64"));
+      }
+      function toPerson(account) {
+        return account == null || !("login" in account) ? null : { login: account.login, bot: (account.type ?? "User") !== "User" || account.login.endsWith("[bot]") };
+      }
+      function toIssue(answer2) {
+        return {
+          number: answer2.number,
+          url: answer2.html_url,
+          title: answer2.title,
+          body: answer2.body ?? "",
+          state: answer2.state === "open" ? "open" : "closed",
+          labels: answer2.labels.flatMap((label) => typeof label == "string" ? label : label.name ?? []),
+          author: toPerson(answer2.user),
+          createdAt: Date.parse(answer2.created_at),
+          closedAt: answer2.closed_at === null ? null : Date.parse(answer2.closed_at),
+          closedBy: toPerson(answer2.closed_by)
+        };
+      }
+      function toComment(answer2) {
+        return {
+          id: answer2.id,
+          issue: Number(answer2.issue_url.slice(answer2.issue_url.lastIndexOf("/") + 1)),
+          url: answer2.html_url,
+          body: answer2.body ?? "",
+          author: toPerson(answer2.user),
+          createdAt: Date.parse(answer2.created_at),
+          updatedAt: Date.parse(answer2.updated_at),
+          reactions: answer2.reactions?.total_count ?? 0
+        };
+      }
+      function issueReads(connection, homeName) {
+        const { octokit, at: at2 } = connection;
+        return {
+          issue: (number2) => asking(`read issue #${number2}`, "issues: read", () => readIssue(connection, homeName, number2)),
+          issues: (filter) => asking("list the issues", "issues: read", () => readIssues(connection, filter)),
+          commentsSince: (since) => asking("list the comments", "issues: read", async () => {
+            const query2 = {
+              ...at2,
+              since: new Date(since).toISOString(),
+              sort: "updated",
+              direction: "asc",
+              per_page: 100
+            };
+            return (await octokit.paginate(octokit.rest.issues.listCommentsForRepo, query2)).map(toComment);
+          }),
+          comments: (issue) => asking(`list the comments of #${issue}`, "issues: read", async () => (await octokit.paginate(octokit.rest.issues.listComments, {
+            ...at2,
+            issue_number: issue,
+            per_page: 100
+          })).map(toComment)),
+          reactions: (comment) => asking(`list the reactions to comment ${comment}`, "issues: read", async () => {
+            const query2 = { ...at2, comment_id: comment, per_page: 100 };
+            return (await octokit.paginate(octokit.rest.reactions.listForIssueComment, query2)).flatMap(({ user, content }) => user !== null && isReaction(content) ? { login: user.login, content } : []);
+          })
+        };
+      }
+      async function readIssue({ octokit, at: at2 }, homeName, number2) {
+        const answer2 = await nullOn([404, 410], () => octokit.rest.issues.get({ ...at2, issue_number: number2 }));
+        if (answer2 === null)
+          return { kind: "gone" };
+        const url2 = answer2.data.repository_url.toLowerCase(), isHere = (fullName) => url2.endsWith(`/repos/${fullName}`.toLowerCase());
+        return isHere(`${at2.owner}/${at2.repo}`) || isHere(await homeName()) ? { kind: "found", issue: toIssue(answer2.data) } : { kind: "transferred" };
+      }
+      async function readIssues({ octokit, at: at2 }, filter) {
+        const { labels: labels2, state, since } = filter, asked = labels2.filter((label) => !label.includes(",")), query2 = {
+          ...at2,
+          state,
+          per_page: 100,
+          ...asked.length > 0 ? { labels: asked.join(",") } : {},
+          ...since === void 0 ? {} : { since: new Date(since).toISOString() }
+        }, issues = (await nullOn([410], () => octokit.paginate(octokit.rest.issues.listForRepo, query2)) ?? []).filter(({ pull_request }) => pull_request === void 0).map(toIssue), has = (issue, label) => issue.labels.some((own2) => own2.toLowerCase() === label.toLowerCase());
+        return issues.filter((issue) => labels2.every((label) => has(issue, label)));
+      }
+      function isReaction(content) {
+        return ["+1", "-1", "eyes", "rocket", "confused"].includes(content);
+      }
+      function toPull(answer2) {
+        const { head, base } = answer2;
+        return {
+          number: answer2.number,
+          url: answer2.html_url,
+          title: answer2.title,
+          body: answer2.body ?? "",
+          state: answer2.state === "open" ? "open" : "closed",
+          mergedAt: toTime(answer2.merged_at),
+          // Of an open pull request this is GitHub's own trial merge, which is in no branch.
+          mergeCommit: answer2.merged_at === null ? null : answer2.merge_commit_sha,
+          createdAt: Date.parse(answer2.created_at),
+          updatedAt: Date.parse(answer2.updated_at),
+          closedAt: toTime(answer2.closed_at),
+          author: toPerson(answer2.user) ?? { login: "ghost", bot: !1 },
+          head: { branch: head.ref, sha: head.sha, sameRepository: head.repo?.id === base.repo.id },
+          base: { branch: base.ref, sha: base.sha },
+          draft: answer2.draft ?? !1,
+          labels: answer2.labels.flatMap(({ name }) => name ?? []),
+          requestedReviewers: (answer2.requested_reviewers ?? []).map(({ login }) => login),
+          assignees: (answer2.assignees ?? []).map(({ login }) => login)
+        };
+      }
+      function toTime(text) {
+        return text === null ? null : Date.parse(text);
+      }
+      const read_pulls_mostFiles = 3e3, mostCommits = 250;
+      function pullReads(connection) {
+        const { octokit, at: at2 } = connection;
+        return {
+          pulls: () => asking("list the pull requests", "pull-requests: read", () => readPulls(connection)),
+          pullsFrom: (branch) => asking(`list the pull requests from ${branch}`, "pull-requests: read", async () => {
+            const head = `${at2.owner}:${branch}`, query2 = {
+              ...at2,
+              head,
+              state: "all",
+              sort: "created",
+              direction: "desc",
+              per_page: 100
+            };
+            return (await octokit.paginate(octokit.rest.pulls.list, query2)).map(toPull).filter((pull) => pull.head.sameRepository && pull.head.branch === branch);
+          }),
+          pull: (number2) => asking(`read pull request #${number2}`, "pull-requests: read", async () => {
+            const { data: data2 } = await octokit.rest.pulls.get({ ...at2, pull_number: number2 });
+            return { ...toPull(data2), mergeable: data2.mergeable, mergeableState: data2.mergeable_state };
+          }),
+          pullFiles: (number2) => asking(`list the files of pull request #${number2}`, "pull-requests: read", async () => {
+            const files = await octokit.paginate(octokit.rest.pulls.listFiles, {
+              ...at2,
+              pull_number: number2,
+              per_page: 100
+            });
+            if (files.length >= read_pulls_mostFiles)
+              throw new sluice_error_SluiceError("too-many-files", "github", `Pull request #${number2} changes ${read_pulls_mostFiles} files or more: GitHub lists no further. Split it.`);
+            return files.map(({ filename, previous_filename, status }) => ({
+              path: filename,
+              previousPath: previous_filename ?? null,
+              status
+            }));
+          }),
+          pullCommits: (number2) => asking(`list the commits of pull request #${number2}`, "pull-requests: read", () => readPullCommits(connection, number2)),
+          reviews: (number2) => asking(`list the reviews of pull request #${number2}`, "pull-requests: read", async () => (await octokit.paginate(octokit.rest.pulls.listReviews, {
+            ...at2,
+            pull_number: number2,
+            per_page: 100
+          })).map(({ id, user, state, commit_id, submitted_at }) => ({
+            id,
+            author: toPerson(user),
+            state: reviewState(state),
+            sha: commit_id,
+            at: submitted_at === void 0 ? null : Date.parse(submitted_at)
+          })))
+        };
+      }
+      async function readPulls({ octokit, at: at2 }) {
+        const query2 = { ...at2, sort: "updated", direction: "desc", per_page: 100 }, { data: data2, headers } = await octokit.rest.pulls.list({ ...query2, state: "all" }), newest = data2.map(toPull);
+        if (!headers.link?.includes('rel="next"'))
+          return newest;
+        const open = (await octokit.paginate(octokit.rest.pulls.list, {
+          ...query2,
+          state: "open",
+          sort: "created",
+          direction: "asc"
+        })).map(toPull), seen = new Set(open.map(({ number: number2 }) => number2));
+        return [...open, ...newest.filter(({ number: number2 }) => !seen.has(number2))].sort((a, b) => b.updatedAt - a.updatedAt);
+      }
+      async function readPullCommits({ octokit, at: at2 }, number2) {
+        const listed = await octokit.paginate(octokit.rest.pulls.listCommits, {
+          ...at2,
+          pull_number: number2,
+          per_page: 100
+        });
+        if (listed.length < mostCommits)
+          return listed.map(toPullCommit);
+        const { data: pull } = await octokit.rest.pulls.get({ ...at2, pull_number: number2 }), basehead = `${pull.base.sha}...${pull.head.sha}`, commits = [];
+        for (let page = 1; ; page += 1) {
+          const { data: data2, headers } = await octokit.rest.repos.compareCommitsWithBasehead({
+            ...at2,
+            basehead,
+            per_page: 100,
+            page
+          });
+          if (commits.push(...data2.commits.map(toPullCommit)), !headers.link?.includes('rel="next"'))
+            return commits;
+        }
+      }
+      function toPullCommit({ sha, parents, author, committer }) {
+        return {
+          sha,
+          parents: parents.map((parent) => parent.sha),
+          author: toPerson(author),
+          committer: toPerson(committer)
+        };
+      }
+      const reviewStates = /* @__PURE__ */ new Map([
+        ["APPROVED", "approved"],
+        ["CHANGES_REQUESTED", "changes-requested"],
+        ["DISMISSED", "dismissed"],
+        ["PENDING", "pending"]
+      ]);
+      function reviewState(text) {
+        return reviewStates.get(text.toUpperCase()) ?? "commented";
+      }
+      function repositoryReads(connection, defaultBranch) {
+        const { octokit, at: at2, traffic } = connection, repository = once(() => readRepository(connection)), viewer = once(() => asking("say whom this token acts as", "metadata: read", async () => (await octokit.graphql("query { viewer { login } }")).viewer.login));
+        return {
+          repository,
+          viewer,
+          defaultBranch: async () => defaultBranch ?? (await repository()).defaultBranch,
+          async now() {
+            return traffic.date() === null && await repository(), traffic.date() ?? Date.now();
+          },
+          permission: (login) => asking(`read what ${login} may do`, "metadata: read", async () => {
+            const username = { ...at2, username: login }, answer2 = await nullOn([404], () => octokit.rest.repos.getCollaboratorPermissionLevel(username));
+            return isPermission(answer2?.data.permission) ? answer2.data.permission : "none";
+          }),
+          isTeamMember: (team, login) => asking(`read whether ${login} is in ${team}`, "metadata: read", async () => {
+            const [org, team_slug] = team.split("/");
+            if (org === void 0 || team_slug === void 0)
+              return !1;
+            const member = { org, team_slug, username: login };
+            return (await nullOn([403, 404], () => octokit.rest.teams.getMembershipForUserInOrg(member)))?.data.state === "active";
+          })
+        };
+      }
+      async function readRepository({ octokit, at: at2 }) {
+        const { data: data2 } = await asking(`read the repository ${at2.owner}/${at2.repo}`, "contents: read", () => octokit.rest.repos.get(at2)), allowed = {
+          merge: data2.allow_merge_commit,
+          squash: data2.allow_squash_merge,
+          rebase: data2.allow_rebase_merge
+        };
+        return {
+          owner: data2.owner.login,
+          name: data2.name,
+          defaultBranch: data2.default_branch,
+          private: data2.private,
+          archived: data2.archived,
+          hasIssues: data2.has_issues,
+          mergeMethods: ["merge", "squash", "rebase"].filter((method) => allowed[method] === !0),
+          url: data2.html_url
+        };
+      }
+      function isPermission(text) {
+        return text !== void 0 && ["admin", "write", "read", "none"].includes(text);
+      }
+      function once(read2) {
+        let known = null;
+        return () => (known ??= read2().catch((error2) => {
+          throw known = null, error2;
+        }), known);
+      }
+      function ruleReads(connection) {
+        return {
+          mergeRules: (branch) => asking(`read the rules of ${branch}`, "contents: read", () => readMergeRules(connection, branch)),
+          status: (sha, context) => asking(`read the statuses of ${sha}`, "statuses: read", () => readStatus(connection, sha, context)),
+          firstDeployment: (environment, since, holds2) => asking(`read the deployments to ${environment}`, "deployments: read", () => firstDeployment(connection, { environment, since, holds: holds2 }))
+        };
+      }
+      async function readMergeRules({ octokit, at: at2 }, branch) {
+        const [rules, protection] = await Promise.all([
+          nullOn([403, 404], () => octokit.paginate(octokit.rest.repos.getBranchRules, { ...at2, branch, per_page: 100 })),
+          nullOn([403, 404], async () => {
+            const { data: data2 } = await octokit.rest.repos.getBranch({ ...at2, branch });
+            return data2.protection === void 0 ? data2.protected ? null : [] : data2.protection.required_status_checks?.contexts ?? [];
+          })
+        ]), fromRules = rules?.flatMap((rule) => rule.type === "required_status_checks" ? (rule.parameters?.required_status_checks ?? []).map(({ context }) => context) : []);
+        return {
+          requiredContexts: fromRules === void 0 && protection === null ? null : [.../* @__PURE__ */ new Set([...fromRules ?? [], ...protection ?? []])],
+          mergeQueue: rules?.some(({ type }) => type === "merge_queue") ?? !1
+        };
+      }
+      async function readStatus({ octokit, at: at2 }, sha, context) {
+        for (let page = 1; ; page += 1) {
+          const { data: data2, headers } = await octokit.rest.repos.getCombinedStatusForRef({
+            ...at2,
+            ref: sha,
+            per_page: 100,
+            page
+          }), found = data2.statuses.find((status) => status.context === context);
+          if (found !== void 0)
+            return {
+              context,
+              state: statusState(found.state),
+              description: found.description ?? "",
+              url: found.target_url
+            };
+          if (!headers.link?.includes('rel="next"'))
+            return null;
+        }
+      }
+      function statusState(text) {
+        return text === "success" || text === "failure" || text === "pending" ? text : "error";
+      }
+      async function firstDeployment({ octokit, at: at2 }, asked) {
+        const found = [], { environment } = asked;
+        for await (const { data: data2 } of octokit.paginate.iterator(octokit.rest.repos.listDeployments, {
+          ...at2,
+          environment,
+          per_page: 100
+        })) {
+          const young = data2.filter(({ created_at }) => Date.parse(created_at) >= asked.since);
+          if (found.push(...young), young.length < data2.length)
+            break;
+        }
+        for (const { id, sha } of found.reverse()) {
+          const { data: data2 } = await octokit.rest.repos.listDeploymentStatuses({
+            ...at2,
+            deployment_id: id,
+            per_page: 100
+          }), success2 = data2.findLast(({ state }) => state === "success");
+          if (success2 !== void 0 && await asked.holds(sha))
+            return Date.parse(success2.created_at);
+        }
+        return null;
+      }
+      function observeTraffic(octokit) {
+        let requests = 0, remaining = null, date2 = null;
+        const note2 = (headers) => {
+          const at2 = Date.parse(headers.get("date") ?? "");
+          Number.isNaN(at2) || (date2 = Math.max(date2 ?? at2, at2));
+          const left = Number.parseInt(headers.get("x-ratelimit-remaining") ?? "", 10);
+          !Number.isNaN(left) && (headers.get("x-ratelimit-resource") ?? "core") === "core" && (remaining = left);
+        };
+        return octokit.hook.wrap("request", async (request2, options) => {
+          const fetch = options.request.fetch ?? globalThis.fetch, observed = async (input, init) => {
+            requests += 1;
+            const response = await fetch(input, init);
+            return note2(response.headers), response;
+          };
+          options.request = { ...options.request, fetch: observed };
+          try {
+            return await request2(options);
+          } catch (error2) {
+            throw explainAnywhere(error2) ?? error2;
+          }
+        }), { requests: () => requests, remaining: () => remaining, date: () => date2 };
+      }
+      const needs = "contents: write";
+      function gitWrites(connection, { defaultBranch }) {
+        const { octokit, at: at2 } = connection, guard = async (name) => {
+          if (name === await defaultBranch())
+            throw new sluice_error_SluiceError("default-branch", "bug", `Sluice never writes to the default branch (${name}) directly: only a merge moves it.`);
+        };
+        return {
+          commit: (request2) => asking("write a commit", needs, () => createCommit(connection, request2)),
+          createBranch: (name, sha) => asking(`create the branch ${name}`, needs, () => createBranch(connection, name, sha)),
+          async moveBranch(name, sha) {
+            await guard(name), await asking(`move the branch ${name}`, needs, () => octokit.rest.git.updateRef({ ...at2, ref: `heads/${name}`, sha, force: !0 }));
+          },
+          async deleteBranch(name) {
+            await guard(name), await asking(`delete the branch ${name}`, needs, async () => {
+              try {
+                await octokit.rest.git.deleteRef({ ...at2, ref: `heads/${name}` });
+              } catch (error2) {
+                const refusal = refusalOf(error2);
+                if (!(refusal?.status === 404 || refusal?.status === 422 && /does not exist/i.test(refusal.message)))
+                  throw error2;
+              }
+            });
+          }
+        };
+      }
+      async function createCommit({ octokit, at: at2 }, request2) {
+        const { parent, files, message: message2 } = request2, { data: base } = await octokit.rest.git.getCommit({ ...at2, commit_sha: parent }), file2 = { mode: "100644", type: "blob" }, { data: tree } = await octokit.rest.git.createTree({
+          ...at2,
+          base_tree: base.tree.sha,
+          tree: Object.entries(files).map(([path, content]) => content === null ? { ...file2, path, sha: null } : { ...file2, path, content })
+        }), { data: commit } = await octokit.rest.git.createCommit({
+          ...at2,
+          message: message2,
+          tree: tree.sha,
+          parents: [parent]
+        });
+        return commit.sha;
+      }
+      async function createBranch(connection, name, sha) {
+        const { octokit, at: at2 } = connection;
+        try {
+          return await octokit.rest.git.createRef({ ...at2, ref: `refs/heads/${name}`, sha }), { kind: "created" };
+        } catch (error2) {
+          const refusal = refusalOf(error2);
+          if (refusal?.status !== 422 || !/already exists/i.test(refusal.message))
+            throw error2;
+          const { data: data2 } = await octokit.rest.git.getRef({ ...at2, ref: `heads/${name}` });
+          return { kind: "exists", sha: data2.object.sha };
+        }
+      }
+      const mostTries = 3, neverRepeat = { request: { retries: 0 } };
+      async function createOnce({ pause }, create, find) {
+        for (let tries = 0; ; tries += 1)
+          try {
+            return await create();
+          } catch (error2) {
+            if (refusalOf(error2)?.lost !== !0 || tries + 1 === mostTries)
+              throw error2;
+            await pause(tries);
+            const created = await find();
+            if (created !== void 0)
+              return created;
+          }
+      }
+      const mostCharacters = 65536, note = `
+
+_Shortened: the rest does not fit into what GitHub accepts._
+`;
+      function fitBody(body) {
+        if (body.length <= mostCharacters)
+          return body;
+        const closing = "\n```", room = mostCharacters - note.length - closing.length, end = body.lastIndexOf(`
+`, room), kept = body.slice(0, end > 0 ? end : room), fences = kept.split(`
+`).filter((line2) => line2.startsWith("```")).length;
+        return kept + (fences % 2 === 1 ? closing : "") + note;
+      }
+      const write_issues_needs = "issues: write", clockSkew = 6e4;
+      function issueWrites(connection, ensureLabels) {
+        const { octokit, at: at2 } = connection;
+        return {
+          async openIssue(request2) {
+            return await ensureLabels(request2.labels), asking("open an issue", write_issues_needs, () => openIssue(connection, request2));
+          },
+          async editIssue(number2, { title: title2, body, state, reason }) {
+            await asking(`edit issue #${number2}`, write_issues_needs, () => octokit.rest.issues.update({
+              ...at2,
+              issue_number: number2,
+              ...title2 === void 0 ? {} : { title: title2 },
+              ...body === void 0 ? {} : { body: fitBody(body) },
+              ...state === void 0 ? {} : { state },
+              ...reason === void 0 ? {} : { state_reason: reason }
+            }));
+          },
+          comment: (issue, body) => asking(`comment on #${issue}`, write_issues_needs, () => addComment(connection, issue, fitBody(body))),
+          async editComment(comment, body) {
+            await asking(`edit comment ${comment}`, write_issues_needs, () => octokit.rest.issues.updateComment({ ...at2, comment_id: comment, body: fitBody(body) }));
+          },
+          async react(comment, content) {
+            await asking(`react to comment ${comment}`, write_issues_needs, () => octokit.rest.reactions.createForIssueComment({ ...at2, comment_id: comment, content }));
+          }
+        };
+      }
+      async function openIssue(connection, request2) {
+        const { octokit, at: at2 } = connection, { title: title2, labels: labels2 } = request2, body = fitBody(request2.body), since = begun(connection), create = (assignees) => createOnce(connection, async () => {
+          const wanted = { ...at2, title: title2, body, labels: [...labels2], assignees: [...assignees] };
+          return toIssue((await octokit.rest.issues.create({ ...wanted, ...neverRepeat })).data);
+        }, async () => {
+          const query2 = { ...at2, state: "all", sort: "created", direction: "desc", per_page: 30 };
+          return (await octokit.rest.issues.listForRepo(query2)).data.map(toIssue).find((issue) => issue.title === title2 && issue.body === body && issue.createdAt >= since);
+        });
+        try {
+          return await create(request2.assignees);
+        } catch (error2) {
+          const refusal = refusalOf(error2);
+          if (refusal?.status === 410)
+            return null;
+          if (refusal?.status !== 422 || request2.assignees.length === 0 || !/assignee/i.test(refusal.message))
+            throw error2;
+          return connection.log(`The issue is opened without assignees, GitHub refused them: ${refusal.message}`), create([]);
+        }
+      }
+      async function addComment(connection, issue, body) {
+        const { octokit, at: at2 } = connection, since = begun(connection);
+        return createOnce(connection, async () => (await octokit.rest.issues.createComment({ ...at2, issue_number: issue, body, ...neverRepeat })).data.id, async () => {
+          const query2 = { ...at2, issue_number: issue, since: new Date(since).toISOString(), per_page: 100 };
+          return (await octokit.paginate(octokit.rest.issues.listComments, query2)).map(toComment).find((comment) => comment.body === body && comment.createdAt >= since)?.id;
+        });
+      }
+      function begun({ traffic }) {
+        return Math.max(0, (traffic.date() ?? 0) - clockSkew);
+      }
+      const looks = /* @__PURE__ */ new Map([
+        ["sluice:migration", { color: "1d76db", description: "The tracking issue of a migration" }],
+        ["sluice:ramp", { color: "0e8a16", description: "Moves a migration one step on" }],
+        ["sluice:rollback", { color: "b60205", description: "Takes a migration back" }],
+        [
+          "sluice:incident",
+          { color: "d93f0b", description: "A migration was rolled back or stopped; open means held" }
+        ],
+        [
+          "sluice:paused",
+          { color: "fbca04", description: "The migration stays where it is until this is removed" }
+        ],
+        [
+          "sluice:superseded",
+          { color: "cfd3d7", description: "Closed by Sluice itself, not declined by a person" }
+        ],
+        [
+          "sluice:deploy-owed",
+          { color: "c5def5", description: "Once this is merged, its deployment is to be started" }
+        ]
+      ]), binding = /* @__PURE__ */ new Set([
+        "sluice:paused",
+        "sluice:superseded",
+        "sluice:reminded",
+        "sluice:deploy-owed"
+      ]);
+      function labelWrites(connection) {
+        const { octokit, at: at2, log } = connection, known = /* @__PURE__ */ new Set(), ensureLabels = async (labels2) => {
+          for (const label of labels2)
+            !label.startsWith("sluice:") || known.has(label) || (known.add(label), await bestEffort(log, `create the label ${label}`, () => ensureLabel(connection, label)));
+        }, write = async (labels2, doing, request2) => {
+          labels2.some((label) => binding.has(label)) ? await asking(doing, "issues: write", request2) : await bestEffort(log, doing, request2);
+        };
+        return {
+          ensureLabels,
+          async addLabels(issue, labels2) {
+            labels2.length !== 0 && (await ensureLabels(labels2), await write(labels2, `label #${issue}`, () => octokit.rest.issues.addLabels({ ...at2, issue_number: issue, labels: [...labels2] })));
+          },
+          async removeLabel(issue, label) {
+            await write([label], `remove the label ${label} from #${issue}`, () => nullOn([404], () => octokit.rest.issues.removeLabel({ ...at2, issue_number: issue, name: label })));
+          },
+          async assign(issue, logins) {
+            logins.length !== 0 && await bestEffort(log, `assign #${issue}`, () => octokit.rest.issues.addAssignees({ ...at2, issue_number: issue, assignees: [...logins] }));
+          }
+        };
+      }
+      async function ensureLabel({ octokit, at: at2 }, name) {
+        if (await nullOn([404], () => octokit.rest.issues.getLabel({ ...at2, name })) !== null)
+          return;
+        const look = looks.get(name) ?? { color: "ededed", description: "" };
+        await nullOn([422], () => octokit.rest.issues.createLabel({ ...at2, name, ...look }));
+      }
+      async function bestEffort(log, doing, write) {
+        try {
+          await write();
+        } catch (error2) {
+          const refusal = refusalOf(error2);
+          if (refusal === null)
+            throw error2;
+          log(`GitHub did not ${doing}: ${refusal.message}`);
+        }
+      }
+      async function mergePull(connection, reads, request2) {
+        const { mergeMethods } = await reads.repository(), methods = mergeMethods.length > 0 ? mergeMethods : ["merge", "squash", "rebase"];
+        for (const method of methods) {
+          const result = await tryMerge(connection, reads, request2, method);
+          if (result !== "method-refused")
+            return result;
+        }
+        return {
+          kind: "blocked",
+          code: "method",
+          why: `the repository allows none of the merge methods ${methods.join(", ")}`,
+          advice: "Allow merge commits or squash merging in Settings > General > Pull Requests."
+        };
+      }
+      async function tryMerge({ octokit, at: at2 }, reads, { number: number2, expectedHead, title: title2, message: message2 }, method) {
+        try {
+          const { data: data2 } = await octokit.rest.pulls.merge({
+            ...at2,
+            pull_number: number2,
+            sha: expectedHead,
+            merge_method: method,
+            // A rebase keeps the commits and their messages.
+            ...method === "rebase" ? {} : { commit_title: title2, commit_message: message2 },
+            ...neverRepeat
+          });
+          return { kind: "merged", sha: data2.sha };
+        } catch (error2) {
+          const refusal = refusalOf(error2);
+          if (refusal === null)
+            throw error2;
+          const pull = await reads.pull(number2).catch((again) => {
+            if (refusal.lost)
+              return null;
+            throw again;
+          });
+          return pull === null ? { kind: "later", why: `GitHub did not answer (${refusal.message})` } : pull.mergedAt !== null && pull.mergeCommit !== null ? { kind: "merged", sha: pull.mergeCommit } : merge_pull_judge(refusal, pull, expectedHead);
+        }
+      }
+      function merge_pull_judge(refusal, pull, expectedHead) {
+        const { status, message: message2, lost: lost2 } = refusal;
+        return pull.state === "closed" ? { kind: "later", why: `pull request #${pull.number} is closed` } : pull.head.sha !== expectedHead ? { kind: "later", why: `the head moved from ${expectedHead} to ${pull.head.sha}` } : lost2 || status === 409 || status === 422 ? { kind: "later", why: message2 } : status === 403 || status === 404 ? {
+          kind: "blocked",
+          code: "permission",
+          why: message2,
+          advice: "Give the workflow `permissions: contents: write` and `pull-requests: write` (an App the same), or let a person merge it."
+        } : pull.mergeable === !1 || pull.mergeableState === "dirty" ? { kind: "conflict", why: message2 } : /merge queue/i.test(message2) ? {
+          kind: "blocked",
+          code: "merge-queue",
+          why: message2,
+          advice: 'The branch takes merges only from its merge queue: press "Merge when ready" in the pull request, or let an App bypass the rule.'
+        } : /(merge commits|squash merges|rebase merges|merging) (are|is) not allowed|must not contain merge commits/i.test(message2) ? "method-refused" : isRule(message2) ? protectedBy(message2) : pull.mergeable === null ? { kind: "later", why: "GitHub does not know yet whether it can be merged" } : ["blocked", "behind", "draft"].includes(pull.mergeableState) ? protectedBy(`${message2} (${pull.mergeableState})`) : { kind: "later", why: message2 };
+      }
+      function isRule(message2) {
+        return /review is required|review(s)? (is|are) required|required status|is expected|code owner|rule violation|protected branch|changes must be made|must be up.to.date|draft/i.test(message2);
+      }
+      function protectedBy(why) {
+        return {
+          kind: "blocked",
+          code: "protected",
+          why,
+          advice: "A rule of the branch is not satisfied: someone with write access does what it asks for and merges, or the App is made a bypass actor of the rule (GITHUB_TOKEN cannot be one)."
+        };
+      }
+      const open_pull_mostTries = 4;
+      async function openPull(connection, { defaultBranch, pullsFrom }, { branch, title: title2, body }) {
+        const { octokit, at: at2, pause } = connection, base = await defaultBranch();
+        for (let tries = 0; ; tries += 1)
+          try {
+            const { data: data2 } = await octokit.rest.pulls.create({
+              ...at2,
+              head: branch,
+              base,
+              title: title2,
+              body: fitBody(body)
+            });
+            return { kind: "opened", pull: toPull(data2) };
+          } catch (error2) {
+            const refusal = refusalOf(error2);
+            if (refusal?.status === 403 || refusal?.status === 404)
+              return open_pull_refused(refusal.message, branch);
+            if (refusal?.status !== 422)
+              throw error2;
+            const open = (await pullsFrom(branch)).find(({ state }) => state === "open");
+            if (open !== void 0)
+              return { kind: "adopted", pull: open };
+            if (!isTooEarly(refusal.message) || tries + 1 === open_pull_mostTries)
+              throw error2;
+            await pause(tries);
+          }
+      }
+      function isTooEarly(message2) {
+        return /could not resolve to a node/i.test(message2) || /"field":"head","code":"invalid"/.test(message2);
+      }
+      function open_pull_refused(message2, branch) {
+        return /not permitted to create or approve pull requests/i.test(message2) ? {
+          kind: "refused",
+          code: "pulls-not-permitted",
+          advice: `Turn on "Allow GitHub Actions to create and approve pull requests" in Settings > Actions > General > Workflow permissions (of the organisation first, where it is greyed out), or use an App's token. Until then a person can open it from the branch ${branch}.`
+        } : {
+          kind: "refused",
+          code: "permission",
+          advice: `GitHub says: ${message2}. Give the workflow \`permissions: pull-requests: write\` (an App: Pull requests, read and write).`
+        };
+      }
+      const write_pulls_needs = "pull-requests: write";
+      function pullWrites(connection, reads) {
+        const { octokit, at: at2 } = connection;
+        return {
+          openPull: (request2) => asking(`open a pull request from ${request2.branch}`, write_pulls_needs, () => openPull(connection, reads, request2)),
+          mergePull: (request2) => asking(`merge pull request #${request2.number}`, write_pulls_needs, () => mergePull(connection, reads, request2)),
+          requestReviewers: (number2, logins) => requestReviewers(connection, number2, logins),
+          async editPull(number2, { title: title2, body }) {
+            await asking(`edit pull request #${number2}`, write_pulls_needs, () => octokit.rest.pulls.update({
+              ...at2,
+              pull_number: number2,
+              ...title2 === void 0 ? {} : { title: title2 },
+              ...body === void 0 ? {} : { body: fitBody(body) }
+            }));
+          },
+          async closePull(number2) {
+            await asking(`close pull request #${number2}`, write_pulls_needs, () => octokit.rest.pulls.update({ ...at2, pull_number: number2, state: "closed" }));
+          }
+        };
+      }
+      async function requestReviewers(connection, number2, logins) {
+        if (logins.length === 0)
+          return [];
+        const refusal = await askForReview(connection, number2, logins);
+        if (refusal === null)
+          return [];
+        const skipped = [];
+        for (const login of logins) {
+          const alone = refusal.status === 422 && logins.length > 1 ? await askForReview(connection, number2, [login]) : refusal;
+          alone !== null && (skipped.push(login), connection.log(`No review of #${number2} could be requested from ${login}: ${alone.message}`));
+        }
+        return skipped;
+      }
+      async function askForReview({ octokit, at: at2 }, number2, logins) {
+        const teams = logins.flatMap((login) => login.split("/")[1] ?? []);
+        try {
+          return await octokit.rest.pulls.requestReviewers({
+            ...at2,
+            pull_number: number2,
+            reviewers: logins.filter((login) => !login.includes("/")),
+            ...teams.length > 0 ? { team_reviewers: teams } : {}
+          }), null;
+        } catch (error2) {
+          const refusal = refusalOf(error2);
+          if (refusal === null)
+            throw error2;
+          return refusal;
+        }
+      }
+      const mostDescription = 140;
+      function statusWrites(connection) {
+        const { octokit, at: at2 } = connection;
+        return {
+          async setStatus(sha, { context, state, description, url: url2 }) {
+            await asking(`set the status ${context} of ${sha}`, "statuses: write", () => octokit.rest.repos.createCommitStatus({
+              ...at2,
+              sha,
+              context,
+              state,
+              description: shorten(description),
+              ...url2 === null ? {} : { target_url: url2 }
+            }));
+          },
+          dispatchWorkflow: (workflow, ref) => dispatch(connection, workflow, ref)
+        };
+      }
+      async function dispatch({ octokit, at: at2 }, workflow, ref) {
+        try {
+          return await octokit.rest.actions.createWorkflowDispatch({ ...at2, workflow_id: workflow, ref, ...neverRepeat }), { kind: "dispatched" };
+        } catch (error2) {
+          const refusal = refusalOf(error2);
+          if (refusal === null)
+            throw error2;
+          const { status, message: message2, lost: lost2 } = refusal;
+          return lost2 ? {
+            kind: "refused",
+            why: `GitHub did not answer whether ${workflow} was started (${message2}): look into the Actions tab`
+          } : status === 403 ? {
+            kind: "refused",
+            why: `the token may not start ${workflow} (${message2}): give the workflow \`permissions: actions: write\``
+          } : status === 404 ? {
+            kind: "refused",
+            why: `there is no workflow ${workflow} on the default branch, or the token lacks \`actions: write\``
+          } : {
+            kind: "refused",
+            why: `${workflow} could not be started at ${ref} (${message2}): it needs \`on: workflow_dispatch\` without required inputs`
+          };
+        }
+      }
+      function shorten(text) {
+        if (text.length <= mostDescription)
+          return text;
+        let kept = "";
+        for (const character of text) {
+          if (kept.length + character.length >= mostDescription)
+            break;
+          kept += character;
+        }
+        return `${kept}\u2026`;
+      }
+      function createForge({ octokit, owner, name, defaultBranch, log = () => {
+      } }) {
+        const second2 = loopback_isLoopback(octokit.request.endpoint.DEFAULTS.baseUrl) ? 10 : 1e3, connection = {
+          octokit,
+          traffic: observeTraffic(octokit),
+          at: { owner, repo: name },
+          log,
+          pause: (tries) => (0, external_node_timers_promises_namespaceObject.setTimeout)(2 ** tries * second2)
+        }, reads = readsOf(connection, defaultBranch), { ensureLabels, ...labels2 } = labelWrites(connection);
+        return {
+          ...reads,
+          ...gitWrites(connection, reads),
+          ...pullWrites(connection, reads),
+          ...issueWrites(connection, ensureLabels),
+          ...labels2,
+          ...statusWrites(connection)
+        };
+      }
+      function readsOf(connection, defaultBranch) {
+        const { traffic } = connection, repository = repositoryReads(connection, defaultBranch), homeName = async () => {
+          const { owner, name } = await repository.repository();
+          return `${owner}/${name}`;
+        };
+        return {
+          requests: traffic.requests,
+          remaining: traffic.remaining,
+          ...repository,
+          ...gitReads(connection),
+          ...pullReads(connection),
+          ...issueReads(connection, homeName),
+          ...ruleReads(connection),
+          other: (owner, repo) => readsOf({ ...connection, at: { owner, repo } })
+        };
+      }
+      const timeoutMs = 3e4, mostRedirects = 3;
+      function apiFetch(fetch, apiUrl) {
+        const { origin } = new URL(apiUrl);
+        return async (input, init) => {
+          const method = init?.method ?? "GET";
+          let url2 = input instanceof Request ? input.url : String(input);
+          for (let redirects = 0; ; redirects += 1) {
+            const target = new URL(url2);
+            if (target.origin !== origin)
+              return api_fetch_refused(`a link to another host (${target.host}) is not followed`);
+            const signal = AbortSignal.timeout(timeoutMs), response = await fetch(url2, { ...init, redirect: "manual", signal }), location = response.headers.get("location");
+            if (location === null || !mayFollow(response.status, method))
+              return response;
+            if (redirects === mostRedirects)
+              return api_fetch_refused(`more than ${mostRedirects} redirects in a row`);
+            url2 = new URL(location, url2).href;
+          }
+        };
+      }
+      function mayFollow(status, method) {
+        return status === 307 || status === 308 ? !0 : (status === 301 || status === 302) && (method === "GET" || method === "HEAD");
+      }
+      function api_fetch_refused(why) {
+        return Response.json({ message: `Refused by Sluice: ${why}` }, { status: 400 });
+      }
+      function getUserAgent() {
+        return typeof navigator == "object" && "userAgent" in navigator ? navigator.userAgent : typeof process == "object" && process.version !== void 0 ? `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})` : "<environment undetectable>";
+      }
+      function register(state, name, method, options) {
+        if (typeof method != "function")
+          throw new Error("method for before hook must be a function");
+        return options || (options = {}), Array.isArray(name) ? name.reverse().reduce((callback, name2) => register.bind(null, state, name2, callback, options), method)() : Promise.resolve().then(() => state.registry[name] ? state.registry[name].reduce((method2, registered) => registered.hook.bind(null, method2, options), method)() : method(options));
+      }
+      function addHook(state, kind, name, hook2) {
+        const orig = hook2;
+        state.registry[name] || (state.registry[name] = []), kind === "before" && (hook2 = (method, options) => Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options))), kind === "after" && (hook2 = (method, options) => {
+          let result;
+          return Promise.resolve().then(method.bind(null, options)).then((result_) => (result = result_, orig(result, options))).then(() => result);
+        }), kind === "error" && (hook2 = (method, options) => Promise.resolve().then(method.bind(null, options)).catch((error2) => orig(error2, options))), state.registry[name].push({
+          hook: hook2,
+          orig
+        });
+      }
+      function removeHook(state, name, method) {
+        if (!state.registry[name])
+          return;
+        const index = state.registry[name].map((registered) => registered.orig).indexOf(method);
+        index !== -1 && state.registry[name].splice(index, 1);
+      }
+      const bind = Function.bind, bindable = bind.bind(bind);
+      function bindApi(hook2, state, name) {
+        const removeHookRef = bindable(removeHook, null).apply(
+          null,
+          name ? [state, name] : [state]
+        );
+        hook2.api = { remove: removeHookRef }, hook2.remove = removeHookRef, ["before", "error", "after", "wrap"].forEach((kind) => {
+          const args = name ? [state, kind, name] : [state, kind];
+          hook2[kind] = hook2.api[kind] = bindable(addHook, null).apply(null, args);
+        });
+      }
+      function Singular() {
+        const singularHookName = Symbol("Singular"), singularHookState = {
+          registry: {}
+        }, singularHook = register.bind(null, singularHookState, singularHookName);
+        return bindApi(singularHook, singularHookState, singularHookName), singularHook;
+      }
+      function Collection() {
+        const state = {
+          registry: {}
+        }, hook2 = register.bind(null, state);
+        return bindApi(hook2, state), hook2;
+      }
+      const before_after_hook = { Singular, Collection };
+      var VERSION = "0.0.0-development", userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`, DEFAULTS = {
+        method: "GET",
+        baseUrl: "https://api.github.com",
+        headers: {
+          accept: "application/vnd.github.v3+json",
+          "user-agent": userAgent
+        },
+        mediaType: {
+          format: ""
+        }
+      };
+      function lowercaseKeys(object2) {
+        return object2 ? Object.keys(object2).reduce((newObj, key2) => (newObj[key2.toLowerCase()] = object2[key2], newObj), {}) : {};
+      }
+      function dist_bundle_isPlainObject(value) {
+        if (typeof value != "object" || value === null || Object.prototype.toString.call(value) !== "[object Object]") return !1;
+        const proto = Object.getPrototypeOf(value);
+        if (proto === null) return !0;
+        const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+        return typeof Ctor == "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+      }
+      function mergeDeep(defaults, options) {
+        const result = Object.assign({}, defaults);
+        return Object.keys(options).forEach((key2) => {
+          dist_bundle_isPlainObject(options[key2]) ? key2 in defaults ? result[key2] = mergeDeep(defaults[key2], options[key2]) : Object.assign(result, { [key2]: options[key2] }) : Object.assign(result, { [key2]: options[key2] });
+        }), result;
+      }
+      function removeUndefinedProperties(obj) {
+        for (const key2 in obj)
+          obj[key2] === void 0 && delete obj[key2];
+        return obj;
+      }
+      function dist_bundle_merge(defaults, route, options) {
+        if (typeof route == "string") {
+          let [method, url2] = route.split(" ");
+          options = Object.assign(url2 ? { method, url: url2 } : { url: method }, options);
+        } else
+          options = Object.assign({}, route);
+        options.headers = lowercaseKeys(options.headers), removeUndefinedProperties(options), removeUndefinedProperties(options.headers);
+        const mergedOptions = mergeDeep(defaults || {}, options);
+        return options.url === "/graphql" && (defaults && defaults.mediaType.previews?.length && (mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+          (preview) => !mergedOptions.mediaType.previews.includes(preview)
+        ).concat(mergedOptions.mediaType.previews)), mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""))), mergedOptions;
+      }
+      function addQueryParameters(url2, parameters) {
+        const separator = /\?/.test(url2) ? "&" : "?", names = Object.keys(parameters);
+        return names.length === 0 ? url2 : url2 + separator + names.map((name) => name === "q" ? "q=" + parameters.q.split("+").map(encodeURIComponent).join("+") : `${name}=${encodeURIComponent(parameters[name])}`).join("&");
+      }
+      var urlVariableRegex = /\{[^{}}]+\}/g;
+      function removeNonChars(variableName) {
+        return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+      }
+      function extractUrlVariableNames(url2) {
+        const matches = url2.match(urlVariableRegex);
+        return matches ? matches.map(removeNonChars).reduce((a, b) => a.concat(b), []) : [];
+      }
+      function dist_bundle_omit(object2, keysToOmit) {
+        const result = { __proto__: null };
+        for (const key2 of Object.keys(object2))
+          keysToOmit.indexOf(key2) === -1 && (result[key2] = object2[key2]);
+        return result;
+      }
+      function encodeReserved(str) {
+        return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+          return /%[0-9A-Fa-f]/.test(part) || (part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]")), part;
+        }).join("");
+      }
+      function encodeUnreserved(str) {
+        return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+          return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+        });
+      }
+      function encodeValue(operator, value, key2) {
+        return value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value), key2 ? encodeUnreserved(key2) + "=" + value : value;
+      }
+      function isDefined(value) {
+        return value != null;
+      }
+      function isKeyOperator(operator) {
+        return operator === ";" || operator === "&" || operator === "?";
+      }
+      function getValues(context, operator, key2, modifier) {
+        var value = context[key2], result = [];
+        if (isDefined(value) && value !== "")
+          if (typeof value == "string" || typeof value == "number" || typeof value == "bigint" || typeof value == "boolean")
+            value = value.toString(), modifier && modifier !== "*" && (value = value.substring(0, parseInt(modifier, 10))), result.push(
+              encodeValue(operator, value, isKeyOperator(operator) ? key2 : "")
+            );
+          else if (modifier === "*")
+            Array.isArray(value) ? value.filter(isDefined).forEach(function(value2) {
+              result.push(
+                encodeValue(operator, value2, isKeyOperator(operator) ? key2 : "")
+              );
+            }) : Object.keys(value).forEach(function(k) {
+              isDefined(value[k]) && result.push(encodeValue(operator, value[k], k));
+            });
+          else {
+            const tmp = [];
+            Array.isArray(value) ? value.filter(isDefined).forEach(function(value2) {
+              tmp.push(encodeValue(operator, value2));
+            }) : Object.keys(value).forEach(function(k) {
+              isDefined(value[k]) && (tmp.push(encodeUnreserved(k)), tmp.push(encodeValue(operator, value[k].toString())));
+            }), isKeyOperator(operator) ? result.push(encodeUnreserved(key2) + "=" + tmp.join(",")) : tmp.length !== 0 && result.push(tmp.join(","));
+          }
+        else
+          operator === ";" ? isDefined(value) && result.push(encodeUnreserved(key2)) : value === "" && (operator === "&" || operator === "?") ? result.push(encodeUnreserved(key2) + "=") : value === "" && result.push("");
+        return result;
+      }
+      function parseUrl(template) {
+        return {
+          expand: expand.bind(null, template)
+        };
+      }
+      function expand(template, context) {
+        var operators = ["+", "#", ".", "/", ";", "?", "&"];
+        return template = template.replace(
+          /\{([^\{\}]+)\}|([^\{\}]+)/g,
+          function(_, expression, literal2) {
+            if (expression) {
+              let operator = "";
+              const values = [];
+              if (operators.indexOf(expression.charAt(0)) !== -1 && (operator = expression.charAt(0), expression = expression.substr(1)), expression.split(/,/g).forEach(function(variable2) {
+                var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable2);
+                values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+              }), operator && operator !== "+") {
+                var separator = ",";
+                return operator === "?" ? separator = "&" : operator !== "#" && (separator = operator), (values.length !== 0 ? operator : "") + values.join(separator);
+              } else
+                return values.join(",");
+            } else
+              return encodeReserved(literal2);
+          }
+        ), template === "/" ? template : template.replace(/\/$/, "");
+      }
+      function dist_bundle_parse(options) {
+        let method = options.method.toUpperCase(), url2 = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}"), headers = Object.assign({}, options.headers), body, parameters = dist_bundle_omit(options, [
+          "method",
+          "baseUrl",
+          "url",
+          "headers",
+          "request",
+          "mediaType"
+        ]);
+        const urlVariableNames = extractUrlVariableNames(url2);
+        url2 = parseUrl(url2).expand(parameters), /^http/.test(url2) || (url2 = options.baseUrl + url2);
+        const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"), remainingParameters = dist_bundle_omit(parameters, omittedParameters);
+        if (!/application\/octet-stream/i.test(headers.accept) && (options.mediaType.format && (headers.accept = headers.accept.split(/,/).map(
+          (format2) => format2.replace(
+            /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+            `application/vnd$1$2.${options.mediaType.format}`
+          )
+        ).join(",")), url2.endsWith("/graphql") && options.mediaType.previews?.length)) {
+          const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+          headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+            const format2 = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+            return `application/vnd.github.${preview}-preview${format2}`;
+          }).join(",");
+        }
+        return ["GET", "HEAD"].includes(method) ? url2 = addQueryParameters(url2, remainingParameters) : "data" in remainingParameters ? body = remainingParameters.data : Object.keys(remainingParameters).length && (body = remainingParameters), !headers["content-type"] && typeof body < "u" && (headers["content-type"] = "application/json; charset=utf-8"), ["PATCH", "PUT"].includes(method) && typeof body > "u" && (body = ""), Object.assign(
+          { method, url: url2, headers },
+          typeof body < "u" ? { body } : null,
+          options.request ? { request: options.request } : null
+        );
+      }
+      function endpointWithDefaults(defaults, route, options) {
+        return dist_bundle_parse(dist_bundle_merge(defaults, route, options));
+      }
+      function withDefaults(oldDefaults, newDefaults) {
+        const DEFAULTS2 = dist_bundle_merge(oldDefaults, newDefaults), endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+        return Object.assign(endpoint2, {
+          DEFAULTS: DEFAULTS2,
+          defaults: withDefaults.bind(null, DEFAULTS2),
+          merge: dist_bundle_merge.bind(null, DEFAULTS2),
+          parse: dist_bundle_parse
+        });
+      }
+      var endpoint = withDefaults(null, DEFAULTS);
+      const SP = 32, HTAB = 9, SEMI = 59, EQ = 61, DQUOTE = 34, BSLASH = 92, COMMA = 44, LOWER_CASE = 1, OWS = 2, SEMI_FLAG = 4, COMMA_FLAG = 8, TOKEN_FLAG = 16, NON_ASCII = 65280, CASE_FLAGS = LOWER_CASE | NON_ASCII, CHAR_MAP = new Uint8Array(256);
+      CHAR_MAP[HTAB] |= OWS, CHAR_MAP[SP] |= OWS, CHAR_MAP[SEMI] |= SEMI_FLAG, CHAR_MAP[COMMA] |= COMMA_FLAG;
+      for (let code2 = 128; code2 <= 255; code2++)
+        CHAR_MAP[code2] |= LOWER_CASE;
+      for (const char of "!#$%&'*+-.^_`|~")
+        CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+      for (let code2 = 48; code2 <= 57; code2++)
+        CHAR_MAP[code2] |= TOKEN_FLAG;
+      for (let code2 = 65; code2 <= 90; code2++)
+        CHAR_MAP[code2] |= LOWER_CASE | TOKEN_FLAG;
+      for (let code2 = 97; code2 <= 122; code2++)
+        CHAR_MAP[code2] |= TOKEN_FLAG;
+      const NullObject = /* @__PURE__ */ (() => {
+        const C = function() {
+        };
+        return C.prototype = /* @__PURE__ */ Object.create(null), C;
+      })();
+      function isTypeValid(type, start = 0, end = type.length) {
+        let hasSlash = !1;
+        for (let index = start; index < end; index++) {
+          const code2 = type.charCodeAt(index);
+          if (code2 === 47) {
+            if (hasSlash || index === start || index >= end - 1)
+              return !1;
+            hasSlash = !0;
+          } else if (!isTokenCode(code2))
+            return !1;
+        }
+        return hasSlash;
+      }
+      function isTokenValid(token, start = 0, end = token.length) {
+        if (start >= end)
+          return !1;
+        for (let index = start; index < end; index++)
+          if (!isTokenCode(token.charCodeAt(index)))
+            return !1;
+        return !0;
+      }
+      function isTokenCode(code2) {
+        return (CHAR_MAP[code2] & TOKEN_FLAG) !== 0;
+      }
+      function parameterValue(str) {
+        const len = str.length;
+        if (len === 0)
+          return '""';
+        let index = 0;
+        for (; index < len && isTokenCode(str.charCodeAt(index)); )
+          index++;
+        if (index === len)
+          return str;
+        let result = '"', start = 0;
+        for (; index < len; ) {
+          const code2 = str.charCodeAt(index);
+          if (code2 !== HTAB && (code2 < SP || code2 === 127 || code2 > 255))
+            throw new TypeError(`Invalid parameter value: ${str}`);
+          (code2 === 34 || code2 === 92) && (result += `${str.slice(start, index)}\\`, start = index), index++;
+        }
+        return `${result}${str.slice(start)}"`;
+      }
+      function format(obj) {
+        const { type, parameters } = obj;
+        if (!type || !isTypeValid(type))
+          throw new TypeError(`Invalid type: ${type}`);
+        let result = type;
+        if (parameters)
+          for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param))
+              throw new TypeError(`Invalid parameter name: ${param}`);
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+          }
+        return result;
+      }
+      function dist_parse(header, options) {
+        const stopFlags = SEMI_FLAG | (options?.comma === !0 ? COMMA_FLAG : 0), len = header.length;
+        let valueStart = options?.start ?? 0;
+        for (; (CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0; )
+          valueStart++;
+        let index = valueStart, typeFlags = 0, whitespace = -1, stop = options?.parameters === !1 ? COMMA_FLAG : 0;
+        for (; index < len; ) {
+          const code2 = header.charCodeAt(index), flags = CHAR_MAP[code2];
+          if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+          }
+          (flags & OWS) !== 0 ? whitespace === -1 && (whitespace = index) : whitespace = -1, typeFlags |= code2 & NON_ASCII | flags, index++;
+        }
+        const valueEnd = whitespace === -1 ? index : whitespace, value = header.slice(valueStart, valueEnd), type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+        return index === len || stop !== 0 ? { type, index, parameters: new NullObject() } : parseParameters(header, type, index, len, stopFlags);
+      }
+      function parseParameters(header, type, index, len, stopFlags) {
+        const parameters = new NullObject();
+        parameter: for (; index < len; ) {
+          for (index++; (CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0; )
+            index++;
+          const keyStart = index;
+          let keyFlags = 0, keyWhitespace = -1;
+          for (; index < len; ) {
+            const code2 = header.charCodeAt(index), flags = CHAR_MAP[code2];
+            if ((flags & stopFlags) !== 0) {
+              if ((flags & COMMA_FLAG) !== 0)
+                break parameter;
+              continue parameter;
+            }
+            if (code2 === EQ) {
+              const keyEnd = keyWhitespace === -1 ? index : keyWhitespace, value = header.slice(keyStart, keyEnd), key2 = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+              for (index++; (CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0; )
+                index++;
+              if (index < len && header.charCodeAt(index) === DQUOTE) {
+                const quotedStart = ++index;
+                let escaped = !1;
+                for (; index < len; ) {
+                  const code3 = header.charCodeAt(index);
+                  if (code3 === DQUOTE) {
+                    parameters[key2] === void 0 && (parameters[key2] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index)), index++;
+                    let stop2 = 0;
+                    for (; index < len; ) {
+                      const code4 = header.charCodeAt(index), flags2 = CHAR_MAP[code4];
+                      if ((flags2 & stopFlags) !== 0) {
+                        stop2 = flags2 & COMMA_FLAG;
+                        break;
+                      }
+                      index++;
+                    }
+                    if (stop2 !== 0)
+                      break parameter;
+                    continue parameter;
+                  }
+                  if (code3 === BSLASH && index + 1 < len) {
+                    escaped = !0, index += 2;
+                    continue;
+                  }
+                  index++;
+                }
+                continue parameter;
+              }
+              const valueStart = index;
+              let stop = 0, valueWhitespace = -1;
+              for (; index < len; ) {
+                const code3 = header.charCodeAt(index), flags2 = CHAR_MAP[code3];
+                if ((flags2 & stopFlags) !== 0) {
+                  stop = flags2 & COMMA_FLAG;
+                  break;
+                }
+                (flags2 & OWS) !== 0 ? valueWhitespace === -1 && (valueWhitespace = index) : valueWhitespace = -1, index++;
+              }
+              if (parameters[key2] === void 0) {
+                const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                parameters[key2] = header.slice(valueStart, valueEnd);
+              }
+              if (stop !== 0)
+                break parameter;
+              continue parameter;
+            }
+            (flags & OWS) !== 0 ? keyWhitespace === -1 && (keyWhitespace = index) : keyWhitespace = -1, keyFlags |= code2 & NON_ASCII | flags, index++;
+          }
+        }
+        return { type, index, parameters };
+      }
+      function unescapeQuotedPairs(str, start, end) {
+        let result = "";
+        for (let index = start; index < end; index++)
+          str.charCodeAt(index) === BSLASH && (result += str.slice(start, index), start = ++index);
+        return result + str.slice(start, end);
+      }
+      const intRegex = /^-?\d+$/, noiseValue = /^-?\d+n+$/, originalStringify = JSON.stringify, originalParse = JSON.parse, customFormat = /^-?\d+n$/, bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g, noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g, isUnstringifiable = (val) => val === void 0 || typeof val == "function" || typeof val == "symbol", isRawJSON = (val) => val !== null && typeof val == "object" && val.constructor && val.constructor.name === "RawJSON", stringifyIteratively = (rootValue, replacer, spaceParam) => {
+        let space = "";
+        typeof spaceParam == "number" ? space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam)))) : typeof spaceParam == "string" && (space = spaceParam.slice(0, 10));
+        const isFunctionReplacer = typeof replacer == "function", propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null, prepareVal = (parent, key2, val) => (val !== null && typeof val == "object" && typeof val.toJSON == "function" && (val = val.toJSON(key2)), typeof val == "string" && noiseValue.test(val) ? val + "n" : typeof val == "bigint" ? "rawJSON" in JSON ? JSON.rawJSON(val.toString()) : val.toString() + "n" : (isFunctionReplacer && (val = replacer.call(parent, key2, val)), val !== null && typeof val == "object" && (val instanceof Number || val instanceof String || val instanceof Boolean) && (val = val.valueOf()), val)), rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+        if (isUnstringifiable(rootProcessed))
+          return;
+        const isRootPrimitive = rootProcessed === null || typeof rootProcessed != "object", isRootNativeRawJSON = isRawJSON(rootProcessed);
+        if (isRootPrimitive || isRootNativeRawJSON)
+          return originalStringify(rootProcessed);
+        const chunks = [];
+        let level = 0;
+        const stack = [
+          {
+            parent: { "": rootProcessed },
+            key: "",
+            val: rootProcessed,
+            isArray: Array.isArray(rootProcessed),
+            keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+            index: 0,
+            first: !0
+          }
+        ], visited = new WeakSet([rootProcessed]);
+        for (; stack.length > 0; ) {
+          const node2 = stack[stack.length - 1];
+          node2.index === 0 && (chunks.push(node2.isArray ? "[" : "{"), level++);
+          let isDone = !1;
+          if (node2.isArray)
+            if (node2.index < node2.val.length) {
+              node2.first || chunks.push(","), space && chunks.push(`
+` + space.repeat(level));
+              const childRaw = node2.val[node2.index], childVal = prepareVal(node2.val, String(node2.index), childRaw);
+              if (isUnstringifiable(childVal))
+                chunks.push("null"), node2.first = !1, node2.index++;
+              else {
+                const isComplexObject = childVal !== null && typeof childVal == "object", isNativeRaw = isRawJSON(childVal);
+                if (isComplexObject && !isNativeRaw) {
+                  if (visited.has(childVal))
+                    throw new TypeError("Converting circular structure to JSON");
+                  visited.add(childVal), stack.push({
+                    parent: node2.val,
+                    key: String(node2.index),
+                    val: childVal,
+                    isArray: Array.isArray(childVal),
+                    keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+                    index: 0,
+                    first: !0
+                  }), node2.first = !1, node2.index++;
+                } else
+                  chunks.push(originalStringify(childVal)), node2.first = !1, node2.index++;
+              }
+            } else
+              isDone = !0;
+          else {
+            for (; node2.index < node2.keys.length; ) {
+              const k = node2.keys[node2.index++];
+              if (propertyList && !propertyList.has(k)) continue;
+              const childRaw = node2.val[k], childVal = prepareVal(node2.val, k, childRaw);
+              if (isUnstringifiable(childVal)) continue;
+              node2.first || chunks.push(","), space ? chunks.push(`
+` + space.repeat(level) + originalStringify(k) + ": ") : chunks.push(originalStringify(k) + ":");
+              const isComplexObject = childVal !== null && typeof childVal == "object", isNativeRaw = isRawJSON(childVal);
+              if (isComplexObject && !isNativeRaw) {
+                if (visited.has(childVal))
+                  throw new TypeError("Converting circular structure to JSON");
+                visited.add(childVal), stack.push({
+                  parent: node2.val,
+                  key: k,
+                  val: childVal,
+                  isArray: Array.isArray(childVal),
+                  keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+                  index: 0,
+                  first: !0
+                }), node2.first = !1;
+                break;
+              } else
+                chunks.push(originalStringify(childVal)), node2.first = !1;
+            }
+            node2.index >= node2.keys.length && stack[stack.length - 1] === node2 && (isDone = !0);
+          }
+          isDone && (level--, !node2.first && space && chunks.push(`
+` + space.repeat(level)), chunks.push(node2.isArray ? "]" : "}"), visited.delete(node2.val), stack.pop());
+        }
+        return chunks.join("");
+      }, JSONStringify = (value, replacer, space) => {
+        try {
+          return "rawJSON" in JSON ? originalStringify(
+            value,
+            (key2, val) => typeof val == "bigint" ? JSON.rawJSON(val.toString()) : typeof replacer == "function" ? replacer(key2, val) : (Array.isArray(replacer) && replacer.includes(key2), val),
+            space
+          ) : value ? originalStringify(
+            value,
+            (key2, val) => typeof val == "string" && noiseValue.test(val) || typeof val == "bigint" ? val.toString() + "n" : typeof replacer == "function" ? replacer(key2, val) : (Array.isArray(replacer) && replacer.includes(key2), val),
+            space
+          ).replace(
+            bigIntsStringify,
+            "$1$2$3"
+          ).replace(noiseStringify, "$1$2$3") : originalStringify(value, replacer, space);
+        } catch (error2) {
+          if (error2 instanceof RangeError) {
+            const convertedJSON = stringifyIteratively(value, replacer, space);
+            return convertedJSON === void 0 ? void 0 : "rawJSON" in JSON ? convertedJSON : convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+          }
+          throw error2;
+        }
+      }, featureCache = /* @__PURE__ */ new Map(), isContextSourceSupported = () => {
+        const parseFingerprint = JSON.parse.toString();
+        if (featureCache.has(parseFingerprint))
+          return featureCache.get(parseFingerprint);
+        try {
+          const result = JSON.parse(
+            "1",
+            (_, __, context) => !!context?.source && context.source === "1"
+          );
+          return featureCache.set(parseFingerprint, result), result;
+        } catch {
+          return featureCache.set(parseFingerprint, !1), !1;
+        }
+      }, convertMarkedBigIntsReviver = (key2, value, context, userReviver) => typeof value == "string" && customFormat.test(value) ? BigInt(value.slice(0, -1)) : typeof value == "string" && noiseValue.test(value) ? value.slice(0, -1) : typeof userReviver == "function" ? userReviver(key2, value, context) : value, JSONParseV2 = (text, reviver) => JSON.parse(text, (key2, value, context) => {
+        const isNumber = typeof value == "number", isOutOfBounds = value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER, isBigNumber = isNumber && isOutOfBounds, isInt = context && intRegex.test(context.source);
+        return isBigNumber && isInt ? BigInt(context.source) : typeof reviver == "function" ? reviver(key2, value, context) : value;
+      }), MAX_INT = Number.MAX_SAFE_INTEGER.toString(), MAX_DIGITS = MAX_INT.length, stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g, noiseValueWithQuotes = /^"-?\d+n+"$/, applyReviverIteratively = (parsed2, userReviver) => {
+        const rootHolder = { "": parsed2 }, stack = [{ parent: rootHolder, key: "", visited: !1 }];
+        for (; stack.length > 0; ) {
+          const node2 = stack[stack.length - 1];
+          if (node2.visited) {
+            const { parent, key: key2 } = node2;
+            let value = parent[key2];
+            typeof value == "string" && (customFormat.test(value) ? value = BigInt(value.slice(0, -1)) : noiseValue.test(value) && (value = value.slice(0, -1))), typeof userReviver == "function" && (value = userReviver.call(parent, key2, value)), value === void 0 ? delete parent[key2] : parent[key2] = value, stack.pop();
+          } else {
+            node2.visited = !0;
+            const value = node2.parent[node2.key];
+            if (value !== null && typeof value == "object") {
+              const keys = Object.keys(value);
+              for (let i = keys.length - 1; i >= 0; i--)
+                stack.push({ parent: value, key: keys[i], visited: !1 });
+            }
+          }
+        }
+        return rootHolder[""];
+      }, serializeBigInts = (text) => text.replace(
+        stringsOrLargeNumbers,
+        (match, digits, fractional, exponential) => {
+          const isString = match[0] === '"';
+          if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + 'n"';
+          const hasFractionalOrExponential = fractional || exponential, isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+          return isString || hasFractionalOrExponential || isLessThanMaxSafeInt ? match : '"' + match + 'n"';
+        }
+      ), JSONParse = (text, reviver) => {
+        if (!text) return originalParse(text, reviver);
+        try {
+          if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+          const serializedData = serializeBigInts(text);
+          return originalParse(
+            serializedData,
+            (key2, value, context) => convertMarkedBigIntsReviver(key2, value, context, reviver)
+          );
+        } catch (error2) {
+          if (error2 instanceof RangeError) {
+            const serializedData = serializeBigInts(text), parsed2 = originalParse(serializedData);
+            return applyReviverIteratively(parsed2, reviver);
+          }
+          throw error2;
+        }
+      };
+      class RequestError extends Error {
+        name;
+        /**
+         * http status code
+         */
+        status;
+        /**
+         * Request options that lead to the error.
+         */
+        request;
+        /**
+         * Response object if a response was received
+         */
+        response;
+        constructor(message2, statusCode, options) {
+          super(message2, { cause: options.cause }), this.name = "HttpError", this.status = Number.parseInt(statusCode), Number.isNaN(this.status) && (this.status = 0);
+          "response" in options && (this.response = options.response);
+          const requestCopy = Object.assign({}, options.request);
+          options.request.headers.authorization && (requestCopy.headers = Object.assign({}, options.request.headers, {
+            authorization: options.request.headers.authorization.replace(
+              /(?<! ) .*$/,
+              " [REDACTED]"
+            )
+          })), requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]"), this.request = requestCopy;
+        }
+      }
+      var dist_bundle_VERSION = "10.0.16", defaults_default = {
+        headers: {
+          "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+        }
+      };
+      function request_dist_bundle_isPlainObject(value) {
+        if (typeof value != "object" || value === null || Object.prototype.toString.call(value) !== "[object Object]") return !1;
+        const proto = Object.getPrototypeOf(value);
+        if (proto === null) return !0;
+        const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+        return typeof Ctor == "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+      }
+      var noop = () => "";
+      async function fetchWrapper(requestOptions) {
+        const fetch = requestOptions.request?.fetch || globalThis.fetch;
+        if (!fetch)
+          throw new Error(
+            "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+          );
+        const log = requestOptions.request?.log || console, parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== !1, body = request_dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body, requestHeaders = Object.fromEntries(
+          Object.entries(requestOptions.headers).map(([name, value]) => [
+            name,
+            String(value)
+          ])
+        );
+        let fetchResponse;
+        try {
+          fetchResponse = await fetch(requestOptions.url, {
+            method: requestOptions.method,
+            body,
+            redirect: requestOptions.request?.redirect,
+            headers: requestHeaders,
+            signal: requestOptions.request?.signal,
+            // duplex must be set if request.body is ReadableStream or Async Iterables.
+            // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+            ...requestOptions.body && { duplex: "half" }
+          });
+        } catch (error2) {
+          let message2 = "Unknown Error";
+          if (error2 instanceof Error) {
+            if (error2.name === "AbortError")
+              throw error2.status = 500, error2;
+            message2 = error2.message, error2.name === "TypeError" && "cause" in error2 && (error2.cause instanceof Error ? message2 = error2.cause.message : typeof error2.cause == "string" && (message2 = error2.cause));
+          }
+          const requestError = new RequestError(message2, 500, {
+            request: requestOptions
+          });
+          throw requestError.cause = error2, requestError;
+        }
+        const status = fetchResponse.status, url2 = fetchResponse.url, responseHeaders = {};
+        for (const [key2, value] of fetchResponse.headers)
+          responseHeaders[key2] = value;
+        const octokitResponse = {
+          url: url2,
+          status,
+          headers: responseHeaders,
+          data: ""
+        };
+        if ("deprecation" in responseHeaders) {
+          const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/), deprecationLink = matches && matches.pop();
+          log.warn(
+            `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+          );
+        }
+        if (status === 204 || status === 205)
+          return octokitResponse;
+        if (requestOptions.method === "HEAD") {
+          if (status < 400)
+            return octokitResponse;
+          throw new RequestError(fetchResponse.statusText, status, {
+            response: octokitResponse,
+            request: requestOptions
+          });
+        }
+        if (status === 304)
+          throw octokitResponse.data = await getResponseData(fetchResponse), new RequestError("Not modified", status, {
+            response: octokitResponse,
+            request: requestOptions
+          });
+        if (status >= 400)
+          throw octokitResponse.data = await getResponseData(fetchResponse), new RequestError(toErrorMessage(octokitResponse.data), status, {
+            response: octokitResponse,
+            request: requestOptions
+          });
+        return octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body, octokitResponse;
+      }
+      async function getResponseData(response) {
+        const contentType = response.headers.get("content-type");
+        if (!contentType)
+          return response.text().catch(noop);
+        const mimetype = dist_parse(contentType);
+        if (isJSONResponse(mimetype)) {
+          let text = "";
+          try {
+            return text = await response.text(), JSONParse(text);
+          } catch {
+            return text;
+          }
+        } else return mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+        // (RFC 2046) and must never be decoded as text, even when the response
+        // carries a (misleading) `charset=utf-8` parameter — see #751.
+        mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream" ? response.text().catch(noop) : response.arrayBuffer().catch(
+          /* v8 ignore next -- @preserve */
+          () => new ArrayBuffer(0)
+        );
+      }
+      function isJSONResponse(mimetype) {
+        return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+      }
+      function toErrorMessage(data2) {
+        if (typeof data2 == "string")
+          return data2;
+        if (data2 instanceof ArrayBuffer)
+          return "Unknown error";
+        if (typeof data2 == "object" && data2 !== null && "message" in data2) {
+          const objectData = data2, suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+          return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+        }
+        return `Unknown error: ${JSON.stringify(data2)}`;
+      }
+      function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+        const endpoint2 = oldEndpoint.defaults(newDefaults);
+        return Object.assign(function(route, parameters) {
+          const endpointOptions = endpoint2.merge(route, parameters);
+          if (!endpointOptions.request || !endpointOptions.request.hook)
+            return fetchWrapper(endpoint2.parse(endpointOptions));
+          const request2 = (route2, parameters2) => fetchWrapper(
+            endpoint2.parse(endpoint2.merge(route2, parameters2))
+          );
+          return Object.assign(request2, {
+            endpoint: endpoint2,
+            defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+          }), endpointOptions.request.hook(request2, endpointOptions);
+        }, {
+          endpoint: endpoint2,
+          defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+        });
+      }
+      var request = dist_bundle_withDefaults(endpoint, defaults_default);
+      var graphql_dist_bundle_VERSION = "0.0.0-development";
+      function _buildMessageForResponseErrors(data2) {
+        return `Request failed due to following response errors:
+` + data2.errors.map((e) => ` - ${e.message}`).join(`
+`);
+      }
+      var GraphqlResponseError = class extends Error {
+        constructor(request2, headers, response) {
+          super(_buildMessageForResponseErrors(response)), this.request = request2, this.headers = headers, this.response = response, this.errors = response.errors, this.data = response.data, Error.captureStackTrace && Error.captureStackTrace(this, this.constructor);
+        }
+        request;
+        headers;
+        response;
+        name = "GraphqlResponseError";
+        errors;
+        data;
+      }, NON_VARIABLE_OPTIONS = [
+        "method",
+        "baseUrl",
+        "url",
+        "headers",
+        "request",
+        "query",
+        "mediaType",
+        "operationName"
+      ], FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"], GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+      function graphql(request2, query2, options) {
+        if (options) {
+          if (typeof query2 == "string" && "query" in options)
+            return Promise.reject(
+              new Error('[@octokit/graphql] "query" cannot be used as variable name')
+            );
+          for (const key2 in options)
+            if (FORBIDDEN_VARIABLE_OPTIONS.includes(key2))
+              return Promise.reject(
+                new Error(
+                  `[@octokit/graphql] "${key2}" cannot be used as variable name`
+                )
+              );
+        }
+        const parsedOptions = typeof query2 == "string" ? Object.assign({ query: query2 }, options) : query2, requestOptions = Object.keys(
+          parsedOptions
+        ).reduce((result, key2) => NON_VARIABLE_OPTIONS.includes(key2) ? (result[key2] = parsedOptions[key2], result) : (result.variables || (result.variables = {}), result.variables[key2] = parsedOptions[key2], result), {}), baseUrl2 = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+        return GHES_V3_SUFFIX_REGEX.test(baseUrl2) && (requestOptions.url = baseUrl2.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql")), request2(requestOptions).then((response) => {
+          if (response.data.errors) {
+            const headers = {};
+            for (const key2 of Object.keys(response.headers))
+              headers[key2] = response.headers[key2];
+            throw new GraphqlResponseError(
+              requestOptions,
+              headers,
+              response.data
+            );
+          }
+          return response.data.data;
+        });
+      }
+      function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+        const newRequest = request2.defaults(newDefaults);
+        return Object.assign((query2, options) => graphql(newRequest, query2, options), {
+          defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+          endpoint: newRequest.endpoint
+        });
+      }
+      var graphql2 = graphql_dist_bundle_withDefaults(request, {
+        headers: {
+          "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+        },
+        method: "POST",
+        url: "/graphql"
+      });
+      function withCustomRequest(customRequest) {
+        return graphql_dist_bundle_withDefaults(customRequest, {
+          method: "POST",
+          url: "/graphql"
+        });
+      }
+      var b64url = "(?:[a-zA-Z0-9_-]+)", sep = "\\.", jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`), isJWT = jwtRE.test.bind(jwtRE);
+      async function auth(token) {
+        const isApp = isJWT(token), isInstallation = token.startsWith("v1.") || token.startsWith("ghs_"), isUserToServer = token.startsWith("ghu_");
+        return {
+          type: "token",
+          token,
+          tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+        };
+      }
+      function withAuthorizationPrefix(token) {
+        return token.split(/\./).length === 3 ? `bearer ${token}` : `token ${token}`;
+      }
+      async function hook(token, request2, route, parameters) {
+        const endpoint2 = request2.endpoint.merge(
+          route,
+          parameters
+        );
+        return endpoint2.headers.authorization = withAuthorizationPrefix(token), request2(endpoint2);
+      }
+      var createTokenAuth = function(token) {
+        if (!token)
+          throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+        if (typeof token != "string")
+          throw new Error(
+            "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+          );
+        return token = token.replace(/^(token|bearer) +/i, ""), Object.assign(auth.bind(null, token), {
+          hook: hook.bind(null, token)
+        });
+      };
+      const version_VERSION = "7.0.8", dist_src_noop = () => {
+      }, consoleWarn = console.warn.bind(console), consoleError = console.error.bind(console);
+      function createLogger(logger = {}) {
+        return typeof logger.debug != "function" && (logger.debug = dist_src_noop), typeof logger.info != "function" && (logger.info = dist_src_noop), typeof logger.warn != "function" && (logger.warn = consoleWarn), typeof logger.error != "function" && (logger.error = consoleError), logger;
+      }
+      const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+      class Octokit {
+        static VERSION = version_VERSION;
+        static defaults(defaults) {
+          return class extends this {
+            constructor(...args) {
+              const options = args[0] || {};
+              if (typeof defaults == "function") {
+                super(defaults(options));
+                return;
+              }
+              super(
+                Object.assign(
+                  {},
+                  defaults,
+                  options,
+                  options.userAgent && defaults.userAgent ? {
+                    userAgent: `${options.userAgent} ${defaults.userAgent}`
+                  } : null
+                )
+              );
+            }
+          };
+        }
+        static plugins = [];
+        /**
+         * Attach a plugin (or many) to your Octokit instance.
+         *
+         * @example
+         * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+         */
+        static plugin(...newPlugins) {
+          const currentPlugins = this.plugins;
+          return class extends this {
+            static plugins = currentPlugins.concat(
+              newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+            );
+          };
+        }
+        constructor(options = {}) {
+          const hook2 = new before_after_hook.Collection(), requestDefaults = {
+            baseUrl: request.endpoint.DEFAULTS.baseUrl,
+            headers: {},
+            request: Object.assign({}, options.request, {
+              // @ts-ignore internal usage only, no need to type
+              hook: hook2.bind(null, "request")
+            }),
+            mediaType: {
+              previews: [],
+              format: ""
+            }
+          };
+          if (requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail, options.baseUrl && (requestDefaults.baseUrl = options.baseUrl), options.previews && (requestDefaults.mediaType.previews = options.previews), options.timeZone && (requestDefaults.headers["time-zone"] = options.timeZone), this.request = request.defaults(requestDefaults), this.graphql = withCustomRequest(this.request).defaults(requestDefaults), this.log = createLogger(options.log), this.hook = hook2, options.authStrategy) {
+            const { authStrategy, ...otherOptions } = options, auth2 = authStrategy(
+              Object.assign(
+                {
+                  request: this.request,
+                  log: this.log,
+                  // we pass the current octokit instance as well as its constructor options
+                  // to allow for authentication strategies that return a new octokit instance
+                  // that shares the same internal state as the current one. The original
+                  // requirement for this was the "event-octokit" authentication strategy
+                  // of https://github.com/probot/octokit-auth-probot.
+                  octokit: this,
+                  octokitOptions: otherOptions
+                },
+                options.auth
+              )
+            );
+            hook2.wrap("request", auth2.hook), this.auth = auth2;
+          } else if (!options.auth)
+            this.auth = async () => ({
+              type: "unauthenticated"
+            });
+          else {
+            const auth2 = createTokenAuth(options.auth);
+            hook2.wrap("request", auth2.hook), this.auth = auth2;
+          }
+          const classConstructor = this.constructor;
+          for (let i = 0; i < classConstructor.plugins.length; ++i)
+            Object.assign(this, classConstructor.plugins[i](this, options));
+        }
+        // assigned during constructor
+        request;
+        graphql;
+        log;
+        hook;
+        // TODO: type `octokit.auth` based on passed options.authStrategy
+        auth;
+      }
+      var generateMessage = (path, cursorValue) => `The cursor at "${path.join(
+        ","
+      )}" did not change its value "${cursorValue}" after a page transition. Please make sure your that your query is set up correctly.`, MissingCursorChange = class extends Error {
+        constructor(pageInfo, cursorValue) {
+          super(generateMessage(pageInfo.pathInQuery, cursorValue)), this.pageInfo = pageInfo, this.cursorValue = cursorValue, Error.captureStackTrace && Error.captureStackTrace(this, this.constructor);
+        }
+        name = "MissingCursorChangeError";
+      }, MissingPageInfo = class extends Error {
+        constructor(response) {
+          super(
+            `No pageInfo property found in response. Please make sure to specify the pageInfo in your query. Response-Data: ${JSON.stringify(
+              response,
+              null,
+              2
+            )}`
+          ), this.response = response, Error.captureStackTrace && Error.captureStackTrace(this, this.constructor);
+        }
+        name = "MissingPageInfo";
+      }, isObject = (value) => Object.prototype.toString.call(value) === "[object Object]";
+      function findPaginatedResourcePath(responseData) {
+        const paginatedResourcePath = deepFindPathToProperty(
+          responseData,
+          "pageInfo"
+        );
+        if (paginatedResourcePath.length === 0)
+          throw new MissingPageInfo(responseData);
+        return paginatedResourcePath;
+      }
+      var deepFindPathToProperty = (object2, searchProp, path = []) => {
+        for (const key2 of Object.keys(object2)) {
+          const currentPath = [...path, key2], currentValue = object2[key2];
+          if (isObject(currentValue)) {
+            if (currentValue.hasOwnProperty(searchProp))
+              return currentPath;
+            const result = deepFindPathToProperty(
+              currentValue,
+              searchProp,
+              currentPath
+            );
+            if (result.length > 0)
+              return result;
+          }
+        }
+        return [];
+      }, get = (object2, path) => path.reduce((current, nextProperty) => current[nextProperty], object2), dist_bundle_set = (object2, path, mutator) => {
+        const lastProperty = path[path.length - 1], parentPath = [...path].slice(0, -1), parent = get(object2, parentPath);
+        typeof mutator == "function" ? parent[lastProperty] = mutator(parent[lastProperty]) : parent[lastProperty] = mutator;
+      }, extractPageInfos = (responseData) => {
+        const pageInfoPath = findPaginatedResourcePath(responseData);
+        return {
+          pathInQuery: pageInfoPath,
+          pageInfo: get(responseData, [...pageInfoPath, "pageInfo"])
+        };
+      }, isForwardSearch = (givenPageInfo) => givenPageInfo.hasOwnProperty("hasNextPage"), getCursorFrom = (pageInfo) => isForwardSearch(pageInfo) ? pageInfo.endCursor : pageInfo.startCursor, hasAnotherPage = (pageInfo) => isForwardSearch(pageInfo) ? pageInfo.hasNextPage : pageInfo.hasPreviousPage, createIterator = (octokit) => (query2, initialParameters = {}) => {
+        let nextPageExists = !0, parameters = { ...initialParameters };
+        return {
+          [Symbol.asyncIterator]: () => ({
+            async next() {
+              if (!nextPageExists) return { done: !0, value: {} };
+              const response = await octokit.graphql(
+                query2,
+                parameters
+              ), pageInfoContext = extractPageInfos(response), nextCursorValue = getCursorFrom(pageInfoContext.pageInfo);
+              if (nextPageExists = hasAnotherPage(pageInfoContext.pageInfo), nextPageExists && nextCursorValue === parameters.cursor)
+                throw new MissingCursorChange(pageInfoContext, nextCursorValue);
+              return parameters = {
+                ...parameters,
+                cursor: nextCursorValue
+              }, { done: !1, value: response };
+            }
+          })
+        };
+      }, mergeResponses = (response1, response2) => {
+        if (Object.keys(response1).length === 0)
+          return Object.assign(response1, response2);
+        const path = findPaginatedResourcePath(response1), nodesPath = [...path, "nodes"], newNodes = get(response2, nodesPath);
+        newNodes && dist_bundle_set(response1, nodesPath, (values) => [...values, ...newNodes]);
+        const edgesPath = [...path, "edges"], newEdges = get(response2, edgesPath);
+        newEdges && dist_bundle_set(response1, edgesPath, (values) => [...values, ...newEdges]);
+        const pageInfoPath = [...path, "pageInfo"];
+        return dist_bundle_set(response1, pageInfoPath, get(response2, pageInfoPath)), response1;
+      }, createPaginate = (octokit) => {
+        const iterator2 = createIterator(octokit);
+        return async (query2, initialParameters = {}) => {
+          let mergedResponse = {};
+          for await (const response of iterator2(
+            query2,
+            initialParameters
+          ))
+            mergedResponse = mergeResponses(mergedResponse, response);
+          return mergedResponse;
+        };
+      }, plugin_paginate_graphql_dist_bundle_VERSION = "0.0.0-development";
+      function paginateGraphQL(octokit) {
+        return {
+          graphql: Object.assign(octokit.graphql, {
+            paginate: Object.assign(createPaginate(octokit), {
+              iterator: createIterator(octokit)
+            })
+          })
+        };
+      }
+      var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+      function normalizePaginatedListResponse(response) {
+        if (!response.data)
+          return {
+            ...response,
+            data: []
+          };
+        if (!(("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data))) return response;
+        const incompleteResults = response.data.incomplete_results, repositorySelection = response.data.repository_selection, totalCount = response.data.total_count, totalCommits = response.data.total_commits;
+        delete response.data.incomplete_results, delete response.data.repository_selection, delete response.data.total_count, delete response.data.total_commits;
+        const namespaceKey = Object.keys(response.data)[0], data2 = response.data[namespaceKey];
+        return response.data = data2, typeof incompleteResults < "u" && (response.data.incomplete_results = incompleteResults), typeof repositorySelection < "u" && (response.data.repository_selection = repositorySelection), response.data.total_count = totalCount, response.data.total_commits = totalCommits, response;
+      }
+      function iterator(octokit, route, parameters) {
+        const options = typeof route == "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters), requestMethod = typeof route == "function" ? route : octokit.request, method = options.method, headers = options.headers;
+        let url2 = options.url;
+        return {
+          [Symbol.asyncIterator]: () => ({
+            async next() {
+              if (!url2) return { done: !0 };
+              try {
+                const response = await requestMethod({ method, url: url2, headers }), normalizedResponse = normalizePaginatedListResponse(response);
+                if (url2 = ((normalizedResponse.headers.link || "").match(
+                  /<([^<>]+)>;\s*rel="next"/
+                ) || [])[1], !url2 && "total_commits" in normalizedResponse.data) {
+                  const parsedUrl = new URL(normalizedResponse.url), params = parsedUrl.searchParams, page = parseInt(params.get("page") || "1", 10), per_page = parseInt(params.get("per_page") || "250", 10);
+                  page * per_page < normalizedResponse.data.total_commits && (params.set("page", String(page + 1)), url2 = parsedUrl.toString());
+                }
+                return { value: normalizedResponse };
+              } catch (error2) {
+                if (error2.status !== 409) throw error2;
+                return url2 = "", {
+                  value: {
+                    status: 200,
+                    headers: {},
+                    data: []
+                  }
+                };
+              }
+            }
+          })
+        };
+      }
+      function paginate(octokit, route, parameters, mapFn) {
+        return typeof parameters == "function" && (mapFn = parameters, parameters = void 0), gather(
+          octokit,
+          [],
+          iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+          mapFn
+        );
+      }
+      function gather(octokit, results, iterator2, mapFn) {
+        return iterator2.next().then((result) => {
+          if (result.done)
+            return results;
+          let earlyExit = !1;
+          function done() {
+            earlyExit = !0;
+          }
+          return results = results.concat(
+            mapFn ? mapFn(result.value, done) : result.value.data
+          ), earlyExit ? results : gather(octokit, results, iterator2, mapFn);
+        });
+      }
+      var composePaginateRest = Object.assign(paginate, {
+        iterator
+      }), paginatingEndpoints = (
+        /* unused pure expression or super */
+        null
+      );
+      function isPaginatingEndpoint(arg) {
+        return typeof arg == "string" ? paginatingEndpoints.includes(arg) : !1;
+      }
+      function paginateRest(octokit) {
+        return {
+          paginate: Object.assign(paginate.bind(null, octokit), {
+            iterator: iterator.bind(null, octokit)
+          })
+        };
+      }
+      paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+      const dist_src_version_VERSION = "17.0.0";
+      var endpoints_default = {
+        actions: {
+          addCustomLabelsToSelfHostedRunnerForOrg: [
+            "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+          ],
+          addCustomLabelsToSelfHostedRunnerForRepo: [
+            "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+          ],
+          addRepoAccessToSelfHostedRunnerGroupInOrg: [
+            "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+          ],
+          addSelectedRepoToOrgSecret: [
+            "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          addSelectedRepoToOrgVariable: [
+            "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+          ],
+          approveWorkflowRun: [
+            "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+          ],
+          cancelWorkflowRun: [
+            "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+          ],
+          createEnvironmentVariable: [
+            "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+          ],
+          createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+          createOrUpdateEnvironmentSecret: [
+            "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+          ],
+          createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+          createOrUpdateRepoSecret: [
+            "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+          ],
+          createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+          createRegistrationTokenForOrg: [
+            "POST /orgs/{org}/actions/runners/registration-token"
+          ],
+          createRegistrationTokenForRepo: [
+            "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+          ],
+          createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+          createRemoveTokenForRepo: [
+            "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+          ],
+          createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+          createWorkflowDispatch: [
+            "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+          ],
+          deleteActionsCacheById: [
+            "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+          ],
+          deleteActionsCacheByKey: [
+            "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+          ],
+          deleteArtifact: [
+            "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+          ],
+          deleteCustomImageFromOrg: [
+            "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+          ],
+          deleteCustomImageVersionFromOrg: [
+            "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+          ],
+          deleteEnvironmentSecret: [
+            "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+          ],
+          deleteEnvironmentVariable: [
+            "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+          ],
+          deleteHostedRunnerForOrg: [
+            "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+          ],
+          deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+          deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+          deleteRepoSecret: [
+            "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+          ],
+          deleteRepoVariable: [
+            "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+          ],
+          deleteSelfHostedRunnerFromOrg: [
+            "DELETE /orgs/{org}/actions/runners/{runner_id}"
+          ],
+          deleteSelfHostedRunnerFromRepo: [
+            "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+          ],
+          deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+          deleteWorkflowRunLogs: [
+            "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+          ],
+          disableSelectedRepositoryGithubActionsOrganization: [
+            "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+          ],
+          disableWorkflow: [
+            "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+          ],
+          downloadArtifact: [
+            "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+          ],
+          downloadJobLogsForWorkflowRun: [
+            "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+          ],
+          downloadWorkflowRunAttemptLogs: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+          ],
+          downloadWorkflowRunLogs: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+          ],
+          enableSelectedRepositoryGithubActionsOrganization: [
+            "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+          ],
+          enableWorkflow: [
+            "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+          ],
+          forceCancelWorkflowRun: [
+            "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+          ],
+          generateRunnerJitconfigForOrg: [
+            "POST /orgs/{org}/actions/runners/generate-jitconfig"
+          ],
+          generateRunnerJitconfigForRepo: [
+            "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+          ],
+          getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+          getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+          getActionsCacheUsageByRepoForOrg: [
+            "GET /orgs/{org}/actions/cache/usage-by-repository"
+          ],
+          getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+          getAllowedActionsOrganization: [
+            "GET /orgs/{org}/actions/permissions/selected-actions"
+          ],
+          getAllowedActionsRepository: [
+            "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+          ],
+          getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+          getCustomImageForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+          ],
+          getCustomImageVersionForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+          ],
+          getCustomOidcSubClaimForRepo: [
+            "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+          ],
+          getEnvironmentPublicKey: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+          ],
+          getEnvironmentSecret: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+          ],
+          getEnvironmentVariable: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+          ],
+          getGithubActionsDefaultWorkflowPermissionsOrganization: [
+            "GET /orgs/{org}/actions/permissions/workflow"
+          ],
+          getGithubActionsDefaultWorkflowPermissionsRepository: [
+            "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+          ],
+          getGithubActionsPermissionsOrganization: [
+            "GET /orgs/{org}/actions/permissions"
+          ],
+          getGithubActionsPermissionsRepository: [
+            "GET /repos/{owner}/{repo}/actions/permissions"
+          ],
+          getHostedRunnerForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+          ],
+          getHostedRunnersGithubOwnedImagesForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+          ],
+          getHostedRunnersLimitsForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/limits"
+          ],
+          getHostedRunnersMachineSpecsForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+          ],
+          getHostedRunnersPartnerImagesForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/images/partner"
+          ],
+          getHostedRunnersPlatformsForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/platforms"
+          ],
+          getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+          getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+          getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+          getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+          getPendingDeploymentsForRun: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+          ],
+          getRepoPermissions: [
+            "GET /repos/{owner}/{repo}/actions/permissions",
+            {},
+            { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+          ],
+          getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+          getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+          getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+          getReviewsForRun: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+          ],
+          getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+          getSelfHostedRunnerForRepo: [
+            "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+          ],
+          getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+          getWorkflowAccessToRepository: [
+            "GET /repos/{owner}/{repo}/actions/permissions/access"
+          ],
+          getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+          getWorkflowRunAttempt: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+          ],
+          getWorkflowRunUsage: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+          ],
+          getWorkflowUsage: [
+            "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+          ],
+          listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+          listCustomImageVersionsForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+          ],
+          listCustomImagesForOrg: [
+            "GET /orgs/{org}/actions/hosted-runners/images/custom"
+          ],
+          listEnvironmentSecrets: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+          ],
+          listEnvironmentVariables: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+          ],
+          listGithubHostedRunnersInGroupForOrg: [
+            "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+          ],
+          listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+          listJobsForWorkflowRun: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+          ],
+          listJobsForWorkflowRunAttempt: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+          ],
+          listLabelsForSelfHostedRunnerForOrg: [
+            "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+          ],
+          listLabelsForSelfHostedRunnerForRepo: [
+            "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+          ],
+          listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+          listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+          listRepoOrganizationSecrets: [
+            "GET /repos/{owner}/{repo}/actions/organization-secrets"
+          ],
+          listRepoOrganizationVariables: [
+            "GET /repos/{owner}/{repo}/actions/organization-variables"
+          ],
+          listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+          listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+          listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+          listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+          listRunnerApplicationsForRepo: [
+            "GET /repos/{owner}/{repo}/actions/runners/downloads"
+          ],
+          listSelectedReposForOrgSecret: [
+            "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+          ],
+          listSelectedReposForOrgVariable: [
+            "GET /orgs/{org}/actions/variables/{name}/repositories"
+          ],
+          listSelectedRepositoriesEnabledGithubActionsOrganization: [
+            "GET /orgs/{org}/actions/permissions/repositories"
+          ],
+          listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+          listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+          listWorkflowRunArtifacts: [
+            "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+          ],
+          listWorkflowRuns: [
+            "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+          ],
+          listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+          reRunJobForWorkflowRun: [
+            "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+          ],
+          reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+          reRunWorkflowFailedJobs: [
+            "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+          ],
+          removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+            "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+          ],
+          removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+            "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+          ],
+          removeCustomLabelFromSelfHostedRunnerForOrg: [
+            "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+          ],
+          removeCustomLabelFromSelfHostedRunnerForRepo: [
+            "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+          ],
+          removeSelectedRepoFromOrgSecret: [
+            "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          removeSelectedRepoFromOrgVariable: [
+            "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+          ],
+          reviewCustomGatesForRun: [
+            "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+          ],
+          reviewPendingDeploymentsForRun: [
+            "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+          ],
+          setAllowedActionsOrganization: [
+            "PUT /orgs/{org}/actions/permissions/selected-actions"
+          ],
+          setAllowedActionsRepository: [
+            "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+          ],
+          setCustomLabelsForSelfHostedRunnerForOrg: [
+            "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+          ],
+          setCustomLabelsForSelfHostedRunnerForRepo: [
+            "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+          ],
+          setCustomOidcSubClaimForRepo: [
+            "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+          ],
+          setGithubActionsDefaultWorkflowPermissionsOrganization: [
+            "PUT /orgs/{org}/actions/permissions/workflow"
+          ],
+          setGithubActionsDefaultWorkflowPermissionsRepository: [
+            "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+          ],
+          setGithubActionsPermissionsOrganization: [
+            "PUT /orgs/{org}/actions/permissions"
+          ],
+          setGithubActionsPermissionsRepository: [
+            "PUT /repos/{owner}/{repo}/actions/permissions"
+          ],
+          setSelectedReposForOrgSecret: [
+            "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+          ],
+          setSelectedReposForOrgVariable: [
+            "PUT /orgs/{org}/actions/variables/{name}/repositories"
+          ],
+          setSelectedRepositoriesEnabledGithubActionsOrganization: [
+            "PUT /orgs/{org}/actions/permissions/repositories"
+          ],
+          setWorkflowAccessToRepository: [
+            "PUT /repos/{owner}/{repo}/actions/permissions/access"
+          ],
+          updateEnvironmentVariable: [
+            "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+          ],
+          updateHostedRunnerForOrg: [
+            "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+          ],
+          updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+          updateRepoVariable: [
+            "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+          ]
+        },
+        activity: {
+          checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+          deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+          deleteThreadSubscription: [
+            "DELETE /notifications/threads/{thread_id}/subscription"
+          ],
+          getFeeds: ["GET /feeds"],
+          getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+          getThread: ["GET /notifications/threads/{thread_id}"],
+          getThreadSubscriptionForAuthenticatedUser: [
+            "GET /notifications/threads/{thread_id}/subscription"
+          ],
+          listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+          listNotificationsForAuthenticatedUser: ["GET /notifications"],
+          listOrgEventsForAuthenticatedUser: [
+            "GET /users/{username}/events/orgs/{org}"
+          ],
+          listPublicEvents: ["GET /events"],
+          listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+          listPublicEventsForUser: ["GET /users/{username}/events/public"],
+          listPublicOrgEvents: ["GET /orgs/{org}/events"],
+          listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+          listReceivedPublicEventsForUser: [
+            "GET /users/{username}/received_events/public"
+          ],
+          listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+          listRepoNotificationsForAuthenticatedUser: [
+            "GET /repos/{owner}/{repo}/notifications"
+          ],
+          listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+          listReposStarredByUser: ["GET /users/{username}/starred"],
+          listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+          listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+          listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+          listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+          markNotificationsAsRead: ["PUT /notifications"],
+          markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+          markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+          markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+          setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+          setThreadSubscription: [
+            "PUT /notifications/threads/{thread_id}/subscription"
+          ],
+          starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+          unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+        },
+        apps: {
+          addRepoToInstallation: [
+            "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+            {},
+            { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+          ],
+          addRepoToInstallationForAuthenticatedUser: [
+            "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+          ],
+          checkToken: ["POST /applications/{client_id}/token"],
+          createFromManifest: ["POST /app-manifests/{code}/conversions"],
+          createInstallationAccessToken: [
+            "POST /app/installations/{installation_id}/access_tokens"
+          ],
+          deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+          deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+          deleteToken: ["DELETE /applications/{client_id}/token"],
+          getAuthenticated: ["GET /app"],
+          getBySlug: ["GET /apps/{app_slug}"],
+          getInstallation: ["GET /app/installations/{installation_id}"],
+          getOrgInstallation: ["GET /orgs/{org}/installation"],
+          getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+          getSubscriptionPlanForAccount: [
+            "GET /marketplace_listing/accounts/{account_id}"
+          ],
+          getSubscriptionPlanForAccountStubbed: [
+            "GET /marketplace_listing/stubbed/accounts/{account_id}"
+          ],
+          getUserInstallation: ["GET /users/{username}/installation"],
+          getWebhookConfigForApp: ["GET /app/hook/config"],
+          getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+          listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+          listAccountsForPlanStubbed: [
+            "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+          ],
+          listInstallationReposForAuthenticatedUser: [
+            "GET /user/installations/{installation_id}/repositories"
+          ],
+          listInstallationRequestsForAuthenticatedApp: [
+            "GET /app/installation-requests"
+          ],
+          listInstallations: ["GET /app/installations"],
+          listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+          listPlans: ["GET /marketplace_listing/plans"],
+          listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+          listReposAccessibleToInstallation: ["GET /installation/repositories"],
+          listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+          listSubscriptionsForAuthenticatedUserStubbed: [
+            "GET /user/marketplace_purchases/stubbed"
+          ],
+          listWebhookDeliveries: ["GET /app/hook/deliveries"],
+          redeliverWebhookDelivery: [
+            "POST /app/hook/deliveries/{delivery_id}/attempts"
+          ],
+          removeRepoFromInstallation: [
+            "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+            {},
+            { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+          ],
+          removeRepoFromInstallationForAuthenticatedUser: [
+            "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+          ],
+          resetToken: ["PATCH /applications/{client_id}/token"],
+          revokeInstallationAccessToken: ["DELETE /installation/token"],
+          scopeToken: ["POST /applications/{client_id}/token/scoped"],
+          suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+          unsuspendInstallation: [
+            "DELETE /app/installations/{installation_id}/suspended"
+          ],
+          updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+        },
+        billing: {
+          getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+          getGithubActionsBillingUser: [
+            "GET /users/{username}/settings/billing/actions"
+          ],
+          getGithubBillingPremiumRequestUsageReportOrg: [
+            "GET /organizations/{org}/settings/billing/premium_request/usage"
+          ],
+          getGithubBillingPremiumRequestUsageReportUser: [
+            "GET /users/{username}/settings/billing/premium_request/usage"
+          ],
+          getGithubBillingUsageReportOrg: [
+            "GET /organizations/{org}/settings/billing/usage"
+          ],
+          getGithubBillingUsageReportUser: [
+            "GET /users/{username}/settings/billing/usage"
+          ],
+          getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+          getGithubPackagesBillingUser: [
+            "GET /users/{username}/settings/billing/packages"
+          ],
+          getSharedStorageBillingOrg: [
+            "GET /orgs/{org}/settings/billing/shared-storage"
+          ],
+          getSharedStorageBillingUser: [
+            "GET /users/{username}/settings/billing/shared-storage"
+          ]
+        },
+        campaigns: {
+          createCampaign: ["POST /orgs/{org}/campaigns"],
+          deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+          getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+          listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+          updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+        },
+        checks: {
+          create: ["POST /repos/{owner}/{repo}/check-runs"],
+          createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+          get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+          getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+          listAnnotations: [
+            "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+          ],
+          listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+          listForSuite: [
+            "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+          ],
+          listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+          rerequestRun: [
+            "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+          ],
+          rerequestSuite: [
+            "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+          ],
+          setSuitesPreferences: [
+            "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+          ],
+          update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+        },
+        codeScanning: {
+          commitAutofix: [
+            "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+          ],
+          createAutofix: [
+            "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+          ],
+          createVariantAnalysis: [
+            "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+          ],
+          deleteAnalysis: [
+            "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+          ],
+          deleteCodeqlDatabase: [
+            "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+          ],
+          getAlert: [
+            "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+            {},
+            { renamedParameters: { alert_id: "alert_number" } }
+          ],
+          getAnalysis: [
+            "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+          ],
+          getAutofix: [
+            "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+          ],
+          getCodeqlDatabase: [
+            "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+          ],
+          getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+          getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+          getVariantAnalysis: [
+            "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+          ],
+          getVariantAnalysisRepoTask: [
+            "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+          ],
+          listAlertInstances: [
+            "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+          ],
+          listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+          listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+          listAlertsInstances: [
+            "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+            {},
+            { renamed: ["codeScanning", "listAlertInstances"] }
+          ],
+          listCodeqlDatabases: [
+            "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+          ],
+          listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+          updateAlert: [
+            "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+          ],
+          updateDefaultSetup: [
+            "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+          ],
+          uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+        },
+        codeSecurity: {
+          attachConfiguration: [
+            "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+          ],
+          attachEnterpriseConfiguration: [
+            "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+          ],
+          createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+          createConfigurationForEnterprise: [
+            "POST /enterprises/{enterprise}/code-security/configurations"
+          ],
+          deleteConfiguration: [
+            "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+          ],
+          deleteConfigurationForEnterprise: [
+            "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+          ],
+          detachConfiguration: [
+            "DELETE /orgs/{org}/code-security/configurations/detach"
+          ],
+          getConfiguration: [
+            "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+          ],
+          getConfigurationForRepository: [
+            "GET /repos/{owner}/{repo}/code-security-configuration"
+          ],
+          getConfigurationsForEnterprise: [
+            "GET /enterprises/{enterprise}/code-security/configurations"
+          ],
+          getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+          getDefaultConfigurations: [
+            "GET /orgs/{org}/code-security/configurations/defaults"
+          ],
+          getDefaultConfigurationsForEnterprise: [
+            "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+          ],
+          getRepositoriesForConfiguration: [
+            "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+          ],
+          getRepositoriesForEnterpriseConfiguration: [
+            "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+          ],
+          getSingleConfigurationForEnterprise: [
+            "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+          ],
+          setConfigurationAsDefault: [
+            "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+          ],
+          setConfigurationAsDefaultForEnterprise: [
+            "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+          ],
+          updateConfiguration: [
+            "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+          ],
+          updateEnterpriseConfiguration: [
+            "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+          ]
+        },
+        codesOfConduct: {
+          getAllCodesOfConduct: ["GET /codes_of_conduct"],
+          getConductCode: ["GET /codes_of_conduct/{key}"]
+        },
+        codespaces: {
+          addRepositoryForSecretForAuthenticatedUser: [
+            "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          addSelectedRepoToOrgSecret: [
+            "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          checkPermissionsForDevcontainer: [
+            "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+          ],
+          codespaceMachinesForAuthenticatedUser: [
+            "GET /user/codespaces/{codespace_name}/machines"
+          ],
+          createForAuthenticatedUser: ["POST /user/codespaces"],
+          createOrUpdateOrgSecret: [
+            "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+          ],
+          createOrUpdateRepoSecret: [
+            "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+          ],
+          createOrUpdateSecretForAuthenticatedUser: [
+            "PUT /user/codespaces/secrets/{secret_name}"
+          ],
+          createWithPrForAuthenticatedUser: [
+            "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+          ],
+          createWithRepoForAuthenticatedUser: [
+            "POST /repos/{owner}/{repo}/codespaces"
+          ],
+          deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+          deleteFromOrganization: [
+            "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+          ],
+          deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+          deleteRepoSecret: [
+            "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+          ],
+          deleteSecretForAuthenticatedUser: [
+            "DELETE /user/codespaces/secrets/{secret_name}"
+          ],
+          exportForAuthenticatedUser: [
+            "POST /user/codespaces/{codespace_name}/exports"
+          ],
+          getCodespacesForUserInOrg: [
+            "GET /orgs/{org}/members/{username}/codespaces"
+          ],
+          getExportDetailsForAuthenticatedUser: [
+            "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+          ],
+          getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+          getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+          getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+          getPublicKeyForAuthenticatedUser: [
+            "GET /user/codespaces/secrets/public-key"
+          ],
+          getRepoPublicKey: [
+            "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+          ],
+          getRepoSecret: [
+            "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+          ],
+          getSecretForAuthenticatedUser: [
+            "GET /user/codespaces/secrets/{secret_name}"
+          ],
+          listDevcontainersInRepositoryForAuthenticatedUser: [
+            "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+          ],
+          listForAuthenticatedUser: ["GET /user/codespaces"],
+          listInOrganization: [
+            "GET /orgs/{org}/codespaces",
+            {},
+            { renamedParameters: { org_id: "org" } }
+          ],
+          listInRepositoryForAuthenticatedUser: [
+            "GET /repos/{owner}/{repo}/codespaces"
+          ],
+          listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+          listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+          listRepositoriesForSecretForAuthenticatedUser: [
+            "GET /user/codespaces/secrets/{secret_name}/repositories"
+          ],
+          listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+          listSelectedReposForOrgSecret: [
+            "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+          ],
+          preFlightWithRepoForAuthenticatedUser: [
+            "GET /repos/{owner}/{repo}/codespaces/new"
+          ],
+          publishForAuthenticatedUser: [
+            "POST /user/codespaces/{codespace_name}/publish"
+          ],
+          removeRepositoryForSecretForAuthenticatedUser: [
+            "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          removeSelectedRepoFromOrgSecret: [
+            "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          repoMachinesForAuthenticatedUser: [
+            "GET /repos/{owner}/{repo}/codespaces/machines"
+          ],
+          setRepositoriesForSecretForAuthenticatedUser: [
+            "PUT /user/codespaces/secrets/{secret_name}/repositories"
+          ],
+          setSelectedReposForOrgSecret: [
+            "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+          ],
+          startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+          stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+          stopInOrganization: [
+            "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+          ],
+          updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+        },
+        copilot: {
+          addCopilotSeatsForTeams: [
+            "POST /orgs/{org}/copilot/billing/selected_teams"
+          ],
+          addCopilotSeatsForUsers: [
+            "POST /orgs/{org}/copilot/billing/selected_users"
+          ],
+          cancelCopilotSeatAssignmentForTeams: [
+            "DELETE /orgs/{org}/copilot/billing/selected_teams"
+          ],
+          cancelCopilotSeatAssignmentForUsers: [
+            "DELETE /orgs/{org}/copilot/billing/selected_users"
+          ],
+          copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+          copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+          getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+          getCopilotSeatDetailsForUser: [
+            "GET /orgs/{org}/members/{username}/copilot"
+          ],
+          listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+        },
+        credentials: { revoke: ["POST /credentials/revoke"] },
+        dependabot: {
+          addSelectedRepoToOrgSecret: [
+            "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          createOrUpdateOrgSecret: [
+            "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+          ],
+          createOrUpdateRepoSecret: [
+            "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+          ],
+          deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+          deleteRepoSecret: [
+            "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+          ],
+          getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+          getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+          getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+          getRepoPublicKey: [
+            "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+          ],
+          getRepoSecret: [
+            "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+          ],
+          listAlertsForEnterprise: [
+            "GET /enterprises/{enterprise}/dependabot/alerts"
+          ],
+          listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+          listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+          listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+          listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+          listSelectedReposForOrgSecret: [
+            "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+          ],
+          removeSelectedRepoFromOrgSecret: [
+            "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+          ],
+          repositoryAccessForOrg: [
+            "GET /organizations/{org}/dependabot/repository-access"
+          ],
+          setRepositoryAccessDefaultLevel: [
+            "PUT /organizations/{org}/dependabot/repository-access/default-level"
+          ],
+          setSelectedReposForOrgSecret: [
+            "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+          ],
+          updateAlert: [
+            "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+          ],
+          updateRepositoryAccessForOrg: [
+            "PATCH /organizations/{org}/dependabot/repository-access"
+          ]
+        },
+        dependencyGraph: {
+          createRepositorySnapshot: [
+            "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+          ],
+          diffRange: [
+            "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+          ],
+          exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+        },
+        emojis: { get: ["GET /emojis"] },
+        enterpriseTeamMemberships: {
+          add: [
+            "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+          ],
+          bulkAdd: [
+            "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+          ],
+          bulkRemove: [
+            "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+          ],
+          get: [
+            "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+          ],
+          list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+          remove: [
+            "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+          ]
+        },
+        enterpriseTeamOrganizations: {
+          add: [
+            "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+          ],
+          bulkAdd: [
+            "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+          ],
+          bulkRemove: [
+            "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+          ],
+          delete: [
+            "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+          ],
+          getAssignment: [
+            "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+          ],
+          getAssignments: [
+            "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+          ]
+        },
+        enterpriseTeams: {
+          create: ["POST /enterprises/{enterprise}/teams"],
+          delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+          get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+          list: ["GET /enterprises/{enterprise}/teams"],
+          update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+        },
+        gists: {
+          checkIsStarred: ["GET /gists/{gist_id}/star"],
+          create: ["POST /gists"],
+          createComment: ["POST /gists/{gist_id}/comments"],
+          delete: ["DELETE /gists/{gist_id}"],
+          deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+          fork: ["POST /gists/{gist_id}/forks"],
+          get: ["GET /gists/{gist_id}"],
+          getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+          getRevision: ["GET /gists/{gist_id}/{sha}"],
+          list: ["GET /gists"],
+          listComments: ["GET /gists/{gist_id}/comments"],
+          listCommits: ["GET /gists/{gist_id}/commits"],
+          listForUser: ["GET /users/{username}/gists"],
+          listForks: ["GET /gists/{gist_id}/forks"],
+          listPublic: ["GET /gists/public"],
+          listStarred: ["GET /gists/starred"],
+          star: ["PUT /gists/{gist_id}/star"],
+          unstar: ["DELETE /gists/{gist_id}/star"],
+          update: ["PATCH /gists/{gist_id}"],
+          updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+        },
+        git: {
+          createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+          createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+          createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+          createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+          createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+          deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+          getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+          getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+          getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+          getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+          getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+          listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+          updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+        },
+        gitignore: {
+          getAllTemplates: ["GET /gitignore/templates"],
+          getTemplate: ["GET /gitignore/templates/{name}"]
+        },
+        hostedCompute: {
+          createNetworkConfigurationForOrg: [
+            "POST /orgs/{org}/settings/network-configurations"
+          ],
+          deleteNetworkConfigurationFromOrg: [
+            "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+          ],
+          getNetworkConfigurationForOrg: [
+            "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+          ],
+          getNetworkSettingsForOrg: [
+            "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+          ],
+          listNetworkConfigurationsForOrg: [
+            "GET /orgs/{org}/settings/network-configurations"
+          ],
+          updateNetworkConfigurationForOrg: [
+            "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+          ]
+        },
+        interactions: {
+          getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+          getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+          getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+          getRestrictionsForYourPublicRepos: [
+            "GET /user/interaction-limits",
+            {},
+            { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+          ],
+          removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+          removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+          removeRestrictionsForRepo: [
+            "DELETE /repos/{owner}/{repo}/interaction-limits"
+          ],
+          removeRestrictionsForYourPublicRepos: [
+            "DELETE /user/interaction-limits",
+            {},
+            { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+          ],
+          setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+          setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+          setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+          setRestrictionsForYourPublicRepos: [
+            "PUT /user/interaction-limits",
+            {},
+            { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+          ]
+        },
+        issues: {
+          addAssignees: [
+            "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+          ],
+          addBlockedByDependency: [
+            "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+          ],
+          addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+          addSubIssue: [
+            "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+          ],
+          checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+          checkUserCanBeAssignedToIssue: [
+            "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+          ],
+          create: ["POST /repos/{owner}/{repo}/issues"],
+          createComment: [
+            "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+          ],
+          createLabel: ["POST /repos/{owner}/{repo}/labels"],
+          createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+          deleteComment: [
+            "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+          ],
+          deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+          deleteMilestone: [
+            "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+          ],
+          get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+          getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+          getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+          getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+          getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+          getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+          list: ["GET /issues"],
+          listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+          listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+          listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+          listDependenciesBlockedBy: [
+            "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+          ],
+          listDependenciesBlocking: [
+            "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+          ],
+          listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+          listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+          listEventsForTimeline: [
+            "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+          ],
+          listForAuthenticatedUser: ["GET /user/issues"],
+          listForOrg: ["GET /orgs/{org}/issues"],
+          listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+          listLabelsForMilestone: [
+            "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+          ],
+          listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+          listLabelsOnIssue: [
+            "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+          ],
+          listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+          listSubIssues: [
+            "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+          ],
+          lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+          removeAllLabels: [
+            "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+          ],
+          removeAssignees: [
+            "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+          ],
+          removeDependencyBlockedBy: [
+            "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+          ],
+          removeLabel: [
+            "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+          ],
+          removeSubIssue: [
+            "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+          ],
+          reprioritizeSubIssue: [
+            "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+          ],
+          setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+          unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+          update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+          updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+          updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+          updateMilestone: [
+            "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+          ]
+        },
+        licenses: {
+          get: ["GET /licenses/{license}"],
+          getAllCommonlyUsed: ["GET /licenses"],
+          getForRepo: ["GET /repos/{owner}/{repo}/license"]
+        },
+        markdown: {
+          render: ["POST /markdown"],
+          renderRaw: [
+            "POST /markdown/raw",
+            { headers: { "content-type": "text/plain; charset=utf-8" } }
+          ]
+        },
+        meta: {
+          get: ["GET /meta"],
+          getAllVersions: ["GET /versions"],
+          getOctocat: ["GET /octocat"],
+          getZen: ["GET /zen"],
+          root: ["GET /"]
+        },
+        migrations: {
+          deleteArchiveForAuthenticatedUser: [
+            "DELETE /user/migrations/{migration_id}/archive"
+          ],
+          deleteArchiveForOrg: [
+            "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+          ],
+          downloadArchiveForOrg: [
+            "GET /orgs/{org}/migrations/{migration_id}/archive"
+          ],
+          getArchiveForAuthenticatedUser: [
+            "GET /user/migrations/{migration_id}/archive"
+          ],
+          getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+          getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+          listForAuthenticatedUser: ["GET /user/migrations"],
+          listForOrg: ["GET /orgs/{org}/migrations"],
+          listReposForAuthenticatedUser: [
+            "GET /user/migrations/{migration_id}/repositories"
+          ],
+          listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+          listReposForUser: [
+            "GET /user/migrations/{migration_id}/repositories",
+            {},
+            { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+          ],
+          startForAuthenticatedUser: ["POST /user/migrations"],
+          startForOrg: ["POST /orgs/{org}/migrations"],
+          unlockRepoForAuthenticatedUser: [
+            "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+          ],
+          unlockRepoForOrg: [
+            "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+          ]
+        },
+        oidc: {
+          getOidcCustomSubTemplateForOrg: [
+            "GET /orgs/{org}/actions/oidc/customization/sub"
+          ],
+          updateOidcCustomSubTemplateForOrg: [
+            "PUT /orgs/{org}/actions/oidc/customization/sub"
+          ]
+        },
+        orgs: {
+          addSecurityManagerTeam: [
+            "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+            {},
+            {
+              deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+            }
+          ],
+          assignTeamToOrgRole: [
+            "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+          ],
+          assignUserToOrgRole: [
+            "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+          ],
+          blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+          cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+          checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+          checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+          checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+          convertMemberToOutsideCollaborator: [
+            "PUT /orgs/{org}/outside_collaborators/{username}"
+          ],
+          createArtifactStorageRecord: [
+            "POST /orgs/{org}/artifacts/metadata/storage-record"
+          ],
+          createInvitation: ["POST /orgs/{org}/invitations"],
+          createIssueType: ["POST /orgs/{org}/issue-types"],
+          createWebhook: ["POST /orgs/{org}/hooks"],
+          customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+            "PATCH /organizations/{org}/org-properties/values"
+          ],
+          customPropertiesForOrgsGetOrganizationValues: [
+            "GET /organizations/{org}/org-properties/values"
+          ],
+          customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+            "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+          ],
+          customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+            "PATCH /orgs/{org}/properties/schema"
+          ],
+          customPropertiesForReposCreateOrUpdateOrganizationValues: [
+            "PATCH /orgs/{org}/properties/values"
+          ],
+          customPropertiesForReposDeleteOrganizationDefinition: [
+            "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+          ],
+          customPropertiesForReposGetOrganizationDefinition: [
+            "GET /orgs/{org}/properties/schema/{custom_property_name}"
+          ],
+          customPropertiesForReposGetOrganizationDefinitions: [
+            "GET /orgs/{org}/properties/schema"
+          ],
+          customPropertiesForReposGetOrganizationValues: [
+            "GET /orgs/{org}/properties/values"
+          ],
+          delete: ["DELETE /orgs/{org}"],
+          deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+          deleteAttestationsById: [
+            "DELETE /orgs/{org}/attestations/{attestation_id}"
+          ],
+          deleteAttestationsBySubjectDigest: [
+            "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+          ],
+          deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+          deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+          disableSelectedRepositoryImmutableReleasesOrganization: [
+            "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+          ],
+          enableSelectedRepositoryImmutableReleasesOrganization: [
+            "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+          ],
+          get: ["GET /orgs/{org}"],
+          getImmutableReleasesSettings: [
+            "GET /orgs/{org}/settings/immutable-releases"
+          ],
+          getImmutableReleasesSettingsRepositories: [
+            "GET /orgs/{org}/settings/immutable-releases/repositories"
+          ],
+          getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+          getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+          getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+          getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+          getOrgRulesetVersion: [
+            "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+          ],
+          getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+          getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+          getWebhookDelivery: [
+            "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+          ],
+          list: ["GET /organizations"],
+          listAppInstallations: ["GET /orgs/{org}/installations"],
+          listArtifactStorageRecords: [
+            "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+          ],
+          listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+          listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+          listAttestationsBulk: [
+            "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+          ],
+          listBlockedUsers: ["GET /orgs/{org}/blocks"],
+          listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+          listForAuthenticatedUser: ["GET /user/orgs"],
+          listForUser: ["GET /users/{username}/orgs"],
+          listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+          listIssueTypes: ["GET /orgs/{org}/issue-types"],
+          listMembers: ["GET /orgs/{org}/members"],
+          listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+          listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+          listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+          listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+          listOrganizationFineGrainedPermissions: [
+            "GET /orgs/{org}/organization-fine-grained-permissions"
+          ],
+          listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+          listPatGrantRepositories: [
+            "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+          ],
+          listPatGrantRequestRepositories: [
+            "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+          ],
+          listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+          listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+          listPendingInvitations: ["GET /orgs/{org}/invitations"],
+          listPublicMembers: ["GET /orgs/{org}/public_members"],
+          listSecurityManagerTeams: [
+            "GET /orgs/{org}/security-managers",
+            {},
+            {
+              deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+            }
+          ],
+          listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+          listWebhooks: ["GET /orgs/{org}/hooks"],
+          pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+          redeliverWebhookDelivery: [
+            "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+          ],
+          removeMember: ["DELETE /orgs/{org}/members/{username}"],
+          removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+          removeOutsideCollaborator: [
+            "DELETE /orgs/{org}/outside_collaborators/{username}"
+          ],
+          removePublicMembershipForAuthenticatedUser: [
+            "DELETE /orgs/{org}/public_members/{username}"
+          ],
+          removeSecurityManagerTeam: [
+            "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+            {},
+            {
+              deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+            }
+          ],
+          reviewPatGrantRequest: [
+            "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+          ],
+          reviewPatGrantRequestsInBulk: [
+            "POST /orgs/{org}/personal-access-token-requests"
+          ],
+          revokeAllOrgRolesTeam: [
+            "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+          ],
+          revokeAllOrgRolesUser: [
+            "DELETE /orgs/{org}/organization-roles/users/{username}"
+          ],
+          revokeOrgRoleTeam: [
+            "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+          ],
+          revokeOrgRoleUser: [
+            "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+          ],
+          setImmutableReleasesSettings: [
+            "PUT /orgs/{org}/settings/immutable-releases"
+          ],
+          setImmutableReleasesSettingsRepositories: [
+            "PUT /orgs/{org}/settings/immutable-releases/repositories"
+          ],
+          setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+          setPublicMembershipForAuthenticatedUser: [
+            "PUT /orgs/{org}/public_members/{username}"
+          ],
+          unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+          update: ["PATCH /orgs/{org}"],
+          updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+          updateMembershipForAuthenticatedUser: [
+            "PATCH /user/memberships/orgs/{org}"
+          ],
+          updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+          updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+          updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+          updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+        },
+        packages: {
+          deletePackageForAuthenticatedUser: [
+            "DELETE /user/packages/{package_type}/{package_name}"
+          ],
+          deletePackageForOrg: [
+            "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+          ],
+          deletePackageForUser: [
+            "DELETE /users/{username}/packages/{package_type}/{package_name}"
+          ],
+          deletePackageVersionForAuthenticatedUser: [
+            "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+          ],
+          deletePackageVersionForOrg: [
+            "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+          ],
+          deletePackageVersionForUser: [
+            "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+          ],
+          getAllPackageVersionsForAPackageOwnedByAnOrg: [
+            "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+            {},
+            { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+          ],
+          getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+            "GET /user/packages/{package_type}/{package_name}/versions",
+            {},
+            {
+              renamed: [
+                "packages",
+                "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+              ]
+            }
+          ],
+          getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+            "GET /user/packages/{package_type}/{package_name}/versions"
+          ],
+          getAllPackageVersionsForPackageOwnedByOrg: [
+            "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+          ],
+          getAllPackageVersionsForPackageOwnedByUser: [
+            "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+          ],
+          getPackageForAuthenticatedUser: [
+            "GET /user/packages/{package_type}/{package_name}"
+          ],
+          getPackageForOrganization: [
+            "GET /orgs/{org}/packages/{package_type}/{package_name}"
+          ],
+          getPackageForUser: [
+            "GET /users/{username}/packages/{package_type}/{package_name}"
+          ],
+          getPackageVersionForAuthenticatedUser: [
+            "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+          ],
+          getPackageVersionForOrganization: [
+            "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+          ],
+          getPackageVersionForUser: [
+            "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+          ],
+          listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+            "GET /user/docker/conflicts"
+          ],
+          listDockerMigrationConflictingPackagesForOrganization: [
+            "GET /orgs/{org}/docker/conflicts"
+          ],
+          listDockerMigrationConflictingPackagesForUser: [
+            "GET /users/{username}/docker/conflicts"
+          ],
+          listPackagesForAuthenticatedUser: ["GET /user/packages"],
+          listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+          listPackagesForUser: ["GET /users/{username}/packages"],
+          restorePackageForAuthenticatedUser: [
+            "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+          ],
+          restorePackageForOrg: [
+            "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+          ],
+          restorePackageForUser: [
+            "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+          ],
+          restorePackageVersionForAuthenticatedUser: [
+            "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+          ],
+          restorePackageVersionForOrg: [
+            "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+          ],
+          restorePackageVersionForUser: [
+            "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+          ]
+        },
+        privateRegistries: {
+          createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+          deleteOrgPrivateRegistry: [
+            "DELETE /orgs/{org}/private-registries/{secret_name}"
+          ],
+          getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+          getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+          listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+          updateOrgPrivateRegistry: [
+            "PATCH /orgs/{org}/private-registries/{secret_name}"
+          ]
+        },
+        projects: {
+          addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+          addItemForUser: [
+            "POST /users/{username}/projectsV2/{project_number}/items"
+          ],
+          deleteItemForOrg: [
+            "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+          ],
+          deleteItemForUser: [
+            "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+          ],
+          getFieldForOrg: [
+            "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+          ],
+          getFieldForUser: [
+            "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+          ],
+          getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+          getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+          getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+          getUserItem: [
+            "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+          ],
+          listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+          listFieldsForUser: [
+            "GET /users/{username}/projectsV2/{project_number}/fields"
+          ],
+          listForOrg: ["GET /orgs/{org}/projectsV2"],
+          listForUser: ["GET /users/{username}/projectsV2"],
+          listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+          listItemsForUser: [
+            "GET /users/{username}/projectsV2/{project_number}/items"
+          ],
+          updateItemForOrg: [
+            "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+          ],
+          updateItemForUser: [
+            "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+          ]
+        },
+        pulls: {
+          checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+          create: ["POST /repos/{owner}/{repo}/pulls"],
+          createReplyForReviewComment: [
+            "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+          ],
+          createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+          createReviewComment: [
+            "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+          ],
+          deletePendingReview: [
+            "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+          ],
+          deleteReviewComment: [
+            "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+          ],
+          dismissReview: [
+            "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+          ],
+          get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+          getReview: [
+            "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+          ],
+          getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+          list: ["GET /repos/{owner}/{repo}/pulls"],
+          listCommentsForReview: [
+            "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+          ],
+          listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+          listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+          listRequestedReviewers: [
+            "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+          ],
+          listReviewComments: [
+            "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+          ],
+          listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+          listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+          merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+          removeRequestedReviewers: [
+            "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+          ],
+          requestReviewers: [
+            "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+          ],
+          submitReview: [
+            "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+          ],
+          update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+          updateBranch: [
+            "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+          ],
+          updateReview: [
+            "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+          ],
+          updateReviewComment: [
+            "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+          ]
+        },
+        rateLimit: { get: ["GET /rate_limit"] },
+        reactions: {
+          createForCommitComment: [
+            "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+          ],
+          createForIssue: [
+            "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+          ],
+          createForIssueComment: [
+            "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+          ],
+          createForPullRequestReviewComment: [
+            "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+          ],
+          createForRelease: [
+            "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+          ],
+          createForTeamDiscussionCommentInOrg: [
+            "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+          ],
+          createForTeamDiscussionInOrg: [
+            "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+          ],
+          deleteForCommitComment: [
+            "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+          ],
+          deleteForIssue: [
+            "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+          ],
+          deleteForIssueComment: [
+            "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+          ],
+          deleteForPullRequestComment: [
+            "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+          ],
+          deleteForRelease: [
+            "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+          ],
+          deleteForTeamDiscussion: [
+            "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+          ],
+          deleteForTeamDiscussionComment: [
+            "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+          ],
+          listForCommitComment: [
+            "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+          ],
+          listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+          listForIssueComment: [
+            "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+          ],
+          listForPullRequestReviewComment: [
+            "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+          ],
+          listForRelease: [
+            "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+          ],
+          listForTeamDiscussionCommentInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+          ],
+          listForTeamDiscussionInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+          ]
+        },
+        repos: {
+          acceptInvitation: [
+            "PATCH /user/repository_invitations/{invitation_id}",
+            {},
+            { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+          ],
+          acceptInvitationForAuthenticatedUser: [
+            "PATCH /user/repository_invitations/{invitation_id}"
+          ],
+          addAppAccessRestrictions: [
+            "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+            {},
+            { mapToData: "apps" }
+          ],
+          addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+          addStatusCheckContexts: [
+            "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+            {},
+            { mapToData: "contexts" }
+          ],
+          addTeamAccessRestrictions: [
+            "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+            {},
+            { mapToData: "teams" }
+          ],
+          addUserAccessRestrictions: [
+            "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+            {},
+            { mapToData: "users" }
+          ],
+          cancelPagesDeployment: [
+            "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+          ],
+          checkAutomatedSecurityFixes: [
+            "GET /repos/{owner}/{repo}/automated-security-fixes"
+          ],
+          checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+          checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+          checkPrivateVulnerabilityReporting: [
+            "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+          ],
+          checkVulnerabilityAlerts: [
+            "GET /repos/{owner}/{repo}/vulnerability-alerts"
+          ],
+          codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+          compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+          compareCommitsWithBasehead: [
+            "GET /repos/{owner}/{repo}/compare/{basehead}"
+          ],
+          createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+          createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+          createCommitComment: [
+            "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+          ],
+          createCommitSignatureProtection: [
+            "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+          ],
+          createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+          createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+          createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+          createDeploymentBranchPolicy: [
+            "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+          ],
+          createDeploymentProtectionRule: [
+            "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+          ],
+          createDeploymentStatus: [
+            "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+          ],
+          createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+          createForAuthenticatedUser: ["POST /user/repos"],
+          createFork: ["POST /repos/{owner}/{repo}/forks"],
+          createInOrg: ["POST /orgs/{org}/repos"],
+          createOrUpdateEnvironment: [
+            "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+          ],
+          createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+          createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+          createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+          createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+          createRelease: ["POST /repos/{owner}/{repo}/releases"],
+          createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+          createUsingTemplate: [
+            "POST /repos/{template_owner}/{template_repo}/generate"
+          ],
+          createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+          customPropertiesForReposCreateOrUpdateRepositoryValues: [
+            "PATCH /repos/{owner}/{repo}/properties/values"
+          ],
+          customPropertiesForReposGetRepositoryValues: [
+            "GET /repos/{owner}/{repo}/properties/values"
+          ],
+          declineInvitation: [
+            "DELETE /user/repository_invitations/{invitation_id}",
+            {},
+            { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+          ],
+          declineInvitationForAuthenticatedUser: [
+            "DELETE /user/repository_invitations/{invitation_id}"
+          ],
+          delete: ["DELETE /repos/{owner}/{repo}"],
+          deleteAccessRestrictions: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+          ],
+          deleteAdminBranchProtection: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+          ],
+          deleteAnEnvironment: [
+            "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+          ],
+          deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+          deleteBranchProtection: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+          ],
+          deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+          deleteCommitSignatureProtection: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+          ],
+          deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+          deleteDeployment: [
+            "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+          ],
+          deleteDeploymentBranchPolicy: [
+            "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+          ],
+          deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+          deleteInvitation: [
+            "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+          ],
+          deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+          deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+          deletePullRequestReviewProtection: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+          ],
+          deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+          deleteReleaseAsset: [
+            "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+          ],
+          deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+          deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+          disableAutomatedSecurityFixes: [
+            "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+          ],
+          disableDeploymentProtectionRule: [
+            "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+          ],
+          disableImmutableReleases: [
+            "DELETE /repos/{owner}/{repo}/immutable-releases"
+          ],
+          disablePrivateVulnerabilityReporting: [
+            "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+          ],
+          disableVulnerabilityAlerts: [
+            "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+          ],
+          downloadArchive: [
+            "GET /repos/{owner}/{repo}/zipball/{ref}",
+            {},
+            { renamed: ["repos", "downloadZipballArchive"] }
+          ],
+          downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+          downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+          enableAutomatedSecurityFixes: [
+            "PUT /repos/{owner}/{repo}/automated-security-fixes"
+          ],
+          enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+          enablePrivateVulnerabilityReporting: [
+            "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+          ],
+          enableVulnerabilityAlerts: [
+            "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+          ],
+          generateReleaseNotes: [
+            "POST /repos/{owner}/{repo}/releases/generate-notes"
+          ],
+          get: ["GET /repos/{owner}/{repo}"],
+          getAccessRestrictions: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+          ],
+          getAdminBranchProtection: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+          ],
+          getAllDeploymentProtectionRules: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+          ],
+          getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+          getAllStatusCheckContexts: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+          ],
+          getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+          getAppsWithAccessToProtectedBranch: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+          ],
+          getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+          getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+          getBranchProtection: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+          ],
+          getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+          getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+          getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+          getCollaboratorPermissionLevel: [
+            "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+          ],
+          getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+          getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+          getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+          getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+          getCommitSignatureProtection: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+          ],
+          getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+          getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+          getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+          getCustomDeploymentProtectionRule: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+          ],
+          getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+          getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+          getDeploymentBranchPolicy: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+          ],
+          getDeploymentStatus: [
+            "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+          ],
+          getEnvironment: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}"
+          ],
+          getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+          getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+          getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+          getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+          getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+          getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+          getPages: ["GET /repos/{owner}/{repo}/pages"],
+          getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+          getPagesDeployment: [
+            "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+          ],
+          getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+          getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+          getPullRequestReviewProtection: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+          ],
+          getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+          getReadme: ["GET /repos/{owner}/{repo}/readme"],
+          getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+          getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+          getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+          getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+          getRepoRuleSuite: [
+            "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+          ],
+          getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+          getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+          getRepoRulesetHistory: [
+            "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+          ],
+          getRepoRulesetVersion: [
+            "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+          ],
+          getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+          getStatusChecksProtection: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+          ],
+          getTeamsWithAccessToProtectedBranch: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+          ],
+          getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+          getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+          getUsersWithAccessToProtectedBranch: [
+            "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+          ],
+          getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+          getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+          getWebhookConfigForRepo: [
+            "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+          ],
+          getWebhookDelivery: [
+            "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+          ],
+          listActivities: ["GET /repos/{owner}/{repo}/activity"],
+          listAttestations: [
+            "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+          ],
+          listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+          listBranches: ["GET /repos/{owner}/{repo}/branches"],
+          listBranchesForHeadCommit: [
+            "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+          ],
+          listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+          listCommentsForCommit: [
+            "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+          ],
+          listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+          listCommitStatusesForRef: [
+            "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+          ],
+          listCommits: ["GET /repos/{owner}/{repo}/commits"],
+          listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+          listCustomDeploymentRuleIntegrations: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+          ],
+          listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+          listDeploymentBranchPolicies: [
+            "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+          ],
+          listDeploymentStatuses: [
+            "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+          ],
+          listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+          listForAuthenticatedUser: ["GET /user/repos"],
+          listForOrg: ["GET /orgs/{org}/repos"],
+          listForUser: ["GET /users/{username}/repos"],
+          listForks: ["GET /repos/{owner}/{repo}/forks"],
+          listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+          listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+          listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+          listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+          listPublic: ["GET /repositories"],
+          listPullRequestsAssociatedWithCommit: [
+            "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+          ],
+          listReleaseAssets: [
+            "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+          ],
+          listReleases: ["GET /repos/{owner}/{repo}/releases"],
+          listTags: ["GET /repos/{owner}/{repo}/tags"],
+          listTeams: ["GET /repos/{owner}/{repo}/teams"],
+          listWebhookDeliveries: [
+            "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+          ],
+          listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+          merge: ["POST /repos/{owner}/{repo}/merges"],
+          mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+          pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+          redeliverWebhookDelivery: [
+            "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+          ],
+          removeAppAccessRestrictions: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+            {},
+            { mapToData: "apps" }
+          ],
+          removeCollaborator: [
+            "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+          ],
+          removeStatusCheckContexts: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+            {},
+            { mapToData: "contexts" }
+          ],
+          removeStatusCheckProtection: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+          ],
+          removeTeamAccessRestrictions: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+            {},
+            { mapToData: "teams" }
+          ],
+          removeUserAccessRestrictions: [
+            "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+            {},
+            { mapToData: "users" }
+          ],
+          renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+          replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+          requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+          setAdminBranchProtection: [
+            "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+          ],
+          setAppAccessRestrictions: [
+            "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+            {},
+            { mapToData: "apps" }
+          ],
+          setStatusCheckContexts: [
+            "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+            {},
+            { mapToData: "contexts" }
+          ],
+          setTeamAccessRestrictions: [
+            "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+            {},
+            { mapToData: "teams" }
+          ],
+          setUserAccessRestrictions: [
+            "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+            {},
+            { mapToData: "users" }
+          ],
+          testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+          transfer: ["POST /repos/{owner}/{repo}/transfer"],
+          update: ["PATCH /repos/{owner}/{repo}"],
+          updateBranchProtection: [
+            "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+          ],
+          updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+          updateDeploymentBranchPolicy: [
+            "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+          ],
+          updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+          updateInvitation: [
+            "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+          ],
+          updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+          updatePullRequestReviewProtection: [
+            "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+          ],
+          updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+          updateReleaseAsset: [
+            "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+          ],
+          updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+          updateStatusCheckPotection: [
+            "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+            {},
+            { renamed: ["repos", "updateStatusCheckProtection"] }
+          ],
+          updateStatusCheckProtection: [
+            "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+          ],
+          updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+          updateWebhookConfigForRepo: [
+            "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+          ],
+          uploadReleaseAsset: [
+            "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+            { baseUrl: "https://uploads.github.com" }
+          ]
+        },
+        search: {
+          code: ["GET /search/code"],
+          commits: ["GET /search/commits"],
+          issuesAndPullRequests: ["GET /search/issues"],
+          labels: ["GET /search/labels"],
+          repos: ["GET /search/repositories"],
+          topics: ["GET /search/topics"],
+          users: ["GET /search/users"]
+        },
+        secretScanning: {
+          createPushProtectionBypass: [
+            "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+          ],
+          getAlert: [
+            "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+          ],
+          getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+          listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+          listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+          listLocationsForAlert: [
+            "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+          ],
+          listOrgPatternConfigs: [
+            "GET /orgs/{org}/secret-scanning/pattern-configurations"
+          ],
+          updateAlert: [
+            "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+          ],
+          updateOrgPatternConfigs: [
+            "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+          ]
+        },
+        securityAdvisories: {
+          createFork: [
+            "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+          ],
+          createPrivateVulnerabilityReport: [
+            "POST /repos/{owner}/{repo}/security-advisories/reports"
+          ],
+          createRepositoryAdvisory: [
+            "POST /repos/{owner}/{repo}/security-advisories"
+          ],
+          createRepositoryAdvisoryCveRequest: [
+            "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+          ],
+          getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+          getRepositoryAdvisory: [
+            "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+          ],
+          listGlobalAdvisories: ["GET /advisories"],
+          listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+          listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+          updateRepositoryAdvisory: [
+            "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+          ]
+        },
+        teams: {
+          addOrUpdateMembershipForUserInOrg: [
+            "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+          ],
+          addOrUpdateRepoPermissionsInOrg: [
+            "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+          ],
+          checkPermissionsForRepoInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+          ],
+          create: ["POST /orgs/{org}/teams"],
+          createDiscussionCommentInOrg: [
+            "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+          ],
+          createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+          deleteDiscussionCommentInOrg: [
+            "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+          ],
+          deleteDiscussionInOrg: [
+            "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+          ],
+          deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+          getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+          getDiscussionCommentInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+          ],
+          getDiscussionInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+          ],
+          getMembershipForUserInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+          ],
+          list: ["GET /orgs/{org}/teams"],
+          listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+          listDiscussionCommentsInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+          ],
+          listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+          listForAuthenticatedUser: ["GET /user/teams"],
+          listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+          listPendingInvitationsInOrg: [
+            "GET /orgs/{org}/teams/{team_slug}/invitations"
+          ],
+          listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+          removeMembershipForUserInOrg: [
+            "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+          ],
+          removeRepoInOrg: [
+            "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+          ],
+          updateDiscussionCommentInOrg: [
+            "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+          ],
+          updateDiscussionInOrg: [
+            "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+          ],
+          updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+        },
+        users: {
+          addEmailForAuthenticated: [
+            "POST /user/emails",
+            {},
+            { renamed: ["users", "addEmailForAuthenticatedUser"] }
+          ],
+          addEmailForAuthenticatedUser: ["POST /user/emails"],
+          addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+          block: ["PUT /user/blocks/{username}"],
+          checkBlocked: ["GET /user/blocks/{username}"],
+          checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+          checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+          createGpgKeyForAuthenticated: [
+            "POST /user/gpg_keys",
+            {},
+            { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+          ],
+          createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+          createPublicSshKeyForAuthenticated: [
+            "POST /user/keys",
+            {},
+            { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+          ],
+          createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+          createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+          deleteAttestationsBulk: [
+            "POST /users/{username}/attestations/delete-request"
+          ],
+          deleteAttestationsById: [
+            "DELETE /users/{username}/attestations/{attestation_id}"
+          ],
+          deleteAttestationsBySubjectDigest: [
+            "DELETE /users/{username}/attestations/digest/{subject_digest}"
+          ],
+          deleteEmailForAuthenticated: [
+            "DELETE /user/emails",
+            {},
+            { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+          ],
+          deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+          deleteGpgKeyForAuthenticated: [
+            "DELETE /user/gpg_keys/{gpg_key_id}",
+            {},
+            { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+          ],
+          deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+          deletePublicSshKeyForAuthenticated: [
+            "DELETE /user/keys/{key_id}",
+            {},
+            { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+          ],
+          deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+          deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+          deleteSshSigningKeyForAuthenticatedUser: [
+            "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+          ],
+          follow: ["PUT /user/following/{username}"],
+          getAuthenticated: ["GET /user"],
+          getById: ["GET /user/{account_id}"],
+          getByUsername: ["GET /users/{username}"],
+          getContextForUser: ["GET /users/{username}/hovercard"],
+          getGpgKeyForAuthenticated: [
+            "GET /user/gpg_keys/{gpg_key_id}",
+            {},
+            { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+          ],
+          getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+          getPublicSshKeyForAuthenticated: [
+            "GET /user/keys/{key_id}",
+            {},
+            { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+          ],
+          getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+          getSshSigningKeyForAuthenticatedUser: [
+            "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+          ],
+          list: ["GET /users"],
+          listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+          listAttestationsBulk: [
+            "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+          ],
+          listBlockedByAuthenticated: [
+            "GET /user/blocks",
+            {},
+            { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+          ],
+          listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+          listEmailsForAuthenticated: [
+            "GET /user/emails",
+            {},
+            { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+          ],
+          listEmailsForAuthenticatedUser: ["GET /user/emails"],
+          listFollowedByAuthenticated: [
+            "GET /user/following",
+            {},
+            { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+          ],
+          listFollowedByAuthenticatedUser: ["GET /user/following"],
+          listFollowersForAuthenticatedUser: ["GET /user/followers"],
+          listFollowersForUser: ["GET /users/{username}/followers"],
+          listFollowingForUser: ["GET /users/{username}/following"],
+          listGpgKeysForAuthenticated: [
+            "GET /user/gpg_keys",
+            {},
+            { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+          ],
+          listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+          listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+          listPublicEmailsForAuthenticated: [
+            "GET /user/public_emails",
+            {},
+            { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+          ],
+          listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+          listPublicKeysForUser: ["GET /users/{username}/keys"],
+          listPublicSshKeysForAuthenticated: [
+            "GET /user/keys",
+            {},
+            { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+          ],
+          listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+          listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+          listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+          listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+          listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+          setPrimaryEmailVisibilityForAuthenticated: [
+            "PATCH /user/email/visibility",
+            {},
+            { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+          ],
+          setPrimaryEmailVisibilityForAuthenticatedUser: [
+            "PATCH /user/email/visibility"
+          ],
+          unblock: ["DELETE /user/blocks/{username}"],
+          unfollow: ["DELETE /user/following/{username}"],
+          updateAuthenticated: ["PATCH /user"]
+        }
+      };
+      const endpointMethodsMap = /* @__PURE__ */ new Map();
+      for (const [scope, endpoints] of Object.entries(endpoints_default))
+        for (const [methodName, endpoint2] of Object.entries(endpoints)) {
+          const [route, defaults, decorations] = endpoint2, [method, url2] = route.split(/ /), endpointDefaults = Object.assign(
+            {
+              method,
+              url: url2
+            },
+            defaults
+          );
+          endpointMethodsMap.has(scope) || endpointMethodsMap.set(scope, /* @__PURE__ */ new Map()), endpointMethodsMap.get(scope).set(methodName, {
+            scope,
+            methodName,
+            endpointDefaults,
+            decorations
+          });
+        }
+      const handler = {
+        has({ scope }, methodName) {
+          return endpointMethodsMap.get(scope).has(methodName);
+        },
+        getOwnPropertyDescriptor(target, methodName) {
+          return {
+            value: this.get(target, methodName),
+            // ensures method is in the cache
+            configurable: !0,
+            writable: !0,
+            enumerable: !0
+          };
+        },
+        defineProperty(target, methodName, descriptor) {
+          return Object.defineProperty(target.cache, methodName, descriptor), !0;
+        },
+        deleteProperty(target, methodName) {
+          return delete target.cache[methodName], !0;
+        },
+        ownKeys({ scope }) {
+          return [...endpointMethodsMap.get(scope).keys()];
+        },
+        set(target, methodName, value) {
+          return target.cache[methodName] = value;
+        },
+        get({ octokit, scope, cache }, methodName) {
+          if (cache[methodName])
+            return cache[methodName];
+          const method = endpointMethodsMap.get(scope).get(methodName);
+          if (!method)
+            return;
+          const { endpointDefaults, decorations } = method;
+          return decorations ? cache[methodName] = decorate(
+            octokit,
+            scope,
+            methodName,
+            endpointDefaults,
+            decorations
+          ) : cache[methodName] = octokit.request.defaults(endpointDefaults), cache[methodName];
+        }
+      };
+      function endpointsToMethods(octokit) {
+        const newMethods = {};
+        for (const scope of endpointMethodsMap.keys())
+          newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+        return newMethods;
+      }
+      function decorate(octokit, scope, methodName, defaults, decorations) {
+        const requestWithDefaults = octokit.request.defaults(defaults);
+        function withDecorations(...args) {
+          let options = requestWithDefaults.endpoint.merge(...args);
+          if (decorations.mapToData)
+            return options = Object.assign({}, options, {
+              data: options[decorations.mapToData],
+              [decorations.mapToData]: void 0
+            }), requestWithDefaults(options);
+          if (decorations.renamed) {
+            const [newScope, newMethodName] = decorations.renamed;
+            octokit.log.warn(
+              `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+            );
+          }
+          if (decorations.deprecated && octokit.log.warn(decorations.deprecated), decorations.renamedParameters) {
+            const options2 = requestWithDefaults.endpoint.merge(...args);
+            for (const [name, alias] of Object.entries(
+              decorations.renamedParameters
+            ))
+              name in options2 && (octokit.log.warn(
+                `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+              ), alias in options2 || (options2[alias] = options2[name]), delete options2[name]);
+            return requestWithDefaults(options2);
+          }
+          return requestWithDefaults(...args);
+        }
+        return Object.assign(withDecorations, requestWithDefaults);
+      }
+      function restEndpointMethods(octokit) {
+        return {
+          rest: endpointsToMethods(octokit)
+        };
+      }
+      restEndpointMethods.VERSION = dist_src_version_VERSION;
+      function legacyRestEndpointMethods(octokit) {
+        const api = endpointsToMethods(octokit);
+        return {
+          ...api,
+          rest: api
+        };
+      }
+      legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+      var light = __nccwpck_require__2(3251), plugin_retry_dist_bundle_VERSION = "0.0.0-development";
+      function isRequestError(error2) {
+        return error2.request !== void 0;
+      }
+      async function errorRequest(state, octokit, error2, options) {
+        if (!isRequestError(error2) || !error2?.request.request)
+          throw error2;
+        if (error2.status >= 400 && !state.doNotRetry.includes(error2.status)) {
+          const retries = options.request.retries != null ? options.request.retries : state.retries, retryAfter2 = Math.pow((options.request.retryCount || 0) + 1, 2);
+          throw octokit.retry.retryRequest(error2, retries, retryAfter2);
+        }
+        throw error2;
+      }
+      async function wrapRequest(state, octokit, request2, options) {
+        const limiter = new light();
+        return limiter.on("failed", function(error2, info) {
+          const maxRetries = ~~error2.request.request?.retries, after = ~~error2.request.request?.retryAfter;
+          if (options.request.retryCount = info.retryCount + 1, maxRetries > info.retryCount)
+            return after * state.retryAfterBaseValue;
+        }), limiter.schedule(
+          requestWithGraphqlErrorHandling.bind(null, state, octokit, request2),
+          options
+        );
+      }
+      async function requestWithGraphqlErrorHandling(state, octokit, request2, options) {
+        const response = await request2(options);
+        if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
+          response.data.errors[0].message
+        )) {
+          const error2 = new RequestError(response.data.errors[0].message, 500, {
+            request: options,
+            response
+          });
+          return errorRequest(state, octokit, error2, options);
+        }
+        return response;
+      }
+      function retry(octokit, octokitOptions) {
+        const state = Object.assign(
+          {
+            enabled: !0,
+            retryAfterBaseValue: 1e3,
+            doNotRetry: [400, 401, 403, 404, 410, 422, 451],
+            retries: 3
+          },
+          octokitOptions.retry
+        ), retryPlugin = {
+          retry: {
+            retryRequest: (error2, retries, retryAfter2) => (error2.request.request = Object.assign({}, error2.request.request, {
+              retries,
+              retryAfter: retryAfter2
+            }), error2)
+          }
+        };
+        return state.enabled && (octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin)), octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin))), retryPlugin;
+      }
+      retry.VERSION = plugin_retry_dist_bundle_VERSION;
+      var plugin_throttling_dist_bundle_VERSION = "0.0.0-development", dist_bundle_noop = () => Promise.resolve();
+      function dist_bundle_wrapRequest(state, request2, options) {
+        return state.retryLimiter.schedule(doRequest, state, request2, options);
+      }
+      async function doRequest(state, request2, options) {
+        const { pathname } = new URL(options.url, "http://github.test"), isAuth = isAuthRequest(options.method, pathname), isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD", isSearch = options.method === "GET" && pathname.startsWith("/search/"), isGraphQL = pathname.startsWith("/graphql"), jobOptions = ~~request2.retryCount > 0 ? { priority: 0, weight: 0 } : {};
+        state.clustering && (jobOptions.expiration = 1e3 * 60), (isWrite || isGraphQL) && await state.write.key(state.id).schedule(jobOptions, dist_bundle_noop), isWrite && state.triggersNotification(pathname) && await state.notifications.key(state.id).schedule(jobOptions, dist_bundle_noop), isSearch && await state.search.key(state.id).schedule(jobOptions, dist_bundle_noop);
+        const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request2, options);
+        if (isGraphQL) {
+          const res = await req;
+          if (res.data.errors != null && res.data.errors.some((error2) => error2.type === "RATE_LIMITED"))
+            throw Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+              response: res,
+              data: res.data
+            });
+        }
+        return req;
+      }
+      function isAuthRequest(method, pathname) {
+        return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+        /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+        (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+        /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+        pathname === "/login/oauth/access_token");
+      }
+      var triggers_notification_paths_default = [
+        "/orgs/{org}/invitations",
+        "/orgs/{org}/invitations/{invitation_id}",
+        "/orgs/{org}/teams/{team_slug}/discussions",
+        "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+        "/repos/{owner}/{repo}/collaborators/{username}",
+        "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+        "/repos/{owner}/{repo}/issues",
+        "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+        "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+        "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+        "/repos/{owner}/{repo}/pulls",
+        "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+        "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+        "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+        "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+        "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+        "/repos/{owner}/{repo}/releases",
+        "/teams/{team_id}/discussions",
+        "/teams/{team_id}/discussions/{discussion_number}/comments"
+      ];
+      function routeMatcher(paths) {
+        const regex2 = `^(?:${paths.map(
+          (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+        ).map((r) => `(?:${r})`).join("|")})[^/]*$`;
+        return new RegExp(regex2, "i");
+      }
+      var regex = routeMatcher(triggers_notification_paths_default), triggersNotification = regex.test.bind(regex), groups = {}, createGroups = function(Bottleneck, common2) {
+        groups.global = new Bottleneck.Group({
+          id: "octokit-global",
+          maxConcurrent: 10,
+          ...common2
+        }), groups.auth = new Bottleneck.Group({
+          id: "octokit-auth",
+          maxConcurrent: 1,
+          ...common2
+        }), groups.search = new Bottleneck.Group({
+          id: "octokit-search",
+          maxConcurrent: 1,
+          minTime: 2e3,
+          ...common2
+        }), groups.write = new Bottleneck.Group({
+          id: "octokit-write",
+          maxConcurrent: 1,
+          minTime: 1e3,
+          ...common2
+        }), groups.notifications = new Bottleneck.Group({
+          id: "octokit-notifications",
+          maxConcurrent: 1,
+          minTime: 3e3,
+          ...common2
+        });
+      };
+      function throttling(octokit, octokitOptions) {
+        const {
+          enabled = !0,
+          Bottleneck = light,
+          id = "no-id",
+          timeout = 1e3 * 60 * 2,
+          // Redis TTL: 2 minutes
+          connection
+        } = octokitOptions.throttle || {};
+        if (!enabled)
+          return {};
+        const common2 = { timeout };
+        typeof connection < "u" && (common2.connection = connection);
+        const state = Object.assign(
+          {
+            clustering: connection != null,
+            triggersNotification,
+            fallbackSecondaryRateRetryAfter: 60,
+            retryAfterBaseValue: 1e3,
+            id
+          },
+          octokitOptions.throttle
+        );
+        if (typeof state.onSecondaryRateLimit != "function" || typeof state.onRateLimit != "function")
+          throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+        let initialized = !1;
+        const initializeBottleneck = () => {
+          if (initialized)
+            return;
+          initialized = !0, groups.global == null && createGroups(Bottleneck, common2), state.global = state.global ?? groups.global, state.auth = state.auth ?? groups.auth, state.search = state.search ?? groups.search, state.write = state.write ?? groups.write, state.notifications = state.notifications ?? groups.notifications, state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+          const events = {}, emitter = new Bottleneck.Events(events);
+          events.on("secondary-limit", state.onSecondaryRateLimit), events.on("rate-limit", state.onRateLimit), events.on(
+            "error",
+            (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+          ), state.retryLimiter.on("failed", async function(error2, info) {
+            const [state2, request2, options] = info.args, { pathname } = new URL(options.url, "http://github.test");
+            if (!(pathname.startsWith("/graphql") && error2.status !== 401 || error2.status === 403 || error2.status === 429))
+              return;
+            const retryCount = ~~request2.retryCount;
+            request2.retryCount = retryCount, options.request.retryCount = retryCount;
+            const { wantRetry, retryAfter: retryAfter2 = 0 } = await (async function() {
+              if (/\bsecondary rate\b/i.test(error2.message)) {
+                const retryAfter22 = Number(error2.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+                return { wantRetry: await emitter.trigger(
+                  "secondary-limit",
+                  retryAfter22,
+                  options,
+                  octokit,
+                  retryCount
+                ), retryAfter: retryAfter22 };
+              }
+              if (error2.response.headers != null && error2.response.headers["x-ratelimit-remaining"] === "0" || (error2.response.data?.errors ?? []).some(
+                (error22) => error22.type === "RATE_LIMITED"
+              )) {
+                const rateLimitReset = new Date(
+                  ~~error2.response.headers["x-ratelimit-reset"] * 1e3
+                ).getTime(), retryAfter22 = Math.max(
+                  // Add one second so we retry _after_ the reset time
+                  // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+                  Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+                  0
+                );
+                return { wantRetry: await emitter.trigger(
+                  "rate-limit",
+                  retryAfter22,
+                  options,
+                  octokit,
+                  retryCount
+                ), retryAfter: retryAfter22 };
+              }
+              return {};
+            })();
+            if (wantRetry)
+              return request2.retryCount++, retryAfter2 * state2.retryAfterBaseValue;
+          });
+        };
+        return octokit.hook.wrap("request", (request2, options) => (initializeBottleneck(), dist_bundle_wrapRequest(state, request2, options))), {};
+      }
+      throttling.VERSION = plugin_throttling_dist_bundle_VERSION, throttling.triggersNotification = triggersNotification;
+      const SluiceOctokit = Octokit.plugin(restEndpointMethods, paginateRest, paginateGraphQL, retry, throttling), longestWait = 60, doNotRetry = [400, 401, 403, 404, 409, 410, 422, 429, 451];
+      function createOctokit(request2) {
+        const { apiUrl, credentials, log } = request2, local = loopback_isLoopback(apiUrl);
+        if (!local && !apiUrl.startsWith("https://"))
+          throw new sluice_error_SluiceError("insecure-api-url", "github", `The API URL ${apiUrl} is not https: write https://, the token would travel in the clear.`);
+        if (!local && request2.spacing === "none")
+          throw new sluice_error_SluiceError("spacing-needed", "bug", `Writes to ${apiUrl} must be spaced: GitHub blocks clients that write in bursts.`);
+        credentials.kind === "token" && checkToken(credentials.token);
+        const unspaced = (request2.spacing ?? (local ? "none" : "github")) === "none", fetch = request2.fetch ?? ((input, init) => globalThis.fetch(input, init)), quiet = { debug: ignore, info: ignore, warn: log, error: log };
+        return new SluiceOctokit({
+          ...credentials.kind === "token" ? { auth: credentials.token } : { authStrategy: credentials.strategy, auth: credentials.options },
+          baseUrl: apiUrl.replace(/\/+$/, ""),
+          userAgent: `sluice/${request2.version}`,
+          log: quiet,
+          // octokit replaces `request` and `throttle` as a whole, it does not merge them: each stands here completely.
+          request: { fetch: apiFetch(fetch, apiUrl), log: quiet },
+          retry: { doNotRetry, ...unspaced ? { retryAfterBaseValue: 10 } : {} },
+          throttle: {
+            ...limitHandlers(request2.onThrottle ?? ignore),
+            ...unspaced ? unspacedThrottle : {}
+          }
+        });
+      }
+      function checkToken(token) {
+        if (token === "")
+          throw new sluice_error_SluiceError("token-missing", "github", "The GitHub token is empty. Leave the input `github-token` out (the workflow has a token of its own), or name a secret that exists: a missing one is an empty string.");
+        if (!/^[\x21-\x7e]+$/.test(token) || token.startsWith("${{"))
+          throw new sluice_error_SluiceError("token-malformed", "github", "The GitHub token holds a space, a line break or an expression that was not evaluated. Store the bare token in the secret.");
+      }
+      function limitHandlers(onThrottle) {
+        let waited = 0;
+        const handler2 = (limit) => (seconds2, options) => {
+          const waits2 = waited + seconds2 <= longestWait;
+          return waits2 && (waited += seconds2), onThrottle({ limit, route: `${options.method} ${options.url}`, seconds: seconds2, waits: waits2 }), waits2;
+        };
+        return { onRateLimit: handler2("primary"), onSecondaryRateLimit: handler2("secondary") };
+      }
+      const noSpacing = {
+        key: () => ({
+          schedule: (_job, work, ...args) => work(...args)
+        })
+      }, unspacedThrottle = {
+        retryAfterBaseValue: 10,
+        global: noSpacing,
+        write: noSpacing,
+        notifications: noSpacing
+      };
+      function ignore() {
+      }
+      var external_node_child_process_ = __nccwpck_require__2(1421);
+      const recordFolder = "docs/migrations/", paths_archiveFolder = `${recordFolder}archive/`;
+      function paths_pathsOf(migration) {
+        return {
+          history: `${recordFolder}${migration}.history.jsonl`,
+          record: `${recordFolder}${migration}.md`,
+          index: `${recordFolder}README.md`,
+          archive: `${paths_archiveFolder}${migration}.yml`
+        };
+      }
+      const paths_history = /^docs\/migrations\/([a-z][a-z0-9-]{0,39})\.history\.jsonl$/;
+      function paths_migrationOfHistory(path) {
+        return paths_history.exec(path)?.[1] ?? null;
+      }
+      const history_instant = iso_datetime({ offset: !0 }).transform((text) => Date.parse(text)), percent = schemas_number().min(0).max(100), evidence = strictObject({
+        metric: schemas_string(),
+        verdict: schemas_enum(["PASS", "BREACH", "NO_DATA", "INSUFFICIENT", "ERROR"]),
+        value: schemas_number().nullable(),
+        baseline: schemas_number().nullable(),
+        limit: schemas_number().nullable(),
+        samples: schemas_number().nullable(),
+        baselineSamples: schemas_number().nullable(),
+        /** State of the metric's running tests as of the grid time that it names (analysis/sequential/state.ts); absent where none run. */
+        tests: record(schemas_string(), schemas_unknown()).optional()
+      }), noticed = strictObject({
+        kind: schemas_literal("manual-rollback"),
+        from: percent,
+        to: percent,
+        /** When it was noticed. */
+        at: history_instant,
+        /** The line that GitHub's Revert button removed, where that is how it happened. */
+        removedSeq: schemas_number().int().positive().optional()
+      }), resolved = strictObject({
+        issue: schemas_number().int().positive(),
+        /** When it was closed. */
+        at: history_instant,
+        openedAt: history_instant,
+        title: schemas_string().max(300),
+        resolution: schemas_string().max(1e3),
+        /** Login of who closed it. */
+        by: schemas_string().max(100)
+      }), history_common = {
+        v: schemas_literal(1),
+        /** Rising; gaps are allowed, a number is never used twice. */
+        seq: schemas_number().int().positive(),
+        at: history_instant,
+        from: percent,
+        to: percent,
+        attempt: schemas_number().int().positive(),
+        /** The pull request branch whose merge adds this line. */
+        branch: schemas_string().min(1),
+        /** Path of the plan when the line was written. */
+        planFile: schemas_string().min(1),
+        /** Hash of the whole plan, and of its metrics and limits. */
+        plan: schemas_string().min(1),
+        criteria: schemas_string().min(1),
+        engine: schemas_string().min(1),
+        /** What was known about every metric, as of `at`. */
+        evidence: array(evidence),
+        /** When what the line before this one says was merged, and when it went live; for the retrospective. */
+        before: strictObject({ mergedAt: history_instant, liveAt: history_instant.nullable() }).optional(),
+        resolved: array(resolved).min(1).max(20).optional()
+      }, stepLine = strictObject({
+        ...history_common,
+        event: schemas_literal("step"),
+        /** Absent: a step of the ramp. The others leave the exposure as it is. */
+        move: schemas_enum(["shadow", "fallback-off", "archive"]).optional(),
+        noticed: noticed.optional()
+      }), rollbackLine = strictObject({
+        ...history_common,
+        event: schemas_literal("rollback"),
+        cause: schemas_enum(["breach", "blind", "no-data", "command"]),
+        /** Plain text for the rollback log. */
+        reason: schemas_string(),
+        metric: schemas_string().optional(),
+        /** Who asked for it, for `command`. */
+        by: schemas_string().optional(),
+        /** How long the exposure had been live, ms; null where that is not known. */
+        exposedFor: schemas_number().nullable(),
+        noticed: noticed.optional()
+      }), history_lineSchema = discriminatedUnion("event", [stepLine, rollbackLine]);
+      function parseHistory(text) {
+        const lines = [], rows = text.split(`
+`);
+        rows.at(-1) === "" && rows.pop();
+        for (const [index, row2] of rows.entries()) {
+          const line2 = parseRow(row2);
+          if (line2.kind === "bad")
+            return { kind: "unreadable", line: index + 1, message: line2.message, before: lines };
+          const before = lines.at(-1);
+          if (before !== void 0 && line2.value.seq <= before.seq)
+            return {
+              kind: "unreadable",
+              line: index + 1,
+              message: `seq ${line2.value.seq} does not follow ${before.seq}`,
+              before: lines
+            };
+          lines.push(line2.value);
+        }
+        return { kind: "read", lines };
+      }
+      function parseRow(row2) {
+        let json2;
+        try {
+          json2 = JSON.parse(row2);
+        } catch {
+          return { kind: "bad", message: "not a JSON object on one line" };
+        }
+        const parsed2 = history_lineSchema.safeParse(json2);
+        if (parsed2.success)
+          return { kind: "ok", value: parsed2.data };
+        const issue = parsed2.error.issues[0];
+        return {
+          kind: "bad",
+          message: issue === void 0 ? "not a history line" : `${issue.path.join(".")}: ${issue.message}`
+        };
+      }
+      function countingLines(history) {
+        return history.kind === "read" ? history.lines : history.before;
+      }
+      function lastRow(text) {
+        const row2 = parseRow(text.replace(/\n$/, "").split(`
+`).at(-1) ?? "");
+        return row2.kind === "ok" ? row2.value : null;
+      }
+      function highestSeq(text) {
+        return Math.max(0, ...[...text.matchAll(/"(?:seq|removedSeq)":\s*(\d{1,9})(?!\d)/g)].map(([, seq]) => Number(seq)));
+      }
+      function appendLine(text, line2) {
+        const separator = text === "" || text.endsWith(`
+`) ? "" : `
+`;
+        return `${text}${separator}${JSON.stringify(line2, withIsoTimes)}
+`;
+      }
+      const instants = /* @__PURE__ */ new Set(["at", "openedAt", "mergedAt", "liveAt"]);
+      function withIsoTimes(key2, value) {
+        return instants.has(key2) && typeof value == "number" ? new Date(value).toISOString() : value;
+      }
+      function followTrail(states) {
+        let rows = [];
+        const breaks = [];
+        for (const { commit, text } of states) {
+          const next = rowsOf(text ?? ""), known = rows, kept = known.findIndex((row2, i) => row2.text !== next[i]), same = kept < 0 ? known.length : kept, first = known[same];
+          first !== void 0 && next.length > same ? breaks.push({ kind: "changed", line: same + 1, commit, row: first.text }) : known.slice(same).forEach((row2, i) => {
+            breaks.push({ kind: "removed", line: same + 1 + i, commit, row: row2.text });
+          }), rows = [...known.slice(0, same), ...next.slice(same).map((row2) => ({ text: row2, commit }))];
+        }
+        return { rows, breaks };
+      }
+      function rowsOf(text) {
+        const rows = text.split(`
+`);
+        return rows.at(-1) === "" && rows.pop(), rows;
+      }
+      const branchPrefix = "sluice/";
+      function rampBranch(migration, seq, move) {
+        return `${branchPrefix}${migration}/${seq}-${move.kind === "step" ? `to-${move.to}` : move.kind}`;
+      }
+      function rollbackBranch(migration, seq, claim2) {
+        return `${branchPrefix}${migration}/rollback-${seq}${claim2 === 1 ? "" : `-${claim2}`}`;
+      }
+      const branch_name_name = "([a-z][a-z0-9-]{0,39})", branch_name_ramp = new RegExp(`^sluice/${branch_name_name}/([1-9][0-9]{0,8})-to-((?:0|[1-9][0-9]{0,2})(?:\\.[0-9]{0,2}[1-9])?)$`), phaseMoves = [
+        { kind: "shadow", to: 0 },
+        { kind: "fallback-off", to: 100 },
+        { kind: "archive", to: 100 }
+      ], phase = new RegExp(`^sluice/${branch_name_name}/([1-9][0-9]{0,8})-(shadow|fallback-off|archive)$`), rollback = new RegExp(`^sluice/${branch_name_name}/rollback-(0|[1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?$`);
+      function parseBranch(branch) {
+        const up = branch_name_ramp.exec(branch);
+        if (up?.[1] !== void 0) {
+          const to = Number(up[3]);
+          return to > 0 && to <= 100 ? { kind: "ramp", migration: up[1], seq: Number(up[2]), move: { kind: "step", to } } : null;
+        }
+        const moved = phase.exec(branch), move = phaseMoves.find(({ kind }) => kind === moved?.[3]);
+        if (moved?.[1] !== void 0 && move !== void 0)
+          return { kind: "ramp", migration: moved[1], seq: Number(moved[2]), move };
+        const down = rollback.exec(branch);
+        if (down?.[1] === void 0)
+          return null;
+        const claim2 = down[3] === void 0 ? 1 : Number(down[3]);
+        return down[3] !== void 0 && claim2 < 2 ? null : { kind: "rollback", migration: down[1], seq: Number(down[2]), claim: claim2 };
+      }
+      const PAIRS = (
+        /* unused pure expression or super */
+        null
+      ), CASES = [
+        (word) => word,
+        (word) => word.toUpperCase(),
+        (word) => word.charAt(0).toUpperCase() + word.slice(1)
+      ];
+      function boolean_style_booleanStyle(text) {
+        for (const [yes, no] of PAIRS)
+          for (const inCase of CASES) {
+            const words = { true: inCase(yes), false: inCase(no) };
+            if (text === words.true)
+              return { value: !0, words };
+            if (text === words.false)
+              return { value: !1, words };
+          }
+      }
+      const BY_EXTENSION = /* @__PURE__ */ new Map([
+        ["yaml", "yaml"],
+        ["yml", "yaml"],
+        ["json", "json"],
+        ["jsonc", "jsonc"],
+        ["toml", "toml"],
+        ["env", "env"]
+      ]);
+      function format_formatOf(path) {
+        const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase(), dot = name.lastIndexOf(".");
+        return (dot === -1 ? void 0 : BY_EXTENSION.get(name.slice(dot + 1))) ?? (name.startsWith(".env.") ? "env" : void 0);
+      }
+      var main = __nccwpck_require__2(9547);
+      function json_parseJson(text, dialect) {
+        const readable = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text, errors2 = [], root = parseTree(readable, errors2, {
+          disallowComments: dialect === "json",
+          allowTrailingComma: dialect === "jsonc"
+        }), [error2] = errors2;
+        return error2 !== void 0 ? unparsable(printParseErrorCode(error2.error), error2.offset, dialect) : root === void 0 ? unparsable("ValueExpected", 0, dialect) : {
+          kind: "parsed",
+          find: (key2) => findScalar(placeOf(root, text), key2),
+          leaves: () => leavesOf(root, text)
+        };
+      }
+      function unparsable(error2, offset, dialect) {
+        if (dialect === "json" && error2 === "InvalidCommentToken")
+          return refuse("unparsable", "JSON has no comments: remove it, or give the file the ending .jsonc", offset);
+        const what = error2.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase(), hint2 = dialect === "json" && (error2 === "PropertyNameExpected" || error2 === "ValueExpected") ? " (JSON allows no comma before a closing bracket)" : "";
+        return refuse("unparsable", `the file is not valid ${dialect.toUpperCase()}, ${what}${hint2}: correct the file`, offset);
+      }
+      function placeOf(node2, text) {
+        switch (node2.type) {
+          case "object": {
+            const properties = propertiesOf(node2);
+            return {
+              kind: "map",
+              named: (name) => properties.filter((each) => each.name === name).map((each) => placeOf(each.value, text)),
+              names: () => properties.map((each) => each.name)
+            };
+          }
+          case "array": {
+            const items = node2.children ?? [];
+            return {
+              kind: "sequence",
+              length: items.length,
+              at: (index) => {
+                const item = items[index];
+                return item === void 0 ? void 0 : placeOf(item, text);
+              }
+            };
+          }
+          default:
+            return { kind: "scalar", content: scalarOf(node2, text) };
+        }
+      }
+      function scalarOf(node2, text) {
+        const start = node2.offset, end = start + node2.length, raw = text.slice(start, end), value = node2.value;
+        return typeof value == "string" ? { kind: "token", start, end, quote: '"', content: value } : typeof value == "number" || typeof value == "boolean" ? { kind: "token", start, end, quote: "", content: raw, typed: value } : refuse("not-a-number-or-boolean", `found ${shown(raw)}: write a number, true or false`, start);
+      }
+      function propertiesOf(node2) {
+        return (node2.children ?? []).flatMap((property) => {
+          const [key2, value] = property.children ?? [];
+          return key2 === void 0 || value === void 0 ? [] : [{ name: String(key2.value), value }];
+        });
+      }
+      function leavesOf(root, text) {
+        const leaves = [], visit2 = (node2, depth, step2) => {
+          const value = node2.type !== "object" && node2.type !== "array" ? text.slice(node2.offset, node2.offset + node2.length) : node2.type;
+          if (leaves.push({ depth, step: stepText(step2), value }), node2.type === "object")
+            for (const each of propertiesOf(node2))
+              visit2(each.value, depth + 1, each.name);
+          if (node2.type === "array")
+            for (const [index, item] of (node2.children ?? []).entries())
+              visit2(item, depth + 1, index);
+        };
+        return visit2(root, 0, ""), leaves;
+      }
+      function getLineColFromPtr(string2, ptr) {
+        let lines = string2.slice(0, ptr).split(/\r?\n/);
+        return [lines.length, lines.pop().length + 1];
+      }
+      function makeCodeBlock(string2, line2, column) {
+        let lines = string2.split(/\r?\n/), codeblock = "", numberLen = (Math.log10(line2 + 1) | 0) + 1;
+        for (let i = line2 - 1; i <= line2 + 1; i++) {
+          let l = lines[i - 1];
+          l && (codeblock += i.toString().padEnd(numberLen, " "), codeblock += ":  ", codeblock += l, codeblock += `
+`, i === line2 && (codeblock += " ".repeat(numberLen + column + 2), codeblock += `^
+`));
+        }
+        return codeblock;
+      }
+      class error_TomlError extends Error {
+        line;
+        column;
+        codeblock;
+        constructor(message2, options) {
+          const [line2, column] = getLineColFromPtr(options.toml, options.ptr), codeblock = makeCodeBlock(options.toml, line2, column);
+          super(`Invalid TOML document: ${message2}
+
+${codeblock}`, options), this.line = line2, this.column = column, this.codeblock = codeblock;
+        }
+        /** @internal */
+        static x(message2, ctx, ptr) {
+          throw new error_TomlError(message2, { toml: ctx.s, ptr: ptr ?? ctx.p });
+        }
+      }
+      function parseString(ctx) {
+        let startPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p++), first = c, isLiteral = c === 39, isMultiline = c === ctx.s.charCodeAt(ctx.p) && c === ctx.s.charCodeAt(ctx.p + 1);
+        isMultiline && ((c = ctx.s.charCodeAt(ctx.p += 2)) === 10 ? ctx.p++ : c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10 && (ctx.p += 2));
+        let parsed2 = "", sliceStart = ctx.p, state = 0;
+        for (; ctx.p < ctx.s.length; ctx.p++)
+          if (c = ctx.s.charCodeAt(ctx.p), isMultiline && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10))
+            state = state && 3;
+          else if (c < 32 && c !== 9 || c === 127)
+            error_TomlError.x("control characters are not allowed in strings", ctx);
+          else if ((!state || state === 3) && c === first && (!isMultiline || ctx.s.charCodeAt(ctx.p + 1) === first && ctx.s.charCodeAt(ctx.p + 2) === first)) {
+            if (isMultiline && (ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++, ctx.s.charCodeAt(ctx.p + 3) === first && ctx.p++), !state) {
+              let s = ctx.s.slice(sliceStart, ctx.p);
+              parsed2 = parsed2 ? parsed2 + s : s;
+            }
+            return ctx.p += isMultiline ? 3 : 1, parsed2;
+          } else if (!state)
+            !isLiteral && c === 92 && (parsed2 += ctx.s.slice(sliceStart, sliceStart = ctx.p), state = 1);
+          else if (state === 1)
+            if (c === 120 || c === 117 || c === 85) {
+              let errPtr = ctx.p++ - 1, value = 0, len = c === 120 ? 2 : c === 117 ? 4 : 8;
+              for (let j = 0; j < len; j++, ctx.p++) {
+                let hex2 = ctx.s.charCodeAt(ctx.p), digit = (
+                  /* 0-9 */
+                  hex2 >= 48 && hex2 <= 57 ? hex2 - 48 : (
+                    /* A-F */
+                    hex2 >= 65 && hex2 <= 70 ? hex2 - 65 + 10 : (
+                      /* a-f */
+                      hex2 >= 97 && hex2 <= 102 ? hex2 - 97 + 10 : -1
+                    )
+                  )
+                );
+                digit < 0 && error_TomlError.x("invalid non-hex character in unicode escape", ctx), value = value << 4 | digit;
+              }
+              (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) && error_TomlError.x("invalid unicode escape", ctx, errPtr), parsed2 += String.fromCodePoint(value), sliceStart = ctx.p--, state = 0;
+            } else isMultiline && (c === 32 || c === 9) ? state = 2 : (c === 98 ? parsed2 += "\b" : c === 116 ? parsed2 += "	" : c === 110 ? parsed2 += `
+` : c === 102 ? parsed2 += "\f" : c === 114 ? parsed2 += "\r" : c === 101 ? parsed2 += "\x1B" : c === 34 ? parsed2 += '"' : c === 92 ? parsed2 += "\\" : error_TomlError.x("unrecognised escape sequence", ctx), sliceStart = ctx.p + 1, state = 0);
+          else c !== 32 && c !== 9 && (state === 2 && error_TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx, sliceStart), state = !isLiteral && c === 92 ? 1 : 0, sliceStart = ctx.p);
+        error_TomlError.x("unfinished string", ctx, startPtr);
+      }
+      let DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+      class date_TomlDate extends Date {
+        #hasDate = !1;
+        #hasTime = !1;
+        #offset = null;
+        constructor(date2, fasttype, unsafeDelim) {
+          let hasDate = !0, hasTime = !0, offset = "Z", c;
+          if (typeof date2 == "string")
+            if (fasttype)
+              prep: {
+                if (fasttype < 3) {
+                  if (+date2.slice(11, 13) > 23) {
+                    date2 = "";
+                    break prep;
+                  }
+                  fasttype === 2 ? (offset = null, date2 += "Z") : (c = date2.charCodeAt(date2.length - 1)) !== 90 && c !== 122 && (offset = date2.slice(date2.length - 6)), unsafeDelim && (date2 = date2.slice(0, 10) + "T" + date2.slice(11));
+                } else fasttype === 4 && (date2 = +date2.slice(0, 2) > 23 ? "" : `0000-01-01T${date2}Z`);
+                hasDate = fasttype !== 4, hasTime = fasttype !== 3;
+              }
+            else {
+              let match = date2.match(DATE_TIME_RE);
+              match ? (match[1] || (hasDate = !1, date2 = `0000-01-01T${date2}`), hasTime = !!match[2], hasTime && date2[10] === " " && (date2 = date2.replace(" ", "T")), match[2] && +match[2] > 23 ? date2 = "" : (offset = match[3] || null, !offset && hasTime && (date2 += "Z"))) : date2 = "";
+            }
+          super(date2), isNaN(this.getTime()) || (this.#hasDate = hasDate, this.#hasTime = hasTime, this.#offset = offset);
+        }
+        isDateTime() {
+          return this.#hasDate && this.#hasTime;
+        }
+        isLocal() {
+          return !this.#hasDate || !this.#hasTime || !this.#offset;
+        }
+        isDate() {
+          return this.#hasDate && !this.#hasTime;
+        }
+        isTime() {
+          return this.#hasTime && !this.#hasDate;
+        }
+        isValid() {
+          return this.#hasDate || this.#hasTime;
+        }
+        toISOString() {
+          let iso2 = super.toISOString();
+          if (this.isDate())
+            return iso2.slice(0, 10);
+          if (this.isTime())
+            return iso2.slice(11, 23);
+          if (this.#offset === null)
+            return iso2.slice(0, -1);
+          if (this.#offset === "Z" || this.#offset === "z")
+            return iso2;
+          let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+          return offset = this.#offset[0] === "-" ? offset : -offset, new Date(this.getTime() - offset * 6e4).toISOString().slice(0, -1) + this.#offset;
+        }
+        static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+          let date2 = new date_TomlDate(jsDate);
+          return date2.#offset = offset, date2;
+        }
+        static wrapAsLocalDateTime(jsDate) {
+          let date2 = new date_TomlDate(jsDate);
+          return date2.#offset = null, date2;
+        }
+        static wrapAsLocalDate(jsDate) {
+          let date2 = new date_TomlDate(jsDate);
+          return date2.#hasTime = !1, date2.#offset = null, date2;
+        }
+        static wrapAsLocalTime(jsDate) {
+          let date2 = new date_TomlDate(jsDate);
+          return date2.#hasDate = !1, date2.#offset = null, date2;
+        }
+      }
+      function isDigit(char, base = 10) {
+        return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+      }
+      function isEndOfValue(char, delim) {
+        return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
+        delim && (char === delim || char === 44) || // Comment
+        char === 35;
+      }
+      function extractValue(ctx, end) {
+        let errPtr = ctx.p, c = ctx.s.charCodeAt(ctx.p);
+        if (c === 91 || c === 123) {
+          ctx.d-- || error_TomlError.x("document contains excessively nested structures. aborting.", ctx);
+          let value = c === 91 ? parseArray(ctx) : parseInlineTable(ctx);
+          return ctx.d++, value;
+        }
+        return c === 34 || c === 39 ? parseString(ctx) : c === 116 ? ((ctx.s.charCodeAt(++ctx.p) !== 114 || ctx.s.charCodeAt(++ctx.p) !== 117 || ctx.s.charCodeAt(++ctx.p) !== 101) && error_TomlError.x("invalid value", ctx, errPtr), ctx.p++, !0) : c === 102 ? ((ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 108 || ctx.s.charCodeAt(++ctx.p) !== 115 || ctx.s.charCodeAt(++ctx.p) !== 101) && error_TomlError.x("invalid value", ctx, errPtr), ctx.p++, !1) : c === 43 || c === 45 ? parseNumber(ctx, ctx.p, ctx.s.charCodeAt(++ctx.p), 44 - c, end) : ctx.s.charCodeAt(ctx.p + 4) === 45 && ctx.s.charCodeAt(ctx.p + 7) === 45 ? parseDate(ctx, c, end) : ctx.s.charCodeAt(ctx.p + 2) === 58 ? parseTime(ctx, c, end) : parseNumber(ctx, ctx.p, c, 0, end);
+      }
+      function parseNumber(ctx, startPtr, startChr, sign, endChr) {
+        let c = startChr, state = 0, hasUnderscores = !1;
+        if (c === 105)
+          return (ctx.s.charCodeAt(++ctx.p) !== 110 || ctx.s.charCodeAt(++ctx.p) !== 102) && error_TomlError.x("invalid value", ctx, startPtr), ctx.p++, (sign || 1) / 0;
+        if (c === 110)
+          return (ctx.s.charCodeAt(++ctx.p) !== 97 || ctx.s.charCodeAt(++ctx.p) !== 110) && error_TomlError.x("invalid value", ctx, startPtr), ctx.p++, NaN;
+        if (c === 48) {
+          if (++ctx.p >= ctx.s.length || isEndOfValue(c = ctx.s.charCodeAt(ctx.p), endChr))
+            return ctx.bi === !0 ? 0n : 0;
+          if (!sign) {
+            if (c === 120)
+              return parseIntegerBaseN(ctx, startPtr, 16, endChr);
+            if (c === 98)
+              return parseIntegerBaseN(ctx, startPtr, 2, endChr);
+            if (c === 111)
+              return parseIntegerBaseN(ctx, startPtr, 8, endChr);
+          }
+          c === 46 ? state = 2 : c === 101 || c === 69 ? state = 4 : error_TomlError.x("illegal leading zero", ctx, startPtr);
+        } else isDigit(c) || error_TomlError.x("invalid value", ctx, startPtr);
+        for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr)); )
+          state || (state = 1), c === 95 ? (state & 1 || error_TomlError.x("illegal underscore", ctx), state += 11, hasUnderscores = !0) : state === 1 && c === 46 ? state = 2 : (state === 1 || state === 3) && (c === 101 || c === 69) ? state = 4 : state === 4 && (c === 43 || c === 45) ? state = 6 : isDigit(c) ? state > 9 ? state -= 11 : state & 1 || state++ : error_TomlError.x("illegal character in numeric literal", ctx);
+        if (!state) {
+          let val = (startChr - 48) * (sign || 1);
+          return ctx.bi === !0 ? BigInt(val) : val;
+        }
+        state & 1 || error_TomlError.x("unfinished numeric value", ctx, startPtr);
+        let str = ctx.s.slice(startPtr, ctx.p);
+        return hasUnderscores && (str = str.replaceAll("_", "")), state > 1 ? parseFloat(str) : parseInteger(ctx, str, 10, startPtr);
+      }
+      function parseIntegerBaseN(ctx, startPtr, base, endChr) {
+        let c, underscore = 1;
+        for (; ++ctx.p < ctx.s.length && (c = ctx.s.charCodeAt(ctx.p), !isEndOfValue(c, endChr)); )
+          c === 95 ? (underscore & 1 && error_TomlError.x("illegal underscore", ctx), underscore = 3) : isDigit(c, base) ? underscore & 1 && underscore-- : error_TomlError.x("illegal character in numeric literal", ctx);
+        underscore & 1 && error_TomlError.x("unfinished numeric value", ctx);
+        let str = ctx.s.slice(startPtr + 2, ctx.p);
+        return underscore && (str = str.replaceAll("_", "")), parseInteger(ctx, str, base, startPtr);
+      }
+      function parseInteger(ctx, str, base, startPtr) {
+        if (ctx.bi !== !0)
+          int: {
+            let val = parseInt(str, base);
+            if (!Number.isSafeInteger(val)) {
+              if (ctx.bi)
+                break int;
+              error_TomlError.x("integer value cannot be represented losslessly", ctx, startPtr);
+            }
+            return val;
+          }
+        return BigInt(base === 10 ? str : (base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+      }
+      function parseDate(ctx, c, endChr) {
+        let startPtr = ctx.p++, unsafeSeparator;
+        if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)) || !isDigit(ctx.s.charCodeAt(ctx.p++)))
+          return parseNumber(ctx, ctx.p = startPtr, c, 0, endChr);
+        if (ctx.p += 5, isDigit(ctx.s.charCodeAt(ctx.p++)) || error_TomlError.x("invalid date-time: date part is malformed", ctx, startPtr), ctx.p >= ctx.s.length || ((c = ctx.s.charCodeAt(ctx.p)) !== 32 || (unsafeSeparator = !0, !isDigit(ctx.s.charCodeAt(ctx.p + 1)))) && c !== 84 && c !== 116) {
+          let t2 = ctx.s.slice(startPtr, ctx.p);
+          return readDate(ctx, t2, 3, !1, startPtr);
+        }
+        if (ctx.s.charCodeAt(ctx.p += 3) !== 58 && error_TomlError.x("invalid date-time: time part is malformed", ctx, startPtr), ctx.s.charCodeAt(ctx.p += 3) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
+          for (; isDigit(ctx.s.charCodeAt(++ctx.p)); )
+            ;
+        if (c = ctx.s.charCodeAt(ctx.p)) {
+          if (c === 90 || c === 122) {
+            let t2 = ctx.s.slice(startPtr, ++ctx.p);
+            return readDate(ctx, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+          }
+          if (c === 43 || c === 45) {
+            let t2 = ctx.s.slice(startPtr, ctx.p += 6);
+            return readDate(ctx, t2, 1, unsafeSeparator, startPtr, !ctx.ld && "[" + ctx.s.slice(ctx.p - 6, ctx.p) + "]");
+          }
+        }
+        let t = ctx.s.slice(startPtr, ctx.p);
+        return readDate(ctx, t, 2, unsafeSeparator, startPtr);
+      }
+      function parseTime(ctx, c, endChr) {
+        let start = ctx.p;
+        if (!isDigit(c) || !isDigit(ctx.s.charCodeAt(++ctx.p)))
+          return parseNumber(ctx, --ctx.p, c, 0, endChr);
+        if (ctx.s.charCodeAt(ctx.p += 4) === 58 && (ctx.p += 3), ctx.s.charCodeAt(ctx.p) === 46)
+          for (; isDigit(ctx.s.charCodeAt(++ctx.p)); )
+            ;
+        let t = ctx.s.slice(start, ctx.p);
+        return readDate(ctx, t, 4, !1, start);
+      }
+      function readDate(ctx, str, type, unsafeDelim, errPtr, temporalSuffix) {
+        if (ctx.ld) {
+          let date2 = new date_TomlDate(str, type, unsafeDelim);
+          return date2.isValid() || error_TomlError.x("invalid date", ctx, errPtr), date2;
+        }
+        try {
+          switch (temporalSuffix && (str += temporalSuffix), type) {
+            case 1:
+              return Temporal.ZonedDateTime.from(str);
+            case 2:
+              return Temporal.PlainDateTime.from(str);
+            case 3:
+              return Temporal.PlainDate.from(str);
+            case 4:
+              return Temporal.PlainTime.from(str);
+          }
+        } catch (e) {
+          error_TomlError.x(e instanceof Error ? e.message : "" + e, ctx, errPtr);
+        }
+      }
+      function skipComment(ctx) {
+        for (; ctx.p < ctx.s.length; ctx.p++) {
+          let c = ctx.s.charCodeAt(ctx.p);
+          if (c === 10)
+            break;
+          if (c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10) {
+            ctx.p++;
+            break;
+          }
+          (c < 32 && c !== 9 || c === 127) && error_TomlError.x("control characters are not allowed in comments", ctx);
+        }
+      }
+      function skipVoid(ctx, banNewLines, banComments) {
+        let c;
+        for (; ctx.p < ctx.s.length; ) {
+          for (; ctx.p < ctx.s.length && ((c = ctx.s.charCodeAt(ctx.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx.s.charCodeAt(ctx.p + 1) === 10)); )
+            ctx.p++;
+          if (banComments || c !== 35)
+            break;
+          skipComment(ctx);
+        }
+      }
+      function parseKey(ctx, end = 61) {
+        let startPtr, state = 0, parsed2 = [], sliceStart, c = ctx.s.charCodeAt(startPtr = ctx.p);
+        do {
+          if (c === end)
+            return state || error_TomlError.x("unexpected end of key", ctx), state === 1 && parsed2.push(ctx.s.slice(sliceStart, ctx.p)), ctx.p++, parsed2;
+          c === 46 ? (state || error_TomlError.x("illegal empty bare key", ctx), state === 1 && parsed2.push(ctx.s.slice(sliceStart, ctx.p)), state = 0) : !state && (c === 34 || c === 39) ? (c === ctx.s.charCodeAt(ctx.p + 1) && c === ctx.s.charCodeAt(ctx.p + 2) && error_TomlError.x("illegal quoted key: multiline strings are not allowed", ctx), parsed2.push(parseString(ctx)), state = 2, ctx.p--) : c === 32 || c === 9 ? state === 1 && (parsed2.push(ctx.s.slice(sliceStart, ctx.p)), state = 2) : state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122 ? error_TomlError.x("illegal character in key", ctx) : state || (state = 1, sliceStart = ctx.p);
+        } while (c = ctx.s.charCodeAt(++ctx.p));
+        error_TomlError.x("incomplete key-value: cannot find end of key", ctx, startPtr);
+      }
+      function parseInlineTable(ctx) {
+        let startPtr = ctx.p++, res = /* @__PURE__ */ Object.create(null), seen = /* @__PURE__ */ new Set(), c;
+        for (; ctx.p < ctx.s.length; ) {
+          if (skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p)) === 125)
+            return ctx.p++, res;
+          let k, t = res, hasOwn = !1, errPtr = ctx.p, key2 = parseKey(ctx);
+          for (let i = 0; i < key2.length; i++) {
+            i && (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null)), k = key2[i], (hasOwn = Object.hasOwn(t, k)) && (typeof t[k] != "object" || seen.has(t[k])) && error_TomlError.x("trying to redefine an already defined value", ctx, errPtr);
+            let unsafe = k === "__proto__";
+            if (ctx.uk && (unsafe || k === "constructor")) {
+              t = ctx.uk !== 1 && error_TomlError.x("document contains an unsafe property", ctx, errPtr);
+              break;
+            }
+            !hasOwn && unsafe && Object.defineProperty(t, k, { enumerable: !0, configurable: !0, writable: !0 });
+          }
+          hasOwn && error_TomlError.x("trying to redefine an already defined value", ctx, errPtr), skipVoid(ctx, !0, !0);
+          let value = extractValue(
+            ctx,
+            125
+            /* } */
+          );
+          if (t && typeof (t[k] = value) == "object" && seen.add(value), skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p++)) === 125)
+            return res;
+          c !== 44 && error_TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+        }
+        error_TomlError.x("unfinished table", ctx, startPtr);
+      }
+      function parseArray(ctx) {
+        let startPtr = ctx.p++, res = [], c;
+        for (; ctx.p < ctx.s.length; ) {
+          if (skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p)) === 93)
+            return ctx.p++, res;
+          if (res.push(extractValue(
+            ctx,
+            93
+            /* ] */
+          )), skipVoid(ctx), (c = ctx.s.charCodeAt(ctx.p++)) === 93)
+            return res;
+          c !== 44 && error_TomlError.x("expected comma or end of structure", ctx, ctx.p - 1);
+        }
+        error_TomlError.x("unfinished array", ctx, startPtr);
+      }
+      function peekTable(ctx, key2, table, meta2, type) {
+        let t = table, m = meta2, k, hasOwn = !1, state;
+        for (let i = 0; i < key2.length; i++) {
+          if (i) {
+            if (t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null), m = (state = m[k]).c, type === 0 && (state.t === 1 || state.t === 2))
+              return null;
+            if (state.t === 2) {
+              let l = t.length - 1;
+              t = t[l], m = m[l].c;
+            }
+          }
+          if (k = key2[i], (hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d)
+            return null;
+          if (!hasOwn) {
+            let unsafe = k === "__proto__";
+            if (ctx.uk && (unsafe || k === "constructor"))
+              return !1;
+            unsafe && (Object.defineProperty(t, k, { enumerable: !0, configurable: !0, writable: !0 }), Object.defineProperty(m, k, { enumerable: !0, configurable: !0, writable: !0 })), m[k] = {
+              t: i < key2.length - 1 && type === 2 ? 3 : type,
+              d: !1,
+              i: 0,
+              c: /* @__PURE__ */ Object.create(null)
+            };
+          }
+        }
+        if (state = m[k], state.t !== type && !(type === 1 && state.t === 3) || (type === 2 && (state.d || (state.d = !0, t[k] = []), t[k].push(t = /* @__PURE__ */ Object.create(null)), state.c[state.i++] = state = { t: 1, d: !1, i: 0, c: /* @__PURE__ */ Object.create(null) }), state.d))
+          return null;
+        if (state.d = !0, type === 1)
+          t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+        else if (type === 0 && hasOwn)
+          return null;
+        return [k, t, state.c];
+      }
+      function validateTablePeek(ctx, peek, ptr) {
+        (peek === null || ctx.uk === 2) && error_TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx, ptr);
+      }
+      function dist_parse_parse(toml, options = {}) {
+        let ctx = {
+          s: toml,
+          p: 0,
+          d: options.maxDepth ?? 1e3,
+          bi: options.integersAsBigInt ?? !1,
+          ld: options.useLegacyDate ?? !0,
+          uk: options.unsafeKeyBehaviour === "throw" ? 2 : options.unsafeKeyBehaviour === "drop" ? 1 : 0
+        }, res = /* @__PURE__ */ Object.create(null), meta2 = /* @__PURE__ */ Object.create(null), tmp, skipping = !1, tbl = res, m = meta2;
+        for (toml.charCodeAt(0) === 65279 && ctx.p++, skipVoid(ctx); ctx.p < toml.length; ) {
+          if (toml.charCodeAt(ctx.p) === 91) {
+            let isTableArray = toml.charCodeAt(++ctx.p) === 91;
+            tmp = ctx.p += +isTableArray, skipping = !1;
+            let k = parseKey(
+              ctx,
+              93
+              /* ] */
+            );
+            isTableArray && (toml.charCodeAt(ctx.p) !== 93 && error_TomlError.x("expected end of table array declaration", ctx), ctx.p++);
+            let p = peekTable(
+              ctx,
+              k,
+              res,
+              meta2,
+              isTableArray ? 2 : 1
+              /* Type.EXPLICIT */
+            );
+            p ? (m = p[2], tbl = p[1]) : (validateTablePeek(ctx, p, tmp), skipping = !0);
+          } else {
+            tmp = ctx.p;
+            let k = parseKey(ctx), p = peekTable(
+              ctx,
+              k,
+              tbl,
+              m,
+              0
+              /* Type.DOTTED */
+            );
+            !p && !skipping && validateTablePeek(ctx, p, tmp), skipVoid(ctx, !0, !0);
+            let v = extractValue(ctx, void 0);
+            p && !skipping && (p[1][p[0]] = v);
+          }
+          skipVoid(ctx, !0), ctx.p < toml.length && (tmp = toml.charCodeAt(ctx.p)) !== 10 && (tmp !== 13 || toml.charCodeAt(ctx.p + 1) !== 10) && error_TomlError.x("each key-value declaration must be followed by an end-of-line", ctx), skipVoid(ctx);
+        }
+        return res;
+      }
+      let BARE_KEY = /^[a-z0-9-_]+$/i, HAS_WELLFORMED = !!"".isWellFormed;
+      function extendedTypeOf(obj) {
+        let type = typeof obj;
+        if (type === "object") {
+          if (Array.isArray(obj))
+            return "array";
+          if (typeof obj.getUTCDate == "function" && obj instanceof Date)
+            return "date";
+          if (globalThis.Temporal) {
+            if (obj.until) {
+              if (obj instanceof Temporal.ZonedDateTime)
+                return "temporal/tz+uc";
+              if (obj instanceof Temporal.PlainDateTime || obj instanceof Temporal.PlainDate)
+                return "temporal/uc";
+              if (obj instanceof Temporal.PlainTime || obj instanceof Temporal.Instant)
+                return "temporal";
+              if (obj instanceof Temporal.PlainYearMonth)
+                return "temporal/x";
+            } else if (obj.toPlainDate && obj instanceof Temporal.PlainMonthDay || obj.negated && obj instanceof Temporal.Duration)
+              return "temporal/x";
+          }
+        }
+        return type;
+      }
+      function isArrayOfTables(obj) {
+        for (let i = 0; i < obj.length; i++)
+          if (extendedTypeOf(obj[i]) !== "object")
+            return !1;
+        return obj.length != 0;
+      }
+      function formatWellFormedStringUnchecked(s) {
+        return JSON.stringify(s).replaceAll("\x7F", "\\u007f");
+      }
+      function formatString(s) {
+        return formatWellFormedStringUnchecked(HAS_WELLFORMED ? s.toWellFormed() : s);
+      }
+      function formatKey(s) {
+        if (BARE_KEY.test(s))
+          return s;
+        if (HAS_WELLFORMED && !s.isWellFormed())
+          throw new RangeError("key contains illegal lone surrogates");
+        return formatWellFormedStringUnchecked(s);
+      }
+      function stringifyValue(val, type, depth, numberAsFloat, strictTemporal) {
+        if (depth === 0)
+          throw new Error("Could not stringify the object: maximum object depth exceeded");
+        switch (type) {
+          // @ts-expect-error -- intentional fallthrough case
+          case "number":
+            if (isNaN(val))
+              return "nan";
+            if (val === 1 / 0)
+              return "inf";
+            if (val === -1 / 0)
+              return "-inf";
+            if (Number.isInteger(val) && (numberAsFloat || !Number.isSafeInteger(val)))
+              return val.toFixed(1);
+          case "bigint":
+          case "boolean":
+          case "temporal":
+            return val.toString();
+          case "string":
+            return formatString(val);
+          case "date":
+            if (isNaN(val.getTime()))
+              throw new TypeError("cannot serialize invalid date");
+            return val.toISOString();
+          case "object":
+            return stringifyInlineTable(val, depth, numberAsFloat, strictTemporal);
+          case "array":
+            return stringifyArray(val, depth, numberAsFloat, strictTemporal);
+          // @ts-expect-error -- intentional fallthrough case
+          case "temporal/tz+uc":
+            if (strictTemporal) {
+              let tz = val.timeZoneId, tzc = tz.charCodeAt(0);
+              if (
+                // Classic offset
+                tzc !== 43 && tzc !== 45 && // Fast pre-check pass; see below for the actually accepted values
+                (tzc !== 85 && tzc !== 71 && tzc !== 90 && tzc !== 69 || // UTC and its aliases; Temporal implementations don't all canonicalise unfortunately
+                tz !== "UTC" && tz !== "UCT" && tz !== "Universal" && tz !== "Zulu" && // GMT is a TZ but it's for all intents and purposes equivalent to UTC. Safe to downgrade.
+                !tz.startsWith("GMT") && tz !== "Greenwich" && // Etc/* are all safe to downgrade to offset (either UTC, GMT, or offset)
+                !tz.startsWith("Etc/"))
+              )
+                throw new TypeError("Temporal objects with an IANA timezone are not allowed in Temporal strict mode");
+            }
+          case "temporal/uc":
+            if (strictTemporal && val.calendarId !== "iso8601")
+              throw new TypeError("Temporal objects with a non-default calendar are not allowed in Temporal strict mode");
+            return val.toString({
+              calendarName: "never",
+              timeZoneName: "never"
+            });
+          case "temporal/x":
+            throw new TypeError("Unsupported " + val[Symbol.toStringTag]);
+        }
+      }
+      function stringifyInlineTable(obj, depth, numberAsFloat, strictTemporal) {
+        let keys = Object.keys(obj);
+        if (keys.length === 0)
+          return "{}";
+        let res = "{ ";
+        for (let i = 0; i < keys.length; i++) {
+          let k = keys[i];
+          i && (res += ", "), res += formatKey(k) + " = " + stringifyValue(obj[k], extendedTypeOf(obj[k]), depth - 1, numberAsFloat, strictTemporal);
+        }
+        return res + " }";
+      }
+      function stringifyArray(array2, depth, numberAsFloat, strictTemporal) {
+        if (array2.length === 0)
+          return "[]";
+        let res = "[ ";
+        for (let i = 0; i < array2.length; i++) {
+          if (i && (res += ", "), array2[i] === null || array2[i] === void 0)
+            throw new TypeError("arrays cannot contain null or undefined values");
+          res += stringifyValue(array2[i], extendedTypeOf(array2[i]), depth - 1, numberAsFloat, strictTemporal);
+        }
+        return res + " ]";
+      }
+      function stringifyArrayTable(array2, key2, depth, numberAsFloat, strictTemporal) {
+        if (depth === 0)
+          throw new Error("Could not stringify the object: maximum object depth exceeded");
+        let res = "";
+        for (let i = 0; i < array2.length; i++)
+          res += `${res && `
+`}[[${key2}]]
+`, res += stringifyTable(0, array2[i], key2, depth, numberAsFloat, strictTemporal);
+        return res;
+      }
+      function stringifyTable(tableKey, obj, prefix, depth, numberAsFloat, strictTemporal) {
+        if (depth === 0)
+          throw new Error("Could not stringify the object: maximum object depth exceeded");
+        let preamble = "", tables = "", keys = Object.keys(obj);
+        for (let i = 0; i < keys.length; i++) {
+          let k = keys[i];
+          if (obj[k] !== null && obj[k] !== void 0) {
+            let type = extendedTypeOf(obj[k]);
+            if (type === "symbol" || type === "function")
+              throw new TypeError(`cannot serialize values of type '${type}'`);
+            let key2 = formatKey(k);
+            if (type === "array" && isArrayOfTables(obj[k]))
+              tables += (tables && `
+`) + stringifyArrayTable(obj[k], prefix ? `${prefix}.${key2}` : key2, depth - 1, numberAsFloat, strictTemporal);
+            else if (type === "object") {
+              let tblKey = prefix ? `${prefix}.${key2}` : key2;
+              tables += (tables && `
+`) + stringifyTable(tblKey, obj[k], tblKey, depth - 1, numberAsFloat, strictTemporal);
+            } else
+              preamble += key2, preamble += " = ", preamble += stringifyValue(obj[k], type, depth, numberAsFloat, strictTemporal), preamble += `
+`;
+          }
+        }
+        return tableKey && (preamble || !tables) && (preamble = preamble ? `[${tableKey}]
+${preamble}` : `[${tableKey}]`), preamble && tables ? `${preamble}
+${tables}` : preamble || tables;
+      }
+      function stringify(obj, { maxDepth = 1e3, numbersAsFloat = !1, strictTemporal = !1 } = {}) {
+        if (extendedTypeOf(obj) !== "object")
+          throw new TypeError("stringify can only be called with an object");
+        let str = stringifyTable(0, obj, "", maxDepth, numbersAsFloat, strictTemporal);
+        return str[str.length - 1] !== `
+` ? str + `
+` : str;
+      }
+      const smol_toml_dist = { parse: dist_parse_parse, stringify, TomlDate: date_TomlDate, TomlError: error_TomlError };
+      function toml_scanner_findTomlValue(text, path) {
+        let found;
+        const tableCounts = /* @__PURE__ */ new Map();
+        let at2 = text.startsWith("\uFEFF") ? 1 : 0, table = [];
+        const skipVoid2 = () => {
+          for (; ; ) {
+            if (at2 = toml_scanner_endOf(/[ \t\r\n]*/y, text, at2), text[at2] !== "#")
+              return;
+            at2 = toml_scanner_endOf(/[^\n]*/y, text, at2);
+          }
+        }, readKey = () => {
+          const names = [];
+          for (; ; ) {
+            at2 = toml_scanner_endOf(/[ \t]*/y, text, at2);
+            const start = at2;
+            if (at2 = text[at2] === '"' || text[at2] === "'" ? endOfString(text, at2) : toml_scanner_endOf(/[\w-]+/y, text, at2), names.push(nameOf(text.slice(start, at2))), at2 = toml_scanner_endOf(/[ \t]*/y, text, at2), text[at2] !== ".")
+              return names;
+            at2++;
+          }
+        }, enterTable = (names, isElement) => {
+          const steps2 = [];
+          for (const [index, name] of names.entries()) {
+            steps2.push(name);
+            const address = steps2.map(stepText).join("."), count2 = tableCounts.get(address) ?? 0, isNext = isElement && index === names.length - 1;
+            isNext && tableCounts.set(address, count2 + 1), (isNext || count2 > 0) && steps2.push(isNext ? count2 : count2 - 1);
+          }
+          return steps2;
+        }, readPair = (base) => {
+          const steps2 = [...base, ...readKey()];
+          at2++, skipVoid2(), readValue2(steps2);
+        }, readMembers = (close, readMember) => {
+          at2++, skipVoid2();
+          for (let index = 0, before = -1; at2 > before && at2 < text.length && text[at2] !== close; index++)
+            before = at2, readMember(index), skipVoid2(), text[at2] === "," && at2++, skipVoid2();
+          at2++;
+        }, readValue2 = (steps2) => {
+          const start = at2, first = text[at2];
+          first === "[" ? readMembers("]", (index) => readValue2([...steps2, index])) : first === "{" ? readMembers("}", () => readPair(steps2)) : first === '"' || first === "'" ? at2 = endOfString(text, at2) : at2 = start + text.slice(start, toml_scanner_endOf(/[^,\]}#\r\n]*/y, text, at2)).trimEnd().length, steps2.length === path.length && steps2.every((step2, index) => step2 === path[index]) && (found = { start, end: at2 });
+        };
+        for (skipVoid2(); at2 < text.length; skipVoid2())
+          if (text[at2] === "[") {
+            const isElement = text[at2 + 1] === "[";
+            at2 += isElement ? 2 : 1, table = enterTable(readKey(), isElement), at2 += isElement ? 2 : 1;
+          } else
+            readPair(table);
+        return found;
+      }
+      function toml_scanner_endOf(pattern, text, at2) {
+        return pattern.lastIndex = at2, pattern.test(text) ? pattern.lastIndex : at2;
+      }
+      function endOfString(text, start) {
+        const quote = text.charAt(start), isLong = text.startsWith(quote.repeat(3), start), fence = isLong ? quote.repeat(3) : quote;
+        let at2 = start + fence.length;
+        for (; at2 < text.length && !text.startsWith(fence, at2); )
+          at2 += quote === '"' && text[at2] === "\\" ? 2 : 1;
+        at2 += fence.length;
+        for (let extra = 0; isLong && extra < 2 && text[at2] === quote; extra++)
+          at2++;
+        return at2;
+      }
+      function nameOf(raw) {
+        return raw.startsWith("'") ? raw.slice(1, -1) : raw.startsWith('"') ? raw.includes("\\") ? Object.keys(parse(`${raw} = 0`)).join("") : raw.slice(1, -1) : raw;
+      }
+      function toml_parseToml(text) {
+        let root;
+        try {
+          root = parse(text, { integersAsBigInt: !0 });
+        } catch (error2) {
+          if (!(error2 instanceof TomlError))
+            throw error2;
+          const [what = ""] = error2.message.replace("Invalid TOML document: ", "").split(`
+`), code2 = what.includes("redefine") ? "duplicate-key" : "unparsable";
+          return refuse(code2, `the file is not valid TOML, ${what}: correct the file`, offsetOf(text, error2.line, error2.column));
+        }
+        return isTooDeep(root) ? refuse("too-deep", `tables are nested more than ${MAX_DEPTH} deep: flatten the file`) : {
+          kind: "parsed",
+          find: (key2) => findScalar(toml_placeOf(root, [], text), key2),
+          leaves: () => toml_leavesOf(root)
+        };
+      }
+      function isTooDeep(root) {
+        let level = [root];
+        for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++)
+          level = level.flatMap((value) => Array.isArray(value) || isTable(value) ? Object.values(value) : []);
+        return level.length > 0;
+      }
+      function offsetOf(text, line2, column) {
+        let start = 0;
+        for (let at2 = 1; at2 < line2; at2++)
+          start = text.indexOf(`
+`, start) + 1;
+        return start + column - 1;
+      }
+      function toml_placeOf(value, steps2, text) {
+        if (Array.isArray(value)) {
+          const items = value;
+          return {
+            kind: "sequence",
+            length: items.length,
+            at: (index) => index < items.length ? toml_placeOf(items[index], [...steps2, index], text) : void 0
+          };
+        }
+        if (isTable(value))
+          return {
+            kind: "map",
+            named: (name) => Object.hasOwn(value, name) ? [toml_placeOf(value[name], [...steps2, name], text)] : [],
+            names: () => Object.keys(value)
+          };
+        const span2 = findTomlValue(text, steps2);
+        return {
+          kind: "scalar",
+          content: span2 === void 0 ? refuse("edit-not-exact", "its place in the file was not found: write it as key = value") : toml_scalarOf(value, span2, text)
+        };
+      }
+      function isTable(value) {
+        return typeof value == "object" && value !== null && !(value instanceof TomlDate);
+      }
+      function toml_scalarOf(value, { start, end }, text) {
+        const raw = text.slice(start, end);
+        return raw.startsWith('"""') || raw.startsWith("'''") ? refuse("block-scalar", "the value is a multi-line string: write it without quotes, as in key = 5", start) : typeof value == "bigint" ? { kind: "token", start, end, quote: "", content: raw, typed: Number(value) } : typeof value == "number" || typeof value == "boolean" ? { kind: "token", start, end, quote: "", content: raw, typed: value } : typeof value == "string" ? { kind: "token", start, end, quote: quoteOf(raw), content: value } : refuse("not-a-number-or-boolean", "found a date or time: write a number, true or false", start);
+      }
+      function quoteOf(raw) {
+        return raw.startsWith("'") ? "'" : '"';
+      }
+      function toml_leavesOf(root) {
+        const leaves = [], visit2 = (value, depth, name) => {
+          const step2 = stepText(name);
+          if (Array.isArray(value)) {
+            leaves.push({ depth, step: step2, value: "list" });
+            for (const [index, item] of value.entries())
+              visit2(item, depth + 1, index);
+          } else if (isTable(value)) {
+            leaves.push({ depth, step: step2, value: "table" });
+            for (const [each, item] of Object.entries(value))
+              visit2(item, depth + 1, each);
+          } else {
+            const said2 = value instanceof TomlDate ? value.toISOString() : String(value);
+            leaves.push({ depth, step: step2, value: `${typeof value} ${said2}` });
+          }
+        };
+        return visit2(root, 0, ""), leaves;
+      }
+      function yaml_leaves_yamlLeaves(root, text) {
+        const leaves = [], visit2 = (node2, depth, step2) => {
+          if (leaves.push({ depth, step: stepText(step2), value: yaml_leaves_describe(node2, text) }), isSeq(node2))
+            for (const [index, item] of node2.items.entries()) {
+              const refusal = visit2(item, depth + 1, index);
+              if (refusal !== void 0)
+                return refusal;
+            }
+          if (isMap(node2)) {
+            const seen = /* @__PURE__ */ new Set();
+            for (const [index, { key: key2, value }] of node2.items.entries()) {
+              const name = isScalar(key2) ? key2.source : void 0;
+              if (isScalar(key2)) {
+                const identity = `${typeof key2.value} ${String(key2.value)}`;
+                if (seen.has(identity))
+                  return refuse("duplicate-key", `${shown(String(key2.source))} stands twice in one map: remove one`, key2.range?.[0]);
+                seen.add(identity);
+              }
+              const refusal = visit2(key2, depth + 1, { key: index }) ?? visit2(value, depth + 1, name ?? { under: index });
+              if (refusal !== void 0)
+                return refusal;
+            }
+          }
+        };
+        return visit2(root, 0, "") ?? leaves;
+      }
+      function yaml_leaves_describe(node2, text) {
+        if (isAlias(node2))
+          return `*${node2.source}`;
+        if (!isScalar(node2) && !isMap(node2) && !isSeq(node2))
+          return "nothing";
+        const marks = `${node2.anchor === void 0 ? "" : `&${node2.anchor} `}${node2.tag === void 0 ? "" : `${node2.tag} `}`;
+        if (!isScalar(node2))
+          return `${marks}${isMap(node2) ? "map" : "list"}`;
+        const [start, end] = node2.range ?? [0, 0];
+        return `${marks}${typeof node2.value} ${text.slice(start, end)}`;
+      }
+      function yaml_parseYaml(text) {
+        const documents = parseAllDocuments(text, {
+          version: "1.2",
+          schema: "core",
+          merge: !1,
+          uniqueKeys: !1,
+          prettyErrors: !1
+        }), [document, second2] = documents;
+        if (document === void 0)
+          return { kind: "parsed", find: (key2) => findScalar(EMPTY, key2), leaves: () => [] };
+        if (second2 !== void 0)
+          return refuse("several-documents", "the file holds several YAML documents (---): keep the one with the keys in a file of its own", second2.range[0]);
+        const [error2] = document.errors;
+        if (error2?.code === "RESOURCE_EXHAUSTION")
+          return refuse("too-deep", "the file is nested too deeply: flatten it", error2.pos[0]);
+        if (error2 !== void 0)
+          return refuse("unparsable", `the file is not valid YAML, ${error2.message}: correct the file`, error2.pos[0]);
+        const leaves = yamlLeaves(document.contents, text);
+        return "kind" in leaves ? leaves : {
+          kind: "parsed",
+          find: (key2) => findScalar(placeIn(document)(document.contents), key2),
+          leaves: () => leaves
+        };
+      }
+      const EMPTY = { kind: "map", named: () => [], names: () => [] };
+      function placeIn(document) {
+        const repeated = nodesWithAliases(document), placeOf2 = (node2) => {
+          if (isAlias(node2))
+            return aliasRefusal(node2);
+          if (repeated.has(node2))
+            return anchorRefusal(node2);
+          if (isMap(node2))
+            return { kind: "map", named: (name) => {
+              const own2 = node2.items.filter((pair) => keyName(pair.key) === name).map((pair) => placeOf2(pair.value)), merge2 = node2.items.find((pair) => keyName(pair.key) === "<<");
+              return own2.length === 0 && merge2 !== void 0 ? [mergeRefusal(name, yaml_offsetOf(merge2.key))] : own2;
+            }, names: () => node2.items.flatMap((pair) => keyName(pair.key) ?? []) };
+          if (isSeq(node2)) {
+            const { items } = node2;
+            return {
+              kind: "sequence",
+              length: items.length,
+              at: (index) => index < items.length ? placeOf2(items[index]) : void 0
+            };
+          }
+          return {
+            kind: "scalar",
+            content: isScalar(node2) ? yaml_scalarOf(node2) : refuse("not-a-number-or-boolean", NOTHING)
+          };
+        };
+        return placeOf2;
+      }
+      function nodesWithAliases(document) {
+        const anchored = /* @__PURE__ */ new Map(), repeated = /* @__PURE__ */ new Set();
+        return visit(document, {
+          Alias: (_key, alias) => void repeated.add(anchored.get(alias.source)),
+          Value: (_key, node2) => {
+            node2.anchor !== void 0 && anchored.set(node2.anchor, node2);
+          }
+        }), repeated.delete(void 0), repeated;
+      }
+      function keyName(key2) {
+        return isScalar(key2) ? key2.source : void 0;
+      }
+      const NOTHING = "it has no value: write a number, true or false";
+      function yaml_scalarOf(node2) {
+        const [start, end] = node2.range ?? [0, 0], content = node2.source ?? "";
+        if (node2.type === "BLOCK_LITERAL" || node2.type === "BLOCK_FOLDED")
+          return refuse("block-scalar", "the value is a block of text (| or >): write it on the line of its key, as in key: 5", start);
+        if (node2.tag !== void 0)
+          return refuse("tagged", `the value carries the tag ${shown(node2.tag)}: remove the tag, so that the value says by itself what it is`, start);
+        if (node2.type === "QUOTE_DOUBLE")
+          return { kind: "token", start, end, quote: '"', content };
+        if (node2.type === "QUOTE_SINGLE")
+          return { kind: "token", start, end, quote: "'", content };
+        const { value } = node2;
+        return typeof value == "number" || typeof value == "boolean" ? { kind: "token", start, end, quote: "", content, typed: value } : content === "" ? refuse("not-a-number-or-boolean", NOTHING, start) : /^(?:y|yes|n|no|on|off)$/i.test(content) ? refuse("not-a-number-or-boolean", `${content} without quotes is text in YAML 1.2 and a boolean in YAML 1.1: write true or false`, start) : refuse("not-a-number-or-boolean", `found the text ${shown(content)}: write a number, true or false`, start);
+      }
+      function aliasRefusal(alias) {
+        return refuse("alias", `*${alias.source} is an alias, and its value stands elsewhere and may serve others: write the value itself here`, yaml_offsetOf(alias));
+      }
+      function anchorRefusal(node2) {
+        const name = isScalar(node2) || isMap(node2) || isSeq(node2) ? node2.anchor ?? "" : "";
+        return refuse("anchor-in-use", `what stands under the anchor &${name} is repeated by *${name}, so an edit would change several places: write the value out where it is used`, yaml_offsetOf(node2));
+      }
+      function mergeRefusal(name, offset) {
+        return refuse("merge-key", `${shown(name)} is not written here and could come only from the merge (<<), which serves other places too: write the key itself here`, offset);
+      }
+      function yaml_offsetOf(node2) {
+        return isAlias(node2) || isScalar(node2) || isMap(node2) || isSeq(node2) ? node2.range?.[0] : void 0;
+      }
+      function edit_readScalar(format2, text, key2) {
+        const document = parseText(format2, text), found = document.kind === "refused" ? document : document.find(key2), style = found.kind === "refused" ? found : styleOf(found.token);
+        if (found.kind === "refused")
+          return unread(text, key2, found);
+        if (style.kind === "refused")
+          return unread(text, key2, style);
+        const { start, end } = found.token;
+        return { kind: "found", value: style.value, raw: text.slice(start, end), ...positionAt(text, start) };
+      }
+      function edit_editScalars(format2, text, edits) {
+        const document = parseText(format2, text);
+        if (document.kind === "refused")
+          return failed(text, document);
+        const changes = [];
+        for (const edit of edits) {
+          const change = changeFor(format2, document, edit);
+          if (change.kind === "refused")
+            return failed(text, { ...change, message: `${shown(edit.key)}: ${change.message}` });
+          changes.push(change);
+        }
+        changes.sort((a, b) => a.found.token.start - b.found.token.start);
+        let result = "", copied = 0;
+        for (const { edit, found, spelled } of changes) {
+          const { start, end, quote } = found.token;
+          if (start < copied)
+            return failed(text, refuse("conflicting-edits", `${shown(edit.key)} is edited twice: name each key once`, start));
+          result += `${text.slice(copied, start)}${spelled === void 0 ? text.slice(start, end) : `${quote}${spelled}${quote}`}`, copied = end;
+        }
+        result += text.slice(copied);
+        const problem2 = inexactness(format2, document, result, changes);
+        return problem2 === void 0 ? { ok: !0, text: result } : failed(text, problem2);
+      }
+      function parseText(format2, text) {
+        const broken = text.search(new RegExp("\\p{Surrogate}|\\uFFFD", "u"));
+        if (broken !== -1)
+          return refuse("invalid-text", "the file is not valid UTF-8: save it as UTF-8", broken);
+        const deep = tooDeepAt(text);
+        if (deep !== void 0)
+          return refuse("too-deep", `brackets are nested more than ${MAX_DEPTH} deep: flatten the file`, deep);
+        switch (format2) {
+          case "yaml":
+            return parseYaml(text);
+          case "json":
+          case "jsonc":
+            return parseJson(text, format2);
+          case "toml":
+            return parseToml(text);
+          case "env":
+            return parseEnv(text);
+        }
+      }
+      function tooDeepAt(text) {
+        let depth = 0;
+        for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g))
+          if (depth = bracket === "[" || bracket === "{" ? depth + 1 : Math.max(0, depth - 1), depth > MAX_DEPTH)
+            return index;
+      }
+      function styleOf({ content, typed, start }) {
+        const boolean = booleanStyle(content);
+        if (boolean !== void 0)
+          return { kind: "boolean", value: boolean.value, write: (value) => boolean.words[`${value}`] };
+        const number2 = numberStyle(content);
+        return number2 !== void 0 && (typed === void 0 || typed === number2.value) ? { kind: "number", value: number2.value, write: (digits) => inStyle(number2, digits) } : typed === void 0 ? refuse("not-a-number-or-boolean", `found the text ${shown(content)}: write a plain number (10 or 0.1), true or false`, start) : refuse("number-style", `found ${shown(content)}: write the number in plain decimal digits, as in 10 or 0.1`, start);
+      }
+      function changeFor(format2, document, edit) {
+        const found = document.find(edit.key);
+        if (found.kind === "refused")
+          return found;
+        const style = styleOf(found.token);
+        if (style.kind === "refused")
+          return style;
+        const change = (reads, spelled) => ({
+          kind: "change",
+          edit,
+          found,
+          reads,
+          spelled: reads === style.value ? void 0 : spelled
+        }), { start, content } = found.token;
+        if (typeof edit.value == "number") {
+          if (style.kind !== "number")
+            return refuse("type-differs", `found the boolean ${content} where a number is to be written: correct the key in the plan`, start);
+          const digits = decimalText(edit.value);
+          return "why" in digits ? refuse("invalid-value", digits.why) : change(Number(digits.text), style.write(digits.text));
+        }
+        return style.kind === "boolean" ? change(edit.value, style.write(edit.value)) : format2 === "env" && (content === "1" || content === "0") ? change(edit.value ? 1 : 0, edit.value ? "1" : "0") : refuse("type-differs", `found the number ${content} where a boolean is to be written: write true or false in the file, or correct the key in the plan`, start);
+      }
+      function inexactness(format2, before, result, changes) {
+        const after = parseText(format2, result);
+        if (after.kind === "refused")
+          return refuse("edit-not-exact", `the edited file could not be read again (${after.message}), so nothing was changed`);
+        const targets = changes.map(({ found }) => found.path), stray = firstDifference(before.leaves(), after.leaves(), targets);
+        if (stray !== void 0)
+          return refuse("edit-not-exact", `the edit would also have changed ${shown(stray)}, so nothing was changed`);
+        for (const { edit, reads } of changes) {
+          const found = after.find(edit.key), style = found.kind === "refused" ? found : styleOf(found.token);
+          if (style.kind === "refused" || style.value !== reads)
+            return refuse("edit-not-exact", `${shown(edit.key)} would not have read ${reads} after the edit, so nothing was changed`);
+        }
+      }
+      function unread(text, key2, { code: code2, message: message2, offset }) {
+        const why = `${shown(key2)}: ${message2}`;
+        return code2 === "missing-key" ? { kind: "missing", why } : { kind: "unusable", why, ...offset === void 0 ? {} : positionAt(text, offset) };
+      }
+      function failed(text, { code: code2, message: message2, offset }) {
+        return {
+          ok: !1,
+          code: code2,
+          message: message2,
+          ...offset === void 0 ? {} : { line: positionAt(text, offset).line }
+        };
+      }
+      function exposure_readConfig(config2, text) {
+        if (text === null)
+          return exposure_unreadable(`${config2.file} does not exist on the default branch`);
+        const format2 = formatOf(config2.file);
+        if (format2 === void 0)
+          return exposure_unreadable(`${config2.file} has no supported format`);
+        const percentage2 = exposure_number(config2, format2, text);
+        if (typeof percentage2 == "string")
+          return exposure_unreadable(percentage2);
+        const switches = { enabled: config2.enabled, shadow: config2.shadow, fallback: config2.fallback }, read2 = { enabled: null, shadow: null, fallback: null };
+        for (const name of ["enabled", "shadow", "fallback"]) {
+          const key2 = switches[name];
+          if (key2 === void 0)
+            continue;
+          const value = exposure_boolean(config2.file, format2, text, key2);
+          if (typeof value == "string")
+            return exposure_unreadable(value);
+          read2[name] = value;
+        }
+        const exposure2 = read2.shadow === !0 || read2.enabled === !1 ? 0 : percentage2;
+        return { kind: "read", percentage: percentage2, ...read2, exposure: exposure2 };
+      }
+      function exposure_stepTarget(plan, to) {
+        return {
+          percentage: to,
+          enabled: !0,
+          shadow: !1,
+          fallback: to < 100 || plan.phases.full.fallbackFor > 0
+        };
+      }
+      function rollbackTargetValues(to) {
+        return to > 0 ? { percentage: to, enabled: !0, shadow: !1, fallback: !0 } : { percentage: 0, enabled: !1, shadow: !1, fallback: null };
+      }
+      function editConfig(config2, text, target) {
+        const format2 = formatOf(config2.file);
+        if (format2 === void 0)
+          return { ok: !1, message: `${config2.file} has no supported format` };
+        const edits = [{ key: config2.percentage, value: toFile(target.percentage, config2.unit) }];
+        config2.enabled !== void 0 && edits.push({ key: config2.enabled, value: target.enabled }), config2.shadow !== void 0 && edits.push({ key: config2.shadow, value: target.shadow }), config2.fallback !== void 0 && target.fallback !== null && edits.push({ key: config2.fallback, value: target.fallback });
+        const edited = editScalars(format2, text, edits);
+        return edited.ok ? { ok: !0, text: edited.text } : { ok: !1, message: `${config2.file}: ${edited.message}` };
+      }
+      function toFile(percent2, unit) {
+        return unit === "percent" ? percent2 : Number((percent2 / 100).toFixed(5));
+      }
+      function fromFile(value, unit) {
+        return Number((unit === "percent" ? value : value * 100).toFixed(3));
+      }
+      function exposure_unreadable(message2) {
+        return { kind: "unreadable", message: message2 };
+      }
+      function exposure_number(config2, format2, text) {
+        const value = exposure_scalar(config2.file, format2, text, config2.percentage);
+        if (typeof value == "string")
+          return value;
+        if (typeof value.value != "number")
+          return `${config2.file}: ${config2.percentage} is ${value.value}; write a number`;
+        const percent2 = fromFile(value.value, config2.unit);
+        if (!(percent2 >= 0 && percent2 <= 100)) {
+          const range = config2.unit === "percent" ? "0 to 100" : "0 to 1";
+          return `${config2.file}: ${config2.percentage} is ${value.value}; write a number from ${range} (unit: ${config2.unit})`;
+        }
+        return percent2;
+      }
+      function exposure_boolean(file2, format2, text, key2) {
+        const value = exposure_scalar(file2, format2, text, key2);
+        return typeof value == "string" ? value : typeof value.value == "boolean" ? value.value : format2 === "env" && (value.value === 0 || value.value === 1) ? value.value === 1 : `${file2}: ${key2} is ${value.value}; write true or false`;
+      }
+      function exposure_scalar(file2, format2, text, key2) {
+        const reading2 = readScalar(format2, text, key2);
+        return reading2.kind === "found" ? { value: reading2.value } : `${file2}: ${key2}: ${reading2.why}`;
+      }
+      function moveOf(kind, to) {
+        switch (kind) {
+          case "shadow":
+            return { kind, to: 0 };
+          case "fallback-off":
+          case "archive":
+            return { kind, to: 100 };
+          case "step":
+            return { kind, to };
+        }
+      }
+      function moveOfStep(line2) {
+        return moveOf(line2.move ?? "step", line2.to);
+      }
+      function nameOfMove(move) {
+        switch (move.kind) {
+          case "shadow":
+            return "the shadow";
+          case "step":
+            return `${move.to} %`;
+          case "fallback-off":
+            return "100 % without the fallback";
+          case "archive":
+            return "the archive";
+        }
+      }
+      function sameMove(a, b) {
+        return a.kind === b.kind && steps_samePercent(a.to, b.to);
+      }
+      function nextMove({ plan, config: config2, phase: phase2, again }) {
+        if (config2.kind === "unreadable")
+          return phase2 === "cleanup" ? { kind: "archive", to: 100 } : null;
+        if (plan.config.shadow !== void 0 && config2.exposure === 0 && (phase2 === "preparation" || again))
+          return { kind: "shadow", to: 0 };
+        const step2 = nextStep(plan, config2.exposure);
+        return step2 !== null ? { kind: "step", to: step2.to } : owesFallbackOff(plan, config2) ? { kind: "fallback-off", to: 100 } : { kind: "archive", to: 100 };
+      }
+      function owesFallbackOff(plan, config2) {
+        return plan.phases.full.fallbackFor > 0 && config2.fallback === !0;
+      }
+      function moveTarget(plan, move) {
+        switch (move.kind) {
+          case "shadow":
+            return { percentage: plan.phases.shadow.percentage, enabled: !0, shadow: !0, fallback: !1 };
+          case "step":
+            return stepTarget(plan, move.to);
+          case "fallback-off":
+            return { percentage: 100, enabled: !0, shadow: !1, fallback: !1 };
+          case "archive":
+            return null;
+        }
+      }
+      function phasesEndedBy(move, phase2) {
+        switch (move.kind) {
+          case "shadow":
+            return ["preparation"];
+          case "step":
+            return phase2 === "preparation" || phase2 === "shadow" ? [phase2] : samePercent(move.to, 100) ? ["canary"] : [];
+          case "fallback-off":
+            return [];
+          case "archive":
+            return ["full", "cleanup"];
+        }
+      }
+      async function proveLine(app, snapshot, last) {
+        if (last === void 0)
+          return { kind: "no-line" };
+        const unproven = {
+          kind: "unproven",
+          message: `no merged pull request from ${last.branch} added the last history line`
+        };
+        if (!namesItself(last))
+          return unproven;
+        const from = (pulls) => pulls.find((pull2) => pull2.head.branch === last.branch && pull2.head.sameRepository && pull2.mergedAt !== null && pull2.mergedAt >= last.at - clockSlack), pull = from(snapshot.pulls) ?? from(await app.forge.pullsFrom(last.branch));
+        return pull === void 0 || pull.mergedAt === null || pull.mergeCommit === null || pull.base.branch !== snapshot.defaultBranch && !await holds(app, snapshot, pull.mergeCommit) ? unproven : { kind: "merged", at: pull.mergedAt, commit: pull.mergeCommit, pull: pull.number, url: pull.url };
+      }
+      const clockSlack = 1e3;
+      function namesItself(line2) {
+        const branch = parseBranch(line2.branch);
+        return line2.event === "step" ? branch?.kind === "ramp" && branch.seq === line2.seq && sameMove(branch.move, moveOfStep(line2)) : branch?.kind === "rollback" && branch.seq < line2.seq;
+      }
+      async function holds(app, snapshot, commit) {
+        const { status } = await app.forge.compare(commit, snapshot.defaultBranch);
+        return status === "ahead" || status === "identical";
+      }
+      async function lastCounting(app, snapshot, lines, lastProof) {
+        if (lastProof.kind !== "unproven")
+          return { lines, proof: lastProof };
+        for (let count2 = lines.length - 1; count2 > 0; count2 -= 1) {
+          const proof2 = await proveLine(app, snapshot, lines[count2 - 1]);
+          if (proof2.kind === "merged")
+            return { lines: lines.slice(0, count2), proof: proof2 };
+        }
+        return { lines: [], proof: { kind: "no-line" } };
+      }
+      async function governingPlan(app, snapshot, migration, lines, proof2) {
+        const last = lines.at(-1), head = migration.plan;
+        if (head.kind === "valid" && (last === void 0 || last.plan === head.hash))
+          return atHead(head);
+        const recorded = await recordedPlan(app, last, proof2) ?? await earlierPlan(app, snapshot, lines, head);
+        if (head.kind === "valid") {
+          if (recorded === null || sameConfig(recorded, head))
+            return atHead(head);
+          const config2 = readConfig(recorded.plan.config, await snapshot.text(recorded.plan.config.file));
+          return config2.kind === "read" && config2.exposure === 0 ? atHead(head) : {
+            ...recorded,
+            kind: "recorded",
+            why: "plan-config-changed",
+            message: `${head.file} points at another file or key while the exposure is above 0 %; put ${recorded.plan.config.file} back, or roll back first`
+          };
+        }
+        if (recorded === null)
+          throw new SluiceError("plan-unrecoverable", "plan", `${migration.name} has a history and no readable plan, neither on the default branch nor where its last line came in; restore the plan from git`);
+        return { ...recorded, kind: "recorded", ...lost(head, recorded.file) };
+      }
+      async function recordedPlan(app, last, proof2) {
+        if (last === void 0 || proof2.kind !== "merged")
+          return null;
+        const file2 = await app.forge.file(last.planFile, proof2.commit);
+        if (file2 === null)
+          return null;
+        const parsed2 = parsePlan(last.planFile, file2.bytes);
+        return parsed2.ok ? { file: last.planFile, plan: parsed2.plan, hash: parsed2.hash, criteria: parsed2.criteria } : null;
+      }
+      async function earlierPlan(app, snapshot, lines, head) {
+        if (head.kind === "valid")
+          return null;
+        for (const line2 of lines.slice(0, -1).reverse()) {
+          const found = await recordedPlan(app, line2, await proveLine(app, snapshot, line2));
+          if (found !== null)
+            return found;
+        }
+        return null;
+      }
+      function atHead(head) {
+        return { kind: "head", file: head.file, plan: head.plan, hash: head.hash, criteria: head.criteria };
+      }
+      function sameConfig(recorded, head) {
+        return JSON.stringify(recorded.plan.config) === JSON.stringify(head.plan.config);
+      }
+      function lost(head, file2) {
+        if (head.kind !== "invalid")
+          return { why: "plan-missing", message: `${file2} is gone from the default branch; restore it to go on` };
+        const first = head.findings[0], where = first === void 0 ? "" : ` (line ${first.line}: ${first.message})`;
+        return { why: "plan-invalid", message: `${head.file} is invalid${where}; correct it to go on` };
+      }
+      async function verifyLog(sources, migration) {
+        const file2 = paths_pathsOf(migration).history, { rows, breaks } = followTrail(await sources.log.states(file2, sources.head)), lines = [], noted = /* @__PURE__ */ new Set();
+        let highest = 0;
+        for (const [i, row2] of rows.entries()) {
+          const read2 = readRow(row2.text), proved = await prove(sources, migration, row2, read2, highest), said2 = "message" in read2 ? null : read2;
+          lines.push({ line: i + 1, said: verify_log_briefly(read2), commit: row2.commit, ...proved }), proved.problem === null && said2?.noticed?.removedSeq !== void 0 && noted.add(said2.noticed.removedSeq), highest = Math.max(highest, said2?.seq ?? 0);
+        }
+        const gone = breaks.filter((one) => !isNoted(one, noted)).map(goneText), problems = [
+          ...gone,
+          ...lines.flatMap(({ line: line2, problem: problem2 }) => problem2 === null ? [] : [{ line: line2, ...problem2 }])
+        ], [first = null] = problems.sort((a, b) => a.line - b.line);
+        return { migration, file: file2, lines, gone, first };
+      }
+      function readRow(bytes) {
+        const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))), history = parseHistory(`${text}
+`);
+        return history.kind === "unreadable" ? { message: history.message } : history.lines[0] ?? { message: "an empty row" };
+      }
+      async function prove(sources, migration, row2, line2, highest) {
+        const no = (code2, text, pull2 = null) => ({
+          pull: pull2,
+          problem: { code: code2, text }
+        });
+        if ("message" in line2)
+          return no("damaged", `it is no history line: ${line2.message}`);
+        if (line2.seq <= highest)
+          return no("number-not-rising", `its number ${line2.seq} does not follow ${highest}`);
+        if (!namesItself(line2) || !line2.branch.startsWith(`sluice/${migration}/`))
+          return no("other-branch", `the branch that it names, ${line2.branch}, is not the one of its number and step`);
+        const merged = await mergedFrom(sources, line2.branch), file2 = paths_pathsOf(migration).history, own2 = merged.filter(({ head }) => head.sameRepository), [newest] = own2;
+        if (newest === void 0) {
+          const fork = merged[0];
+          return fork === void 0 ? no("no-merged-pull", `no pull request from ${line2.branch} was ever merged; commit ${verify_log_short(row2.commit)} brought it in`) : no("from-a-fork", `pull request #${fork.number} from a branch of that name came from a fork`, fork.number);
+        }
+        let pull = null;
+        for (const one of own2)
+          pull === null && await broughtIn(sources, one, row2, file2) && (pull = one);
+        if (pull === null)
+          return no("other-commit", `commit ${verify_log_short(row2.commit)} brought it in, and pull request #${newest.number} was merged as ${verify_log_short(newest.mergeCommit ?? "unknown")}`, newest.number);
+        const { base, number: number2, mergedAt } = pull;
+        return base.branch !== sources.defaultBranch && await sources.forge.branch(base.branch) !== null ? no("other-base", `pull request #${number2} was merged into ${base.branch}, not ${sources.defaultBranch}`, number2) : mergedAt !== null && mergedAt < line2.at - clockSlack ? no("merged-before", `pull request #${number2} was merged before the line was written`, number2) : { pull: number2, problem: null };
+      }
+      async function mergedFrom({ forge, pulls }, branch) {
+        const isMerged = (pull) => pull.head.branch === branch && pull.mergedAt !== null, listed = pulls.filter(isMerged);
+        return listed.some(({ head }) => head.sameRepository) ? listed : [...(await forge.pullsFrom(branch)).filter(isMerged), ...listed];
+      }
+      async function broughtIn({ forge, log }, pull, row2, file2) {
+        const { mergeCommit } = pull;
+        if (mergeCommit === null)
+          return !1;
+        if (mergeCommit === row2.commit)
+          return !0;
+        const distance = await log.distance(row2.commit, mergeCommit);
+        if (distance === null || await log.parents(mergeCommit) !== 1 || (await forge.pullCommits(pull.number)).length <= distance)
+          return !1;
+        const proposed = await forge.file(file2, pull.head.sha);
+        return proposed !== null && byteText(proposed.bytes).split(`
+`).includes(row2.text);
+      }
+      function byteText(bytes) {
+        let text = "";
+        for (const byte of bytes)
+          text += String.fromCharCode(byte);
+        return text;
+      }
+      function isNoted({ kind, row: row2 }, noted) {
+        const read2 = kind === "removed" ? readRow(row2) : { message: "" };
+        return !("message" in read2) && noted.has(read2.seq);
+      }
+      function goneText({ kind, line: line2, commit, row: row2 }) {
+        const read2 = readRow(row2), what = "message" in read2 ? "" : ` (number ${read2.seq})`;
+        return { code: kind, line: line2, commit, text: `it was ${kind} by commit ${verify_log_short(commit)}${what}` };
+      }
+      function verify_log_briefly(read2) {
+        if ("message" in read2)
+          return null;
+        const { seq, event, from, to, branch } = read2;
+        return { seq, event, from, to, branch };
+      }
+      function verify_log_short(sha) {
+        return sha.slice(0, 10);
+      }
+      async function openClone(folder, environment) {
+        const git = (...args) => run(folder, args, environment), told2 = async (...args) => {
+          const { code: code2, stdout, stderr } = await git(...args);
+          if (code2 !== 0)
+            throw new WrongCall(`git ${args[0]} failed in ${folder}: ${stderr.trim()}`);
+          return stdout;
+        }, rows = async (...args) => byteText(await told2(...args)).split(`
+`).filter((row2) => row2 !== "");
+        if ((await git("rev-parse", "--git-dir")).code !== 0)
+          throw new WrongCall(`${folder} is in no clone: run this in one, or name one with --git <folder>`);
+        const textAt = async (commit, path) => {
+          const found = byteText(await told2("ls-tree", "-z", "--full-tree", commit, "--", path)), blob = /^\d+ blob ([0-9a-f]+)\t/.exec(found)?.[1];
+          return blob === void 0 ? null : byteText(await told2("cat-file", "blob", blob));
+        };
+        return {
+          async origin() {
+            const { code: code2, stdout } = await git("remote", "get-url", "origin");
+            return code2 === 0 ? stdout.toString("utf8").trim() : null;
+          },
+          async mustHold(commit, branch) {
+            if ((await git("cat-file", "-e", `${commit}^{commit}`)).code !== 0)
+              throw new WrongCall(`the clone in ${folder} does not hold ${commit.slice(0, 10)}, the head of ${branch} on GitHub: run git fetch origin ${branch}`);
+            if (byteText(await told2("rev-parse", "--is-shallow-repository")).trim() === "true")
+              throw new WrongCall(`the clone in ${folder} is shallow and does not know what came before: run git fetch --unshallow (actions/checkout: fetch-depth: 0)`);
+          },
+          async migrations(head) {
+            const paths = await rows("log", "--first-parent", "-m", "--format=", "--name-only", head, "--", recordFolder);
+            return [...new Set(paths.flatMap((path) => paths_migrationOfHistory(path) ?? []))].sort();
+          },
+          async states(path, head) {
+            const commits = await rows("log", "--first-parent", "--reverse", "--format=%H", head, "--", path), states = [];
+            for (const commit of commits)
+              states.push({ commit, text: await textAt(commit, path) });
+            return states;
+          },
+          async distance(older, newer) {
+            const known = await git("rev-list", "--first-parent", newer, "--"), at2 = known.code === 0 ? byteText(known.stdout).split(`
+`).indexOf(older) : -1;
+            return at2 < 0 ? null : at2;
+          },
+          parents: async (commit) => (await rows("rev-list", "--parents", "--max-count=1", commit, "--")).join(" ").split(" ").length - 1
+        };
+      }
+      const strictly = [
+        "--no-replace-objects",
+        "--literal-pathspecs",
+        "-c",
+        "core.commitGraph=false",
+        "-c",
+        "core.fsmonitor=false",
+        "-c",
+        "core.quotePath=false"
+      ], mostOutput = 256 * 1024 * 1024;
+      function run(folder, args, { PATH, HOME, SystemRoot }) {
+        const env = {
+          GIT_GRAFT_FILE: "/dev/null",
+          GIT_TERMINAL_PROMPT: "0",
+          LC_ALL: "C",
+          ...PATH === void 0 ? {} : { PATH },
+          ...HOME === void 0 ? {} : { HOME },
+          ...SystemRoot === void 0 ? {} : { SystemRoot }
+        };
+        return new Promise((resolve, reject) => {
+          (0, external_node_child_process_.execFile)("git", ["-C", folder, ...strictly, ...args], { encoding: "buffer", maxBuffer: mostOutput, env }, (error2, stdout, stderr) => {
+            error2 !== null && error2.code === "ENOENT" ? reject(new WrongCall("git was not found: this reads the commits of a clone, install git")) : resolve({
+              code: error2 === null ? 0 : typeof error2.code == "number" ? error2.code : 1,
+              stdout,
+              stderr: stderr.toString("utf8")
+            });
+          });
+        });
+      }
+      async function verifyLogs(call) {
+        const { environment, names, progress } = call, token = environment.GITHUB_TOKEN || environment.GH_TOKEN;
+        if (!token)
+          throw new WrongCall("no token: set GITHUB_TOKEN (or GH_TOKEN); it must read contents and pull requests");
+        for (const name2 of names)
+          if (!/^[a-z][a-z0-9-]{0,39}$/.test(name2))
+            throw new WrongCall(`${JSON.stringify(name2)} is no migration: write the name in its plan, such as checkout`);
+        const clone2 = await openClone(call.folder, environment), { owner, name, apiUrl } = await whichRepository(call, clone2.origin), octokit = createOctokit({ credentials: { kind: "token", token }, apiUrl, version, log: () => {
+        } }), forge = createForge({ octokit, owner, name });
+        progress(`asking ${apiUrl} about ${owner}/${name}`);
+        const branch = await forge.defaultBranch(), head = (await forge.branch(branch))?.sha;
+        if (head === void 0)
+          throw new WrongCall(`${owner}/${name} has no branch ${branch} that this token may read`);
+        await clone2.mustHold(head, branch);
+        const pulls = await forge.pulls(), known = await clone2.migrations(head), missing2 = names.find((one) => !known.includes(one));
+        if (missing2 !== void 0)
+          throw new WrongCall(`${missing2} never had a history on ${branch}; there ${known.length === 0 ? "is none" : `are: ${known.join(", ")}`}`);
+        const logs = [];
+        for (const one of names.length > 0 ? names : known)
+          progress(`${one}: verifying`), logs.push(await verifyLog({ forge, log: clone2, head, defaultBranch: branch, pulls }, one));
+        return { repository: `${owner}/${name}`, branch, head, logs };
+      }
+      const github = "https://api.github.com";
+      async function whichRepository({ repository, apiUrl, environment }, origin) {
+        const named2 = repository ?? (environment.GITHUB_REPOSITORY || void 0), api = apiUrl ?? (environment.GITHUB_API_URL || void 0);
+        if (api !== void 0 && !URL.canParse(api))
+          throw new WrongCall(`--api-url is ${JSON.stringify(api)}: write ${github} or https://HOST/api/v3`);
+        if (named2 !== void 0)
+          return { ...split(named2), apiUrl: api ?? github };
+        const address = await origin(), found = /^(?:https?:\/\/(?:[^@/]*@)?|ssh:\/\/(?:[^@/]*@)?|[^@/]*@)([^:/]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(address ?? "");
+        if (found === null)
+          throw new WrongCall("which repository? Write --repo owner/name, or set GITHUB_REPOSITORY");
+        if (found[1] !== "github.com" && api === void 0)
+          throw new WrongCall(`origin is on ${found[1]}: write --api-url https://${found[1]}/api/v3`);
+        return { ...split(found[2] ?? ""), apiUrl: api ?? github };
+      }
+      function split(repository) {
+        const [, owner, name] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
+        if (owner === void 0 || name === void 0)
+          throw new WrongCall(`${JSON.stringify(repository)} is no repository: write --repo owner/name`);
+        return { owner, name };
+      }
+      const log_help = `
+Two sources, neither of which can be talked round alone: the commits of the default branch, from a clone that is up to date and not
+shallow, say how each line came into the file and whether it was changed since; GitHub says which pull request was merged as which commit.
+The token (GITHUB_TOKEN or GH_TOKEN) reads contents and pull requests.
+
+Exit codes: 0 every line holds, 1 one does not (the first is named), 2 wrong call, or GitHub or git cannot be read.`;
+      function logCommand(terminal, done) {
+        const verify = new Command("verify").description("check that every history line came in by the merge of the pull request that it names").argument("[migrations...]", "names (default: every migration that ever had a history)").option("--repo <owner/name>", "repository on GitHub (default: GITHUB_REPOSITORY, else origin)").option("--api-url <url>", "GitHub's API (default: GITHUB_API_URL, else github.com)").option("--git <folder>", "a clone of it", ".").option("--json", "print what was found as JSON", !1).addHelpText("after", log_help).action(async (names, written2) => done(await log_verifyLog(names, written2, terminal)));
+        return new Command("log").description("the history of migrations").addCommand(verify);
+      }
+      async function log_verifyLog(names, written2, terminal) {
+        const { repo, apiUrl, git, json: json2 } = written2;
+        try {
+          const found = await verifyLogs({
+            folder: (0, external_node_path_.resolve)(terminal.cwd, git),
+            environment: terminal.environment,
+            names,
+            ...repo === void 0 ? {} : { repository: repo },
+            ...apiUrl === void 0 ? {} : { apiUrl },
+            progress: (line2) => {
+              terminal.watched && terminal.stderr(`${line2} \u2026
+`);
+            }
+          }), bad = found.logs.some(({ first }) => first !== null);
+          if (json2)
+            terminal.stdout(`${JSON.stringify(found, null, 2)}
+`);
+          else {
+            const paint = (0, picocolors.createColors)(terminal.colour);
+            for (const log of found.logs)
+              terminal.stdout(`${verifiedLogText(log)}
+`);
+            const end = `${found.logs.length} histor${found.logs.length === 1 ? "y" : "ies"} of ${found.repository} verified at ${found.head.slice(0, 10)} (${found.branch})`;
+            terminal.stdout(bad ? paint.red(`${end}: not all of it holds
+`) : paint.green(`${end}
+`));
+          }
+          return bad ? 1 : 0;
+        } catch (error2) {
+          if (!(error2 instanceof sluice_error_SluiceError))
+            throw error2;
+          return terminal.stderr(`${error2.message}
+`), 2;
+        }
+      }
       function powerFindings(file2, bytes, plan, found) {
         const read2 = readYaml(file2, bytes);
-        return read2.ok ? plan.ramp.steps.flatMap(({ to }, index) => {
+        return read2.ok ? slowSteps(plan, found).map(({ index, worst }) => toFinding(problemOf(worst, index), file2, read2.data, read2.locate)) : [];
+      }
+      function slowSteps(plan, found) {
+        return plan.ramp.steps.flatMap(({ to }, index) => {
           const worst = found.steps.filter((step2) => step2.to === to && step2.guardrail && !step2.concludes).sort((a, b) => (b.provenIn ?? 1 / 0) - (a.provenIn ?? 1 / 0))[0];
-          return worst === void 0 ? [] : [toFinding(problemOf(worst, index), file2, read2.data, read2.locate)];
-        }) : [];
+          return worst === void 0 ? [] : [{ index, worst }];
+        });
       }
       const upwards = (ms) => {
         const unit = ms > 36e5 ? 36e5 : 6e4;
@@ -19372,10 +27737,10 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
         const given = found.filter((one) => one !== void 0);
         return given.length === 0 ? void 0 : Math.min(...given);
       };
-      function ratioRegression({ direction, rollback = {} }, { bad, total: total2 }) {
+      function ratioRegression({ direction, rollback: rollback2 = {} }, { bad, total: total2 }) {
         if (bad.kind === "absent" || total2.kind === "absent" || total2.value <= 0)
           return null;
-        const all = total2.value, up = direction === "up", rate2 = Math.min(1, (up ? bad.value : all - bad.value) / all), { aboveBaselineBy: by, aboveBaselineTimes: times2, above, below } = rollback, multiple2 = times2 === void 0 ? void 0 : up ? (times2 - 1) * rate2 : (1 - rate2) * (1 - 1 / times2), over = up ? above : below === void 0 ? void 0 : 1 - below, size = smallest([by, multiple2]) ?? (over === void 0 ? void 0 : over - rate2);
+        const all = total2.value, up = direction === "up", rate2 = Math.min(1, (up ? bad.value : all - bad.value) / all), { aboveBaselineBy: by, aboveBaselineTimes: times2, above, below } = rollback2, multiple2 = times2 === void 0 ? void 0 : up ? (times2 - 1) * rate2 : (1 - rate2) * (1 - 1 / times2), over = up ? above : below === void 0 ? void 0 : 1 - below, size = smallest([by, multiple2]) ?? (over === void 0 ? void 0 : over - rate2);
         return size === void 0 || !(size > 0) ? null : {
           cell: (k) => {
             const failures = Math.min(0.999 * all, (rate2 + k * size) * all);
@@ -19387,11 +27752,11 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
           }
         };
       }
-      function quantileRegression({ quantile = 0.95, rollback = {} }, buckets) {
+      function quantileRegression({ quantile = 0.95, rollback: rollback2 = {} }, buckets) {
         const now = bucketQuantile(quantile, buckets);
         if (now.kind !== "value" || !(now.value > 0))
           return null;
-        const { aboveBaselineBy: by, aboveBaselineTimes: times2, above } = rollback, size = smallest([
+        const { aboveBaselineBy: by, aboveBaselineTimes: times2, above } = rollback2, size = smallest([
           by === void 0 ? void 0 : by / now.value,
           times2 === void 0 ? void 0 : times2 - 1
         ]) ?? (above === void 0 ? void 0 : above / now.value - 1);
@@ -19407,8 +27772,8 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
         const all = observations(buckets), below = (le) => le === Number.POSITIVE_INFINITY ? all : all - (countAbove(le / factor2, buckets) ?? 0);
         return { le: buckets.le, count: buckets.le.map(below) };
       }
-      function countRegression({ rollback = {} }, cell) {
-        const { aboveBaselineTimes: times2 } = rollback, { count: count2 } = cell;
+      function countRegression({ rollback: rollback2 = {} }, cell) {
+        const { aboveBaselineTimes: times2 } = rollback2, { count: count2 } = cell;
         if (times2 === void 0 || times2 <= 1 || count2.kind === "absent" || count2.value <= 0)
           return null;
         const factor2 = (k) => 1 + k * (times2 - 1);
@@ -19418,8 +27783,8 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
         };
       }
       function power(criterion, traffic, step2) {
-        const { kind, mode, direction, quantile = 0.95, rollback = {} } = criterion;
-        return mode === "threshold" || kind === "value" ? { why: "by-windows" } : kind === "ratio" ? rollback.above !== void 0 && rollback.below !== void 0 ? { why: "by-windows" } : powerOf(ratioKind(direction), criterion, traffic, step2) : kind === "count" ? rollback.aboveBaselineTimes === void 0 || direction === "down" ? { why: "by-windows" } : powerOf(countKind, criterion, traffic, step2) : traffic.cell.shape !== "buckets" || direction === "down" || rollback.below !== void 0 ? { why: "by-windows" } : powerOf(slowKind(quantile), criterion, traffic, step2);
+        const { kind, mode, direction, quantile = 0.95, rollback: rollback2 = {} } = criterion;
+        return mode === "threshold" || kind === "value" ? { why: "by-windows" } : kind === "ratio" ? rollback2.above !== void 0 && rollback2.below !== void 0 ? { why: "by-windows" } : powerOf(ratioKind(direction), criterion, traffic, step2) : kind === "count" ? rollback2.aboveBaselineTimes === void 0 || direction === "down" ? { why: "by-windows" } : powerOf(countKind, criterion, traffic, step2) : traffic.cell.shape !== "buckets" || direction === "down" || rollback2.below !== void 0 ? { why: "by-windows" } : powerOf(slowKind(quantile), criterion, traffic, step2);
       }
       const remembered = 9;
       function powerOf(kind, criterion, { cell, dispersion, control }, step2) {
@@ -19663,11 +28028,6 @@ Exit codes: 0 nothing would have been rolled back, 1 a guardrail would have, 2 w
         return times2 === null ? null : { times: times2, text: found.say(times2) };
       }
       const timeOf = (intervals, { interval, delay }) => intervals === null ? null : Math.max(1, Math.ceil(intervals - 1e-9)) * interval + delay;
-      function textTable(rows) {
-        const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row2) => row2[i]?.length ?? 0)));
-        return rows.map((row2) => `${row2.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd()).map((line2) => `${line2}
-`).join("");
-      }
       function powerText({ migration, from, to, metrics, steps: steps2 }) {
         const day2 = (at2) => new Date(at2).toISOString().slice(0, 10), known = metrics.filter(({ why }) => why === null), traffic = [
           ["metric", "old system", "per interval", "scatter"],
@@ -19733,8 +28093,8 @@ Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong 
             terminal.stdout(`${reports.length > 1 ? `
 ` : ""}${powerText(found)}`), findings.length > 0 && terminal.stdout(`
 `);
-            for (const { line: line2, column, message: message2, code } of findings)
-              terminal.stdout(`${paint.bold(`${file2}:${line2}:${column}`)} ${paint.yellow("warning")} ${message2} ${paint.dim(`(${code})`)}
+            for (const { line: line2, column, message: message2, code: code2 } of findings)
+              terminal.stdout(`${paint.bold(`${file2}:${line2}:${column}`)} ${paint.yellow("warning")} ${message2} ${paint.dim(`(${code2})`)}
 `);
           }
         }
@@ -19787,15 +28147,26 @@ Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong 
             seen.has(migration) || ways.push([...way, migration]), seen.add(migration);
           }
       }
-      function finding(level, code, file2, path, message2) {
-        return { level, code, message: message2, file: file2, line: 1, column: 1, path };
+      function finding(level, code2, file2, path, message2) {
+        return { level, code: code2, message: message2, file: file2, line: 1, column: 1, path };
       }
       function migrations_planPaths(paths, globs) {
         const matches = picomatch([...globs], { dot: !0 });
-        return [...paths].filter((path) => matches(path)).sort();
+        return [...paths].filter((path) => matches(path) && !path.startsWith(archiveFolder)).sort();
+      }
+      function nameIsTaken(file2, { name }) {
+        return {
+          level: "error",
+          code: "name-archived",
+          file: file2,
+          line: 1,
+          column: 1,
+          path: "name",
+          message: `the migration ${name} is finished: ${pathsOf(name).archive}; write another name`
+        };
       }
       async function findMigrations(tree, globs, blob) {
-        const files = migrations_planPaths(tree.keys(), globs), parsed2 = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), across = lintPlans(valid), errors2 = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
+        const files = migrations_planPaths(tree.keys(), globs), parsed2 = await Promise.all(files.map(async (file2) => ({ file: file2, result: parsePlan(file2, await blob(tree.get(file2) ?? "")) }))), valid = parsed2.flatMap(({ file: file2, result }) => result.ok ? [{ file: file2, plan: result.plan, result }] : []), isArchived = (name) => tree.has(pathsOf(name).archive), across = [...valid.filter(({ plan }) => isArchived(plan.name)).map(({ file: file2, plan }) => nameIsTaken(file2, plan)), ...lintPlans(valid)], errors2 = across.filter((finding2) => finding2.level === "error"), histories = new Set([...tree.keys()].map(migrationOfHistory).filter((name) => name !== null)), migrations = /* @__PURE__ */ new Map(), broken = [];
         for (const { file: file2, result } of parsed2) {
           const own2 = errors2.filter((finding2) => finding2.file === file2), name = result.ok ? result.plan.name : result.name;
           if (result.ok && own2.length === 0) {
@@ -19809,7 +28180,7 @@ Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong 
           broken.push({ file: file2, findings }), name !== void 0 && histories.has(name) && !migrations.has(name) && migrations.set(name, { name, plan: { kind: "invalid", file: file2, findings } });
         }
         for (const name of histories)
-          migrations.has(name) || migrations.set(name, { name, plan: { kind: "missing" } });
+          !migrations.has(name) && !tree.has(pathsOf(name).archive) && migrations.set(name, { name, plan: { kind: "missing" } });
         const warnings = [
           ...across.filter((finding2) => finding2.level === "warning"),
           ...valid.flatMap(({ result }) => result.ok ? result.warnings : [])
@@ -19817,7 +28188,8 @@ Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong 
         return {
           migrations: [...migrations.values()].sort((a, b) => a.name.localeCompare(b.name)),
           broken,
-          warnings
+          warnings,
+          archived: new Set([...histories].filter((name) => isArchived(name)))
         };
       }
       function validatePlans(plans) {
@@ -19839,9 +28211,9 @@ Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong 
 `) : terminal.stdout(report(findings, plans.length, errors2, warnings, terminal.colour)), errors2 > 0 || options.strict && warnings > 0 ? 1 : 0;
       }
       function report(findings, plans, errors2, warnings, colour) {
-        const paint = (0, picocolors.createColors)(colour), rows = findings.map(({ level, code, message: message2, file: file2, line: line2, column }) => {
+        const paint = (0, picocolors.createColors)(colour), rows = findings.map(({ level, code: code2, message: message2, file: file2, line: line2, column }) => {
           const word = level === "error" ? paint.red("error") : paint.yellow("warning");
-          return `${paint.bold(`${file2}:${line2}:${column}`)} ${word} ${message2} ${paint.dim(`(${code})`)}
+          return `${paint.bold(`${file2}:${line2}:${column}`)} ${word} ${message2} ${paint.dim(`(${code2})`)}
 `;
         }), end = `${plural(plans, "plan")} checked: ${plural(errors2, "error")}, ${plural(warnings, "warning")}
 `;
@@ -19850,14 +28222,14 @@ Exit codes: 0 every step can conclude within its soak, 1 a step cannot, 2 wrong 
       function plural(count2, what) {
         return `${count2} ${what}${count2 === 1 ? "" : "s"}`;
       }
-      async function run(args, terminal) {
+      async function run_run(args, terminal) {
         let exitCode = 0;
-        const done = (code) => {
-          exitCode = code;
+        const done = (code2) => {
+          exitCode = code2;
         }, program2 = new Command("sluice").description("Move a system migration from 0 % to 100 % through pull requests.").version(version);
         program2.command("validate").description("check plans: every error with its line and what to write instead").argument("[files...]", "plans to check (default: .migration.yml and .migrations/*.yml)").option("--strict", "fail on warnings too", !1).option("--json", "print findings as JSON", !1).addHelpText("after", `
-Exit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.`).action(async (files, options) => done(await validate_validate(files, options, terminal))), program2.addCommand(powerCommand(terminal, done)), program2.addCommand(backtestCommand(terminal, done)), program2.addCommand(assessCommand(terminal, done));
-        for (const command of [program2, ...program2.commands])
+Exit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.`).action(async (files, options) => done(await validate_validate(files, options, terminal))), program2.addCommand(powerCommand(terminal, done)), program2.addCommand(backtestCommand(terminal, done)), program2.addCommand(assessCommand(terminal, done)), program2.addCommand(logCommand(terminal, done));
+        for (const command of withSub(program2))
           command.exitOverride().configureOutput({ writeOut: terminal.stdout, writeErr: terminal.stderr }).showHelpAfterError("(sluice --help shows what there is)");
         try {
           return await program2.parseAsync(args, { from: "user" }), exitCode;
@@ -19869,6 +28241,9 @@ Exit codes: 0 valid, 1 errors found, 2 wrong call or unreadable file.`).action(a
 `), 2;
           throw error2;
         }
+      }
+      function withSub(command) {
+        return [command, ...command.commands.flatMap(withSub)];
       }
     })
   )
@@ -19888,7 +28263,7 @@ function __nccwpck_require__(moduleId) {
     /******/
   }, threw = !0;
   try {
-    __webpack_modules__[moduleId](module, module.exports, __nccwpck_require__), threw = !1;
+    __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__), threw = !1;
   } finally {
     threw && delete __webpack_module_cache__[moduleId];
   }

@@ -1,7 +1,8 @@
-import { Octokit } from 'octokit'
+import type { Octokit } from 'octokit'
 import { SluiceError } from '../plan/sluice-error.js'
 import { apiFetch } from './api-fetch.js'
 import { isLoopback } from './loopback.js'
+import { SluiceOctokit } from './octokit-class.js'
 
 /** A run sleeps this many seconds in total for GitHub's rate limits; what would take longer fails and is left to the next run. */
 const longestWait = 60
@@ -65,7 +66,7 @@ export function createOctokit(request: OctokitRequest): Octokit {
   // The global one is looked up at each call, so that whoever replaces it later (a test, a tracer) is heard.
   const fetch = request.fetch ?? ((input, init) => globalThis.fetch(input, init))
   const quiet = { debug: ignore, info: ignore, warn: log, error: log }
-  return new Octokit({
+  return new SluiceOctokit({
     ...(credentials.kind === 'token'
       ? { auth: credentials.token }
       : { authStrategy: credentials.strategy, auth: credentials.options }),
@@ -77,9 +78,7 @@ export function createOctokit(request: OctokitRequest): Octokit {
     retry: { doNotRetry, ...(unspaced ? { retryAfterBaseValue: 10 } : {}) },
     throttle: {
       ...limitHandlers(request.onThrottle ?? ignore),
-      ...(unspaced
-        ? { retryAfterBaseValue: 10, global: noSpacing, write: noSpacing, notifications: noSpacing }
-        : {}),
+      ...(unspaced ? unspacedThrottle : {}),
     },
   })
 }
@@ -120,6 +119,14 @@ const noSpacing = {
     schedule: <T>(_job: unknown, work: (...args: readonly unknown[]) => T, ...args: readonly unknown[]): T =>
       work(...args),
   }),
+}
+
+/** Of a wider type, because the plugin's own asks for limiters of Bottleneck, of which it calls this one method. */
+const unspacedThrottle: object = {
+  retryAfterBaseValue: 10,
+  global: noSpacing,
+  write: noSpacing,
+  notifications: noSpacing,
 }
 
 function ignore(): void {}

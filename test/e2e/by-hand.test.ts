@@ -281,7 +281,7 @@ describe('what cannot be seen', () => {
     const held = await world.run()
     expect(held).toMatchObject({
       exitCode: 0,
-      outputs: { decision: 'hold', 'reason-code': 'provider-error' },
+      outputs: { decision: 'hold', 'reason-code': 'flying-blind' },
     })
     expect(held.summary).toContain('503')
     expect(world.openPulls()).toEqual([])
@@ -297,7 +297,8 @@ describe('what cannot be seen', () => {
     expect((await world.run()).outputs).toMatchObject({ decision: 'wait', 'reason-code': 'insufficient' })
     world.clock.advance(2 * hour)
     const held = await world.run()
-    expect(held).toMatchObject({ exitCode: 0, outputs: { decision: 'hold', 'reason-code': 'no-data' } })
+    expect(held).toMatchObject({ exitCode: 0, outputs: { decision: 'hold', 'reason-code': 'flying-blind' } })
+    expect(held.summary).toContain('no-data')
     expect(world.openPulls()).toEqual([])
     await world.pass(3 * hour)
     expect((await world.run()).outputs.decision).toBe('propose')

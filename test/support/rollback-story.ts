@@ -62,9 +62,12 @@ export async function say(
 
 /** Bodies of all comments on an issue or pull request, oldest first. */
 export function commentsOn(world: MigrationWorld, issue: number): readonly string[] {
-  return [...world.repo.state.comments.values()]
-    .filter((comment) => comment.issue === issue)
-    .map(({ body }) => body)
+  return (
+    [...world.repo.state.comments.values()]
+      // Sluice's report of how things stand answers nobody.
+      .filter(({ issue: on, body }) => on === issue && !body.startsWith('<!-- sluice:progress '))
+      .map(({ body }) => body)
+  )
 }
 
 /** Date, percentage, reason and duration of each row of the rollback log that people browse. */
