@@ -5,7 +5,7 @@ import { hour, type MigrationWorld, minute } from '../support/migration-world.js
 import {
   afterRollback,
   both,
-  commentsOn,
+  everyCommentOn,
   immediately,
   withMore,
   withSteps,
@@ -43,7 +43,7 @@ function reports(world: MigrationWorld): readonly string[] {
   const issue = [...world.repo.state.issues.values()].find(
     ({ labels, state }) => state === 'open' && labels.some(({ name }) => name === 'sluice:migration'),
   )
-  return issue === undefined ? [] : commentsOn(world, issue.number)
+  return issue === undefined ? [] : everyCommentOn(world, issue.number)
 }
 
 const events = ({ received }: LocalServer) => received.map(({ body }) => String(JSON.parse(body).event))
@@ -142,12 +142,12 @@ test('a comment that somebody else wrote keeps nothing, and two of our own becom
     labels.some(({ name }) => name === 'sluice:migration'),
   )
   if (issue === undefined) throw new Error('no tracking issue')
-  const [own = ''] = commentsOn(world, issue.number)
+  const [own = ''] = everyCommentOn(world, issue.number)
   await world.as('stranger', 'POST', `/issues/${issue.number}/comments`, { body: own })
   await world.as('actions-token', 'POST', `/issues/${issue.number}/comments`, { body: own })
   await world.pass(15 * minute)
   await world.run()
-  const [kept, copied, surplus] = commentsOn(world, issue.number)
+  const [kept, copied, surplus] = everyCommentOn(world, issue.number)
   expect(kept).not.toBe(own)
   expect(copied).toBe(own)
   expect(surplus).toContain('this one is not kept up to date')

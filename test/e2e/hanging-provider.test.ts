@@ -63,7 +63,7 @@ test('a provider that hangs does not delay the rollback of another migration', a
   })
   expect(open).toBe(1)
   expect(migrations.map(({ name, decision }) => [name, decision?.kind, decision?.reasons[0].code])).toEqual([
-    ['billing', 'hold', 'provider-error'],
+    ['billing', 'hold', 'flying-blind'],
     ['checkout', 'rollback', 'guardrail-breach'],
   ])
   expect(await world.exposure()).toBe(0)

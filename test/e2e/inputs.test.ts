@@ -137,7 +137,7 @@ describe('a repository that does not let Sluice work', () => {
     expect(foreignLines(run.stdout)).toEqual([])
     // What does not need the permission is done all the same.
     expect(world.openPulls()).toHaveLength(missing === 'contents' || missing === 'pull_requests' ? 0 : 1)
-    expect(await tracking(world)).toBe(missing === 'statuses' ? 1 : 0)
+    expect(await tracking(world)).toBe(missing === 'issues' ? 0 : 1)
   })
 
   test('a private repository that the token cannot read, or a wrong token', async () => {

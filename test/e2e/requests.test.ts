@@ -47,7 +47,7 @@ describe('what an idle run costs (GITHUB_TOKEN has 1,000 requests an hour)', () 
     await addMigrations(world, ['search', 'mail', 'cart'])
     // The first run opens their tracking issues.
     await world.run()
-    await world.pass(5 * minute)
+    await world.pass(minute)
     const four = await requestsOf(world)
     expect(four.length - one.length).toBeLessThanOrEqual(3 * 3)
     expect(four.filter((request) => !request.startsWith('GET '))).toEqual([])

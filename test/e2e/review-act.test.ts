@@ -54,7 +54,7 @@ describe('commands', () => {
     await world.run()
     expect(snapshots(world)).toBe(before + 1)
     await world.run()
-    const replies = commentsOn(world, issue).filter((body) => body.startsWith('👎'))
+    const replies = commentsOn(world, issue).filter((body) => body.includes('\n👎'))
     expect(replies).toEqual([expect.stringContaining('write access')])
   })
 
@@ -65,7 +65,7 @@ describe('commands', () => {
     await say(world, 'kim', issue, '/pause')
     world.sandbox.faults.add({ kind: 'status', status: 403, method: 'POST', path: /\/issues\/\d+\/labels$/ })
     await world.run()
-    expect(commentsOn(world, issue).at(-1)).toMatch(/^👎/)
+    expect(commentsOn(world, issue).at(-1)).toMatch(/^👎/m)
   })
 })
 

@@ -85,7 +85,10 @@ describe('README.md', () => {
     const readme = repositoryFile('README.md')
     const before = readme.slice(0, readme.indexOf('## What this version does not do'))
     for (const [, command = ''] of before.matchAll(/`(\/[a-z]+)[^`]*`/g))
-      expect([command, parseCommand(command)?.kind]).toEqual([command, command.slice(1)])
+      expect([command, parseCommand(command === '/restart' ? '/restart shadow' : command)?.kind]).toEqual([
+        command,
+        command.slice(1),
+      ])
   })
 })
 

@@ -91,6 +91,7 @@ describe('commands', () => {
       '/status',
       '/explain',
       '/advance',
+      '/restart',
       'to',
       '10',
       '%',
@@ -132,6 +133,7 @@ describe('commands', () => {
       '/status',
       '/explain',
       '/advance',
+      '/restart',
       '/help',
     ])
   })

@@ -206,6 +206,7 @@ describe('a pull request and what it waits for', () => {
         fallback: null,
         exposure: 0,
       },
+      next: { kind: 'step' as const, to: 1 },
       ramp: openRamp(1, { approvals: { ...base, approved } }),
     })
     expect(decide(open(['dana', 'kim']))).toMatchObject({

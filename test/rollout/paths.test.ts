@@ -7,6 +7,7 @@ test('every migration has files of its own, and a history names its migration', 
     history: 'docs/migrations/checkout.history.jsonl',
     record: 'docs/migrations/checkout.md',
     index: 'docs/migrations/README.md',
+    archive: 'docs/migrations/archive/checkout.yml',
   })
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z][a-z0-9-]{0,39}$/), (name) => {

@@ -61,6 +61,11 @@ export async function say(
 }
 
 /** Bodies of all comments on an issue or pull request, oldest first. */
+/** Everything that stands below an issue. */
+export function everyCommentOn(world: MigrationWorld, issue: number): readonly string[] {
+  return [...world.repo.state.comments.values()].filter((one) => one.issue === issue).map(({ body }) => body)
+}
+
 export function commentsOn(world: MigrationWorld, issue: number): readonly string[] {
   return (
     [...world.repo.state.comments.values()]
