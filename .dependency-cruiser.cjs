@@ -4,7 +4,8 @@ module.exports = {
   forbidden: [
     {
       name: 'pure-parts-stay-pure',
-      comment: 'plan, analysis, rollout, edit, report and notify read no network, file, clock or environment.',
+      comment:
+        'plan, analysis, rollout, edit, report and notify read no network, file, clock or environment.',
       severity: 'error',
       from: { path: pure },
       to: { path: '(octokit|@actions/|probot|undici)', pathNot: '^src/' },
