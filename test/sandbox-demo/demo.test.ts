@@ -34,7 +34,7 @@ test('the short demo ends at 100 % with one rollback behind it, and leaves a rep
   const issues = await readdir(join(left, 'issues'))
   const incident = issues.find((name) => name.endsWith('issue.md') && !name.startsWith('02'))
   expect(await read(`issues/${incident}`)).toContain('Try failed payments five times')
-  expect(await readdir(join(left, 'runs'))).toHaveLength(14)
+  expect(await readdir(join(left, 'runs'))).toHaveLength(15)
   expect(await room.leftovers()).toEqual([])
 })
 

@@ -17,6 +17,16 @@ export async function proposeStep(play: Play, step: Step, from: number): Promise
   return pull
 }
 
+/** The grace period is over: the plan goes to the archive, and there is nothing left to watch. */
+export async function archive(play: Play, from: number): Promise<void> {
+  const { pull } = await play.sluice(nextOpenRun(from), { decision: 'propose', reason: 'ready' })
+  await play.goTo(play.now() + 60 * minute)
+  await play.person('kim', `approves pull request #${pull}, which ends the migration`, () =>
+    play.stage.people.approve('kim', pull),
+  )
+  await play.sluice(nextOpenRun(play.now() + minute), { decision: 'finish', reason: 'finished' })
+}
+
 /** A person approves within two hours, and the next open run merges. */
 export async function approveAndMerge(play: Play, step: Step, pull: number, seed: number): Promise<void> {
   const before = await play.facts.exposure()

@@ -3,7 +3,7 @@ import { ramps, type Step } from './checkout-files.js'
 import { Mismatch } from './mismatch.js'
 import type { Narrator } from './narrator.js'
 import { createPlay } from './play.js'
-import { climb } from './ramp-step.js'
+import { archive, climb } from './ramp-step.js'
 import { playRegression } from './regression.js'
 import { historyText } from './repository-facts.js'
 import type { Stage } from './stage.js'
@@ -40,8 +40,8 @@ export async function playStory({ stage, narrator, ramp, seed, pause }: StoryOpt
   const [live, waiting] = [before.at(-1), ramp[before.length]]
   if (live === undefined || waiting === undefined)
     throw new Mismatch(`The ramp has no step after ${tripAt} %`)
-  // A step is a run that proposes and one that merges; then a waiting proposal, the rollback, a hold, and the end.
-  const plannedRuns = 2 * before.length + 3 + 2 * ramp.length + 1
+  // A step is a run that proposes and one that merges, and so is the end; between them a waiting proposal, the rollback, a hold.
+  const plannedRuns = 2 * before.length + 3 + 2 * ramp.length + 2
   const play = createPlay({ stage, narrator, plannedRuns, pause })
   const began = play.now()
 
@@ -49,7 +49,7 @@ export async function playStory({ stage, narrator, ramp, seed, pause }: StoryOpt
   await playRegression(play, { live, waiting }, seed, soaked)
   const over = await climb(play, ramp, seed, play.now() + minute, 2)
   narrator.scene('The end')
-  await play.sluice(over, { decision: 'finish', reason: 'finished' })
+  await archive(play, over)
 
   play.expect('The exposure at the end', 100, await play.facts.exposure())
   play.expect('The history', expectedHistory(before, ramp), await play.facts.history())
@@ -63,5 +63,6 @@ function expectedHistory(before: readonly Step[], ramp: readonly Step[]): string
   const steps = (list: readonly Step[], attempt: number) =>
     list.map(({ to }, index) => historyText({ event: 'step', from: list[index - 1]?.to ?? 0, to, attempt }))
   const down = historyText({ event: 'rollback', from: tripAt, to: 0, attempt: 1 })
-  return [...steps(before, 1), down, ...steps(ramp, 2)]
+  const end = historyText({ event: 'step', from: 100, to: 100, attempt: 2 })
+  return [...steps(before, 1), down, ...steps(ramp, 2), end]
 }
