@@ -40,7 +40,7 @@ export async function replayProposal(world: MigrationWorld, recording: Recording
   await world.repo.commit({ branch: step, files, author: 'github-actions[bot]' })
   const { title, body, tracking } = recording
   const pull = await request(world, 'POST', '/pulls', { title, body, head: step, base: 'main' })
-  await request(world, 'POST', '/issues', { ...tracking, labels: ['sluice:migration'] })
+  await request(world, 'POST', '/issues', { ...tracking, labels: ['sluice', 'sluice:migration'] })
   return pull
 }
 
